@@ -1,2 +1,2 @@
 /** A text for people: Vietnamese first (with all its accents), English beside it. Neither is ever empty. */
-export type Text = { vi: string; en: string }
+export type Bilingual = { vi: string; en: string }

@@ -1,7 +1,7 @@
 import type { AgencyKind } from '../agency/agency.rules.ts'
 import type { Day } from '../day.rules.ts'
 import type { Programme } from '../programme.rules.ts'
-import type { Text } from '../text.rules.ts'
+import type { Bilingual } from '../text.rules.ts'
 
 export const indicatorUnits = ['PERCENT', 'COUNT', 'YES_NO'] as const
 export type IndicatorUnit = (typeof indicatorUnits)[number]
@@ -40,7 +40,7 @@ export const breakdowns = [
 export type Breakdown = (typeof breakdowns)[number]
 
 /** The same number over another definition: QĐ 2232 says that survivors seek help, a plan below that they receive it. */
-export type IndicatorVariant = { key: string; name: Text; note: Text }
+export type IndicatorVariant = { key: string; name: Bilingual; note: Bilingual }
 
 /** What is measured. A change of definition is a new `version` under the same `code`. */
 export type Indicator = {
@@ -50,18 +50,18 @@ export type Indicator = {
   /** The key of the neutral format that readers write (`survivors-served`); null where it has none. */
   key: string | null
   programme: Programme
-  name: Text
-  definition: Text
+  name: Bilingual
+  definition: Bilingual
   /** Both are there for a share, else null: a percentage is never kept alone. */
-  numerator: Text | null
-  denominator: Text | null
+  numerator: Bilingual | null
+  denominator: Bilingual | null
   unit: IndicatorUnit
   direction: Direction
   aggregation: Aggregation
   frequency: IndicatorFrequency
   breakdowns: Breakdown[]
-  method: Text
-  source: Text
+  method: Bilingual
+  source: Bilingual
   responsibleAgencyKind: AgencyKind
   sensitive: boolean
   variants: IndicatorVariant[]
