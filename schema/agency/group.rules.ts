@@ -17,3 +17,15 @@ export type GroupRule =
   /** "UBND và Hội LHPN các quận, huyện, thị xã": all of several rules. */
   | { kind: 'SEVERAL'; rules: GroupRule[] }
   | { kind: 'OPEN' }
+
+/**
+ * A phrase of a plan for many, as `areaId`'s documents use it. `memberIds` is the list that a person made where the
+ * rule is OPEN; null as long as nobody has.
+ */
+export type AgencyGroup = {
+  id: string
+  phrase: string
+  areaId: string
+  rule: GroupRule
+  memberIds: string[] | null
+}

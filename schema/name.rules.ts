@@ -1,0 +1,61 @@
+/**
+ * Comparing Vietnamese names. Sources write the same name in composed or decomposed letters, with the tone on either
+ * vowel (Hòa, Hoà), with or without accents; names that differ in more than that are different names (Đắk, Đăk).
+ */
+
+const marks = /\p{M}/gu
+/** Grave, acute, tilde, hook above, dot below: the five tones; circumflex, breve and horn are part of the vowel. */
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
+const words = /[\p{L}\p{M}]+/gu
+const notLettersOrDigits = /[^\p{L}\p{N}]+/gu
+const apostrophes = /[\u2018\u2019\u02bc\u00b4`]/g
+
+/** NFC, lower case, accents off, đ → d, every run of anything but letters and digits → one space. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(marks, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(notLettersOrDigits, ' ')
+    .trim()
+}
+
+/**
+ * NFC lower case with each syllable's tone moved behind it: "Hòa" and "Hoà", "Thủy" and "Thuỷ" get one key, because a
+ * syllable has one tone wherever it is written. Đắk and Đăk stay two.
+ */
+export function toneKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(words, (syllable) => syllable.replace(tones, '') + (syllable.match(tones)?.join('') ?? ''))
+    .normalize('NFC')
+    .replace(apostrophes, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function exactKey(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** 0 the same name (case aside), 1 but for the place of a tone, 2 but for accents, 3 its beginning, null no match. */
+export type MatchRank = 0 | 1 | 2 | 3
+
+export function matchRank(query: string, name: string): MatchRank | null {
+  const folded = fold(query)
+  if (folded === '') return null
+  if (exactKey(query) === exactKey(name)) return 0
+  if (toneKey(query) === toneKey(name)) return 1
+  const foldedName = fold(name)
+  if (folded === foldedName) return 2
+  return foldedName.startsWith(folded) ? 3 : null
+}
+
+const vietnamese = new Intl.Collator('vi', { numeric: true })
+
+/** The order of a Vietnamese dictionary, numbers by size: Phường 2 before Phường 10. */
+export function byVietnameseName(a: string, b: string): number {
+  return vietnamese.compare(a, b)
+}
