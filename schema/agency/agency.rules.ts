@@ -1,4 +1,4 @@
-import { type Area, type AreaVersion, areaTypeFacts, bareName, hasGovernment } from '../area/area.rules.ts'
+import { type Area, type AreaVersion, areaTypeFacts, bareName } from '../area/area.rules.ts'
 import { type Day, isWithin } from '../day.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 
@@ -278,32 +278,38 @@ function handoversOf(agency: Agency, field: FieldOfWork | null, day: Day): Hando
 
 /** "Ủy ban nhân dân xã Bình Lư"; a number keeps the capital of its word: "Ủy ban nhân dân Quận 1". */
 function committeeName(version: Pick<AreaVersion, 'name' | 'type'>): string {
+  if (version.type === 'NATION') return agencyKindLabels.GOVERNMENT.vi
   const word = areaTypeFacts[version.type].words[0]
   const bare = bareName(version.name)
   return bare === version.name ? `Ủy ban nhân dân ${bare}` : `Ủy ban nhân dân ${word.toLowerCase()} ${bare}`
 }
 
 export type CommitteeFacts = {
+  kind: 'GOVERNMENT' | 'PEOPLES_COMMITTEE'
   name: string
-  shortName: string
+  shortName: string | null
   /** What it was called before, with the days of the area's versions, oldest first; empty where it never changed. */
   formerNames: { name: string; from: Day | null; to: Day | null }[]
   foundedOn: Day | null
   endedOn: Day | null
 }
 
-/** The People's Committee of an area, founded and ended with it; null where there is none (the nation). */
-export function committeeOf(area: Area): CommitteeFacts | null {
+/**
+ * The People's Committee of an area (of the nation: the Government), founded and ended with it. Throws RangeError for
+ * an area without versions, which `checkVersions` refuses.
+ */
+export function committeeOf(area: Area): CommitteeFacts {
   const last = area.versions.at(-1)
-  if (last === undefined || !hasGovernment(area)) return null
+  if (last === undefined) throw new RangeError('An area has at least one version')
   const name = committeeName(last)
   const formerNames = area.versions
     .slice(0, -1)
     .map((version) => ({ name: committeeName(version), from: version.from, to: version.to }))
     .filter((former) => former.name !== name)
   return {
+    kind: area.tier === 'NATION' ? 'GOVERNMENT' : 'PEOPLES_COMMITTEE',
     name,
-    shortName: name.replace('Ủy ban nhân dân', 'UBND'),
+    shortName: area.tier === 'NATION' ? null : name.replace('Ủy ban nhân dân', 'UBND'),
     formerNames,
     foundedOn: area.foundedOn,
     endedOn: area.endedOn,

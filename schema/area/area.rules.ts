@@ -92,9 +92,11 @@ export function isAliveOn(area: Pick<Area, 'foundedOn' | 'endedOn'>, day: Day): 
   return isWithin({ from: area.foundedOn, to: area.endedOn }, day)
 }
 
-/** Whether a People's Committee stands at its head: so in every tier but the nation, which has the Government. */
+const governedTiers: readonly Tier[] = ['NATION', 'PROVINCE', 'DISTRICT', 'COMMUNE']
+
+/** Whether a government stands at its head: the Government for the nation, a People's Committee in every tier below. */
 export function hasGovernment(area: Pick<Area, 'tier'>): boolean {
-  return area.tier !== 'NATION'
+  return governedTiers.includes(area.tier)
 }
 
 const typeWords = [
