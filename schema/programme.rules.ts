@@ -26,12 +26,13 @@ export const programmeLabels = {
   OTHER: { vi: 'Chương trình khác', en: 'Another programme' },
 } as const satisfies Record<Programme, Bilingual>
 
+/** A programme for children alone is another one (QĐ 1863/QĐ-TTg), so phụ nữ has to be named. */
 const signs: readonly (readonly [Programme, RegExp])[] = [
   ['GENDER_BASED_VIOLENCE', /bao luc (?:tren )?co so gioi|bao luc gioi/],
   ['DOMESTIC_VIOLENCE', /bao luc (?:trong )?gia dinh/],
   [
     'VIOLENCE_AGAINST_WOMEN_AND_CHILDREN',
-    /(?:bao luc|xam hai)(?: (?:doi )?voi| tinh duc| xam hai| bao luc| va| hoac)* (?:phu nu|tre em)/,
+    /(?:bao luc|xam hai)(?: (?:doi )?voi| tinh duc| xam hai| bao luc| va| hoac)* (?:phu nu|tre em(?: gai)?(?: va)? phu nu)/,
   ],
 ]
 
