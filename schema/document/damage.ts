@@ -17,6 +17,9 @@ const LEAST = -6
 /** Weight of the assumption that a letter is like the others, in sightings. */
 const PRIOR = 0.25
 
+/** Fewer sightings inside syllables (đ, s and v have none) and a small letter is judged by all of them. */
+const SEEN_ENOUGH = 5
+
 type Occurrence = { letter: string; isFirst: boolean; isLost: boolean }
 
 /**
@@ -41,10 +44,22 @@ export function lostLetters(occurrences: Iterable<Occurrence>): LostLetters {
   }
   if (all[1] === 0) return ANY_LETTER
   const rate = all[1] / (all[0] + all[1])
-  const bits = (counts: Map<string, [number, number]>) => (letter: string) => {
-    const [kept, lost] = counts.get(letter) ?? [0, 0]
-    const own = (lost + PRIOR) / (lost + kept + PRIOR / rate)
-    return Math.min(MOST, Math.max(LEAST, Math.log2(own / rate)))
+  const bits = (counts: Map<string, [number, number]>) => {
+    const weights = new Map<string, number>()
+    for (const [letter, [kept, lost]] of counts) {
+      const own = (lost + PRIOR) / (lost + kept + PRIOR / rate)
+      weights.set(letter, Math.min(MOST, Math.max(LEAST, Math.log2(own / rate))))
+    }
+    return (letter: string) => weights.get(letter) ?? 0
   }
-  return { weight: bits(either), weightInCase: bits(inCase) }
+  const weight = bits(either)
+  const weightInCase = bits(inCase)
+  const sightings = (letter: string) => (inCase.get(letter) ?? [0, 0]).reduce((sum, count) => sum + count, 0)
+  return {
+    weight,
+    weightInCase: (letter) =>
+      letter === letter.toLowerCase() && sightings(letter) < SEEN_ENOUGH
+        ? weight(letter)
+        : weightInCase(letter),
+  }
 }

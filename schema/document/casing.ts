@@ -1,0 +1,102 @@
+/**
+ * Whether a lost first letter was a capital: from its place in the sentence, from how the same words are
+ * written elsewhere in the text, and from which letters the text has lost.
+ */
+import type { LostLetters } from './damage.ts'
+import { FUNCTION_WORDS, NAME_PHRASES } from './lexicon.ts'
+import { plain } from './likelihood.ts'
+import { beginsLarge, LOST, type Word } from './words.ts'
+
+/** Bits for a capital at the start of a sentence, against it inside, and against it for words like "và". */
+const AT_START = 4
+const INSIDE = -2
+const FUNCTION_WORD = -5
+/** Bits that a habit seen in the text can weigh, and that a decision needs. */
+const HABIT = 4
+const ENOUGH = 2.5
+/** A letter lost this much oftener than others was seen too seldom to have habits. */
+const MOSTLY_LOST = 1.5
+
+/** How often a word is written small and with a capital. */
+type Habit = [small: number, capital: number]
+export type Spelling = { spelt: string; caseIsSure: boolean }
+export type Casing = {
+  /** `left` and `right` are the neighbours in plain form, null where there is none. */
+  spell(letters: string, word: Word, left: string | null, right: string | null, lost: LostLetters): Spelling
+}
+
+const functionWords = new Set(FUNCTION_WORDS)
+
+export function learnCasing(passages: readonly (readonly Word[])[]): Casing {
+  const habits = learnHabits(passages)
+  const names = nameHabits()
+  const habitOf = (keys: string[]): number | undefined => {
+    const habit = keys.map((key) => habits.get(key)).find((found) => found !== undefined)
+    if (!habit) return undefined
+    const [small, capital] = habit
+    return (HABIT * (capital - small)) / (capital + small + 1)
+  }
+  const bitsForCapital = (small: string, keys: string[], word: Word, lost: LostLetters): number => {
+    const asSmall = lost.weightInCase(small)
+    const asCapital = lost.weightInCase(small.toUpperCase())
+    const trusted = Math.max(asSmall, asCapital) < MOSTLY_LOST
+    const named = keys
+      .map((key) => names.get(word.afterCapital ? `^${key}` : key))
+      .find((bits) => bits !== undefined)
+    const usual = named ?? (functionWords.has(keys[2] ?? '') ? FUNCTION_WORD : INSIDE)
+    const expected = word.startsSentence ? AT_START : ((trusted ? habitOf(keys) : undefined) ?? usual)
+    return expected + asCapital - asSmall
+  }
+  return {
+    spell(letters, word, left, right, lost) {
+      const form = plain(letters)
+      const bits = word.capitals
+        ? Number.POSITIVE_INFINITY
+        : bitsForCapital(letters[0] ?? '', [`${left} ${form}>`, `<${form} ${right}`, form], word, lost)
+      const spelt = [...letters].map((small, place) => {
+        const written = word.written[place] ?? LOST
+        if (written !== LOST) return written
+        return word.capitals || (place === 0 && bits > 0) ? small.toUpperCase() : small
+      })
+      return { spelt: spelt.join(''), caseIsSure: !word.written.startsWith(LOST) || Math.abs(bits) >= ENOUGH }
+    },
+  }
+}
+
+/** Names in the lexicon are written as they should be; the first word is known by the one after it. */
+function nameHabits(): Map<string, number> {
+  const bits = new Map<string, number>()
+  for (const phrase of NAME_PHRASES) {
+    const words = phrase.split(' ')
+    words.forEach((word, place) => {
+      const usual = beginsLarge(word) ? HABIT : -HABIT
+      const left = words[place - 1]
+      if (left !== undefined) bits.set(`${beginsLarge(left) ? '^' : ''}${plain(left)} ${plain(word)}>`, usual)
+      else for (const mark of ['', '^']) bits.set(`${mark}<${plain(word)} ${plain(words[1] ?? '')}`, usual)
+    })
+  }
+  return bits
+}
+
+/** Keys: `left word>`, `<word right` and the word alone; the first of a sentence tells nothing. */
+function learnHabits(passages: readonly (readonly Word[])[]): Map<string, Habit> {
+  const habits = new Map<string, Habit>()
+  const note = (key: string, isCapital: boolean, times = 1) => {
+    const habit = habits.get(key) ?? [0, 0]
+    habit[isCapital ? 1 : 0] += times
+    habits.set(key, habit)
+  }
+  for (const passage of passages) {
+    passage.forEach((word, place) => {
+      if (word.startsSentence || word.capitals || word.written.startsWith(LOST)) return
+      const form = plain(word.written)
+      const isCapital = beginsLarge(word.written)
+      const left = passage[place - 1]
+      const right = passage[place + 1]
+      note(form, isCapital)
+      if (left) note(`${plain(left.written)} ${form}>`, isCapital)
+      if (right) note(`<${form} ${plain(right.written)}`, isCapital)
+    })
+  }
+  return habits
+}
