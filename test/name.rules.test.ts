@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { byVietnameseName, fold, matchRank, toneKey } from '../schema/name.rules.ts'
+
+const decomposed = 'Đắk Lắk'.normalize('NFD')
+
+describe('folding', () => {
+  it('takes off case, accents, the stroke of đ and punctuation, whatever the normal form', () => {
+    for (const text of ['Đắk Lắk', 'ĐẮK LẮK', decomposed, 'dak  lak', ' Đắk-Lắk. '])
+      expect(fold(text)).toBe('dak lak')
+    expect(fold("Huyện Ea H'leo")).toBe('huyen ea h leo')
+    expect(fold('Văn hóa – Xã hội')).toBe('van hoa xa hoi')
+  })
+
+  it('keeps digits', () => {
+    expect(fold('Phường 10')).toBe('phuong 10')
+  })
+})
+
+describe('the place of a tone', () => {
+  it.each([
+    ['Hòa', 'Hoà'],
+    ['Thủy', 'Thuỷ'],
+    ['Hóa', 'Hoá'],
+    ['Quý', 'Qúy'],
+    ['Khỏe', 'Khoẻ'],
+    ['Thanh Hóa'.normalize('NFD'), 'THANH HOÁ'],
+    ['Ea H’leo', "Ea H'leo"],
+  ])('does not tell %s from %s', (a, b) => {
+    expect(toneKey(a)).toBe(toneKey(b))
+  })
+
+  it.each([
+    ['Đắk', 'Đăk'],
+    ['Hoa', 'Hòa'],
+    ['Bình Lư', 'Bình Lu'],
+    ['Mỹ', 'Mĩ'],
+    ['Tân Thành', 'Tân Thanh'],
+  ])('tells %s from %s', (a, b) => {
+    expect(toneKey(a)).not.toBe(toneKey(b))
+  })
+})
+
+describe('a search', () => {
+  it('ranks the name itself first, then another place of the tone, then no accents, then its beginning', () => {
+    expect(matchRank('ĐẮK LẮK', 'Đắk Lắk')).toBe(0)
+    expect(matchRank(decomposed, 'Đắk Lắk')).toBe(0)
+    expect(matchRank('Khánh Hoà', 'Khánh Hòa')).toBe(1)
+    expect(matchRank('dak lak', 'Đắk Lắk')).toBe(2)
+    expect(matchRank('Đăk Lăk', 'Đắk Lắk')).toBe(2)
+    expect(matchRank('dak', 'Đắk Lắk')).toBe(3)
+  })
+
+  it('finds nothing in the middle of a name, nor by nothing', () => {
+    expect(matchRank('lak', 'Đắk Lắk')).toBeNull()
+    expect(matchRank('  ', 'Đắk Lắk')).toBeNull()
+    expect(matchRank('...', 'Đắk Lắk')).toBeNull()
+  })
+})
+
+it('orders names as a Vietnamese dictionary does, numbers by size', () => {
+  expect(
+    ['Phường 10', 'Đồng Nai', 'Phường 2', 'Điện Biên', 'Cà Mau', 'An Giang', 'Ân Thi'].sort(byVietnameseName),
+  ).toEqual(['An Giang', 'Ân Thi', 'Cà Mau', 'Điện Biên', 'Đồng Nai', 'Phường 2', 'Phường 10'])
+})
