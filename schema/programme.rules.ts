@@ -32,7 +32,7 @@ const signs: readonly (readonly [Programme, RegExp])[] = [
   ['DOMESTIC_VIOLENCE', /bao luc (?:trong )?gia dinh/],
   [
     'VIOLENCE_AGAINST_WOMEN_AND_CHILDREN',
-    /(?:bao luc|xam hai)(?: (?:doi )?voi| tinh duc| xam hai| bao luc| va| hoac)* (?:phu nu|tre em(?: gai)?(?: va)? phu nu)/,
+    /(?:bao luc|xam hai)(?: (?:doi )?voi| tinh duc| xam hai| bao luc| va| hoac){0,6} (?:phu nu|tre em(?: gai)?(?: va)? phu nu)/,
   ],
 ]
 

@@ -95,14 +95,14 @@ export function openAbbreviations(name: string): string {
 }
 
 /** Remarks such as "(để b/c)" are the list's, not the name's. */
-const remarks = /\s*\([^()]*\)/g
+const remarks = /\([^()]*\)/g
 
 /**
  * A key under which two spellings of one agency meet: abbreviations opened, folded, without "và" and without the
  * "Việt Nam" of the Fatherland Front. "Sở LĐ-TB&XH" and "Sở Lao động - Thương binh và Xã hội" have one key.
  */
 export function agencyKey(name: string): string {
-  return fold(openAbbreviations(name.replace(remarks, '')))
+  return fold(openAbbreviations(name.replace(remarks, ' ')))
     .replace(/\bmat tran to quoc viet nam\b/g, 'mat tran to quoc')
     .replace(/\bhoi phu nu\b/g, 'hoi lien hiep phu nu')
     .replace(/\bva\b/g, '')
@@ -140,7 +140,7 @@ const kindByPattern: readonly (readonly [RegExp, AgencyKind])[] = [
   ],
   [/^(?:ban|van phong|bo phan)\b.*(?:\bhoi lien hiep phu nu|\bphu nu viet nam)/, 'UNION_COMMITTEE'],
   [/^ban (?:gia dinh xa hoi|chinh sach luat phap)/, 'UNION_COMMITTEE'],
-  [/chi hoi phu nu/, 'WOMENS_UNION_BRANCH'],
+  [/chi hoi (?:lien hiep )?phu nu/, 'WOMENS_UNION_BRANCH'],
   [
     /^(?:ban )?(?:thuong truc |thuong vu )?(?:tinh|thanh|huyen|quan|thi|dang) uy\b|^(?:bo chinh tri|ban bi thu|ban chap hanh)\b(?!.*(?:hoi|doan|cong doan))/,
     'PARTY_COMMITTEE',
