@@ -1,12 +1,17 @@
-/** A file or text that cannot be read as a plan; each sentence says what is wrong and what to do about it. */
+import type { Span } from './reading.ts'
+
+/** A file or text that is refused: one sentence in each language, saying what it is and what to do. */
 export class NotAPlan extends Error {
-  override readonly name = 'NotAPlan'
   readonly vi: string
   readonly en: string
+  /** Where in the source the reason stands, where it stands somewhere. */
+  readonly place: Span | null
 
-  constructor({ vi, en }: { vi: string; en: string }) {
-    super(en)
-    this.vi = vi
-    this.en = en
+  constructor(sentences: { vi: string; en: string; place?: Span | null }) {
+    super(sentences.en)
+    this.name = 'NotAPlan'
+    this.vi = sentences.vi
+    this.en = sentences.en
+    this.place = sentences.place ?? null
   }
 }

@@ -1,0 +1,170 @@
+import type { AgencyRole, Modality } from '../plan/plan.rules.ts'
+import { agencyKindOf, isAgencyGroup } from './agency-kind.ts'
+import { agencyLength, askingLength, isRequest, opensAgency } from './agency-words.ts'
+import { isBullet } from './marker.ts'
+import { isClosingPhrase, type OutlineNode } from './outline.ts'
+import type { Passage } from './passage.ts'
+import { readAs } from './read.ts'
+import type { ReadAssignment, ReadDuty } from './reading.ts'
+
+/** Who is to do what, from the section on organisation: a heading (or a line with a colon) a body. */
+export function readAssignments(body: readonly OutlineNode[]): ReadAssignment[] {
+  return sections(body).flatMap((section) => agenciesUnder(section, isRequest(section.passage.folded)))
+}
+
+function sections(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => (node.ownKind === 'ASSIGNMENTS' ? [node] : sections(node.children)))
+}
+
+function agenciesUnder(section: OutlineNode, requested: boolean): ReadAssignment[] {
+  const children = section.children.filter((child) => child.kind === 'ASSIGNMENTS' && !child.block.table)
+  const labelled = children.some((child) => child.block.marker !== null || child.isHeading)
+  return children.flatMap((child) => {
+    if (
+      labelled &&
+      child.block.marker === null &&
+      child.children.length === 0 &&
+      !/:\s/.test(child.passage.text.slice(0, 120))
+    )
+      return []
+    if (isClosingPhrase(child.passage) && child.block.marker === null) return []
+    return agencyAt(child, requested)
+  })
+}
+
+function agencyAt(node: OutlineNode, requested: boolean): ReadAssignment[] {
+  const asks = requested || isRequest(node.passage.folded)
+  const inner = node.children.filter((child) => namesAgency(child))
+  const holdsAgencies =
+    inner.length > 0 && inner.length * 2 > node.children.filter((child) => !child.block.table).length
+  const named = nameAgency(node.passage)
+  if (
+    holdsAgencies &&
+    (inner.some((child) => child.children.length > 0) || !named || inner.length > 1) &&
+    !sharesDuty(node, inner)
+  ) {
+    return agenciesUnder(node, asks)
+  }
+  if (!named)
+    return node.isHeading && node.children.length > 0 && inner.length > 0 ? agenciesUnder(node, asks) : []
+  const modality: Modality = asks ? 'REQUESTED' : 'ASSIGNED'
+  const duties = dutiesOf(node, named.rest, modality)
+  const name = named.name.text
+  return [
+    {
+      ...readAs(named.name, named.rest ? 0.85 : 0.95),
+      agencyName: name,
+      agencyKind: agencyKindOf(name),
+      isGroup: isAgencyGroup(name),
+      duties,
+    },
+  ]
+}
+
+/** Duties under one agency may each begin with the name of a part of it ("Giao Ban …"): they stay its duties. */
+function sharesDuty(node: OutlineNode, inner: readonly OutlineNode[]): boolean {
+  return (
+    nameAgency(node.passage) !== null &&
+    inner.every((child) => isBullet(child.block.marker) && child.children.length === 0)
+  )
+}
+
+/** A child that is the heading of an agency's own duties, or carries them behind a colon. */
+function namesAgency(node: OutlineNode): boolean {
+  const named = nameAgency(node.passage)
+  if (!named || node.block.table) return false
+  if (node.block.marker === null && !node.isHeading) return /^.{0,120}:\s/.test(node.passage.text)
+  return (
+    named.rest === null ||
+    node.isHeading ||
+    node.children.length > 0 ||
+    /^.{0,140}:\s/.test(node.passage.text)
+  )
+}
+
+type Named = { name: Passage; rest: Passage | null }
+
+/** The body that a heading or sentence opens with, and what it says of it. */
+export function nameAgency(passage: Passage): Named | null {
+  const asking = askingLength(passage.folded)
+  const words = passage.slice(asking)
+  const shout = words.text.slice(0, 120) === words.text.slice(0, 120).toUpperCase()
+  if (!opensAgency(words.text)) return null
+  const colon = words.text.search(/:(?:\s|$)/)
+  const cut = shout && colon < 0 ? words.text.length : agencyLength(words.text)
+  const length = isTailOfName(words.text.slice(cut)) ? words.text.replace(/[:.;,\s]+$/, '').length : cut
+  if (length < 2 || length > 260) return null
+  const name = withoutAside(words.slice(0, length))
+  const rest = words.slice(length + (/^[\s:.,;–-]+/.exec(words.text.slice(length))?.[0].length ?? 0))
+  return { name, rest: rest.text === '' ? null : rest }
+}
+
+/** "… tổng hợp" after "Trung tâm Dịch vụ": too short to be a duty, so it belongs to the name. */
+const isTailOfName = (rest: string) =>
+  rest.trim() !== '' && !/[:;.]\s/.test(rest) && rest.trim().split(/\s+/).length <= 2 && !/:$/.test(rest)
+
+const withoutAside = (name: Passage) => {
+  const aside =
+    /\s*\((?:sau đây|gọi tắt|cơ quan thường trực|cơ quan chủ trì|đầu mối|thường trực)[^)]*\)?\s*$/iu.exec(
+      name.text,
+    )
+  return aside ? name.slice(0, aside.index) : name
+}
+
+function dutiesOf(node: OutlineNode, rest: Passage | null, modality: Modality): ReadDuty[] {
+  const own = node.children.filter(
+    (child) => !child.block.table && child.kind === 'ASSIGNMENTS' && !isClosing(child),
+  )
+  const labelled = own.filter((child) => child.block.marker !== null)
+  const items = (labelled.length > 0 ? labelled : own).flatMap(openLead)
+  if (items.length > 0)
+    return items.map((item) => dutyOf(item.passage, item.block.marker?.label ?? null, modality, item))
+  return rest && rest.text.length > 6 ? [dutyOf(rest, null, modality, null)] : []
+}
+
+const isClosing = (node: OutlineNode) =>
+  node.block.marker === null && isClosingPhrase(node.passage) && !/^can cu/.test(node.passage.folded)
+
+/** "…, cụ thể:" over a list gives way to the list. */
+function openLead(node: OutlineNode): OutlineNode[] {
+  const opens = node.block.marker === null && node.children.length > 0 && /:$/.test(node.passage.text)
+  return opens ? node.children.filter((child) => !child.block.table) : [node]
+}
+
+function dutyOf(
+  passage: Passage,
+  label: string | null,
+  modality: Modality,
+  node: OutlineNode | null,
+): ReadDuty {
+  const asks = isRequest(passage.folded)
+  const named =
+    askingLength(passage.folded) > 0 || /^(?:Ban|Báo|Phòng|Hội|Đoàn|Sở|Trung tâm) /u.test(passage.text)
+      ? nameAgency(passage)
+      : null
+  const details = node ? node.children.map((child) => child.passage.folded).join(' ') : ''
+  return {
+    ...readAs(passage, 0.9),
+    label,
+    roles: rolesOf(`${passage.folded} ${details}`),
+    modality: asks ? 'REQUESTED' : modality,
+    namedAgency: named?.rest ? named.name.text : null,
+  }
+}
+
+/** "chủ trì" as one's own work, not as the name of those one works with. */
+const leads =
+  /(?<!voi (?:cac )?(?:co quan|don vi|nganh|so) )(?<!(?:phoi hop|trach nhiem|phan dinh ro|cua (?:co quan|don vi)|do|duoc giao nhiem vu|duoc giao|nguoi|cung) )\bchu tri\b/
+
+export function rolesOf(folded: string): AgencyRole[] {
+  const roles: AgencyRole[] = []
+  if (leads.test(folded)) roles.push('LEAD')
+  if (/\bdau moi\b/.test(folded) && !/(?:qua|thong qua|voi) (?:co quan )?dau moi/.test(folded))
+    roles.push('FOCAL')
+  if (/\bphoi hop\b/.test(folded)) roles.push('COOPERATE')
+  if (/\b(?:chi dao|huong dan|don doc)\b/.test(folded)) roles.push('GUIDE')
+  if (/\b(?:kiem tra|thanh tra)\b/.test(folded)) roles.push('INSPECT')
+  if (/\b(?:giam sat|phan bien)\b/.test(folded)) roles.push('SUPERVISE')
+  if (!roles.includes('LEAD') && !roles.includes('COOPERATE')) roles.push('IMPLEMENT')
+  return roles
+}

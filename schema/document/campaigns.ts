@@ -1,0 +1,84 @@
+import { dayOf, pad } from './calendar.ts'
+import { foldKey } from './fold.ts'
+import type { Passage } from './passage.ts'
+import { readAs } from './read.ts'
+import type { ReadCampaign } from './reading.ts'
+
+const head =
+  '(?:thang (?:hanh dong|cao diem|thanh nien|an toan)|ngay (?:quoc te|the gioi|gia dinh|phap luat|phu nu|hoi|vi|phong,? chong|thanh lap|toan dan|toan quoc|tre em|dan so|nguoi|chuyen doi|hanh phuc|cong tac|tre|thieu nhi)|chien dich|dot cao diem|tuan le|tuan hanh dong|16 ngay|le phat dong)'
+const name = `(${head}[^()\\d;.]{0,150}?)[”"’]?\\s*`
+const oneDay = '(\\d{1,2}) ?(?:\\/|thang ?|-(?=\\d{1,2}\\b))(\\d{1,2})(?:(?:\\/|-| nam )20\\d{2})?'
+const from = '[,:(]*\\s*(?:(?:dien ra|to chuc|thuc hien|tu|vao|vao cac|la|hang nam)\\s*)*(?:ngay ?)?'
+const until = `(?:\\s*(?:[-–—]|den)\\s*(?:het )?(?:ngay ?)?${oneDay})?`
+const dated = new RegExp(`\\b${name}${from}${oneDay}${until}(?![\\d%])`, 'g')
+/** "ngày 25/11 - Ngày Quốc tế …": the day before its name. */
+const dayFirst = new RegExp(`\\bngay ${oneDay}\\s*[-–:(,]\\s*(${head}[^()\\d;.,]{4,120})`, 'g')
+
+/** Days and months that come again each year, with their names; each once, however often the plan names it. */
+export function readCampaigns(passages: Iterable<Passage>): ReadCampaign[] {
+  const campaigns: ReadCampaign[] = []
+  const seen = new Set<string>()
+  for (const passage of passages) {
+    if (
+      passage.text.length > 8000 ||
+      !/\d ?[/t-]/.test(passage.folded) ||
+      !/\b(?:thang|ngay|chien dich|dot|tuan)\b/.test(passage.folded)
+    )
+      continue
+    for (const campaign of campaignsIn(passage)) {
+      const key = `${campaign.start} ${campaign.end} ${foldKey(campaign.name).slice(0, 12)}`
+      if (seen.has(key) || campaigns.length >= 100) continue
+      seen.add(key)
+      campaigns.push(campaign)
+    }
+  }
+  return campaigns
+}
+
+function* campaignsIn(passage: Passage): Generator<ReadCampaign> {
+  for (const found of passage.folded.matchAll(dated)) {
+    const label = passage.slice(found.index, found.index + (found[1]?.length ?? 0))
+    const whole = passage.slice(found.index, found.index + found[0].length)
+    const campaign = campaignOf(label, whole, found.slice(2, 6))
+    if (campaign) yield campaign
+  }
+  for (const found of passage.folded.matchAll(dayFirst)) {
+    const length = found[3]?.length ?? 0
+    const whole = passage.slice(found.index, found.index + found[0].length)
+    const label = passage.slice(found.index + found[0].length - length, found.index + found[0].length)
+    const campaign = campaignOf(label, whole, [found[1], found[2], undefined, undefined])
+    if (campaign) yield campaign
+  }
+}
+
+function campaignOf(
+  label: Passage,
+  whole: Passage,
+  days: readonly (string | undefined)[],
+): ReadCampaign | null {
+  const start = dayOf(days[0], days[1])
+  const end = days[2] ? dayOf(days[2], days[3]) : start
+  if (!start || !end) return null
+  const name = innermost(label.text)
+  if (name.length < 8 || isDeadline(whole.folded)) return null
+  const written = (day: { day: number; month: number }) => `${pad(day.month)}-${pad(day.day)}`
+  return { ...readAs(whole, 0.9), name, start: written(start), end: written(end) }
+}
+
+const isDeadline = (folded: string) =>
+  /\b(?:bao cao|truoc ngay|cham nhat|han cuoi|gui ve|quyet dinh|ke hoach so|nghi quyet|cong van)\b/.test(
+    folded,
+  )
+
+/** Of "Ngày A và Ngày B" before one date the last is meant. */
+function innermost(label: string): string {
+  const starts = [...label.matchAll(/(?:,| và|;)\s+[“"]?(?=(?:Tháng|Ngày|Chiến dịch|Tuần)\s)/gu)]
+  const last = starts.at(-1)
+  const quoted = /[“"]([^”"]{6,})$/.exec(label)?.[1]
+  const name = quoted ?? (last ? label.slice(last.index + last[0].length) : label)
+  return name
+    .replace(/^[“"\s]+|[”"\s,:–-]+$/g, '')
+    .replace(/\s+(?:từ|vào|diễn ra|ngày|hằng năm|hàng năm)$/u, '')
+    .replace(/[”"]+$/g, '')
+    .trim()
+}

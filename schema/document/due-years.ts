@@ -1,0 +1,42 @@
+/** Years by which something is to be reached, in the order of the text (folded). */
+export type DueYear = { year: number; index: number }
+
+const by =
+  /(?:\b(?:den|toi|vao|truoc|trong|cuoi|het|dau) (?:het |cuoi )?)?\bnam (20\d{2})(?! ?[-–] ?20\d{2})|\b(?:den|truoc) (20\d{2})(?!\d)/g
+const stage = /(?:giai doan|trong cac nam|tu nam|nam) ?(20\d{2}) ?(?:[-–]|den (?:het )?(?:nam )?) ?(20\d{2})/g
+
+export function findDueYears(folded: string): DueYear[] {
+  if (!folded.includes('20')) return []
+  const years: DueYear[] = []
+  for (const match of folded.matchAll(by)) {
+    const before = folded.slice(Math.max(0, match.index - 14), match.index)
+    const isStart =
+      !/^(?:den|toi|vao|truoc)/.test(match[0]) && /\b(?:tu|voi|tu cuoi|voi cuoi|cua|hien)\s*$/.test(before)
+    if (!isStart) years.push({ year: Number(match[1] ?? match[2]), index: match.index })
+  }
+  if (years.length > 0) return years
+  for (const match of folded.matchAll(stage)) {
+    const before = folded.slice(Math.max(0, match.index - 130), match.index)
+    if (/\b(?:chuong trinh|ke hoach|de an|chien luoc|quyet dinh)\b[^;]*$/.test(before)) continue
+    years.push({ year: Number(match[2]), index: match.index })
+  }
+  return years
+}
+
+/**
+ * Which year a figure is due by: the only one; pair by pair where there are as many years as figures; else the
+ * nearest before it, or after it where every year follows its figure.
+ */
+export function yearForFigure(
+  years: readonly DueYear[],
+  position: number,
+  order: number,
+  figures: number,
+): number | null {
+  if (years.length === 0) return null
+  if (years.length === 1) return years[0]?.year ?? null
+  if (years.length === figures) return years[order]?.year ?? null
+  const before = years.findLast((entry) => entry.index < position)
+  const after = years.find((entry) => entry.index >= position)
+  return (before ?? after)?.year ?? null
+}

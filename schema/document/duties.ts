@@ -1,0 +1,157 @@
+import { agencyLength, askingLength, opensAgency } from './agency-words.ts'
+import { nameAgency } from './assignments.ts'
+import { isClosingPhrase, type OutlineNode } from './outline.ts'
+import type { Passage } from './passage.ts'
+import { readAs } from './read.ts'
+import type { ReadReportingDuty } from './reading.ts'
+import { recipientsOf, viaOf } from './report-parties.ts'
+import { type ReportTime, reportTimes } from './report-times.ts'
+import { sentencesOf } from './targets.ts'
+
+/** Who reports to whom, how often and by which day: wherever the plan says so in a sentence. */
+export function readReportingDuties(
+  body: readonly OutlineNode[],
+  preamble: readonly Passage[],
+): ReadReportingDuty[] {
+  const duties: ReadReportingDuty[] = []
+  for (const node of walk(body)) {
+    if (duties.length > 500) break
+    duties.push(...dutiesIn(node.passage, node))
+  }
+  for (const passage of preamble)
+    duties.push(...dutiesIn(passage, null).filter((duty) => duty.dueDay !== null))
+  return duties
+}
+
+function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
+  for (const node of nodes) {
+    const silent =
+      node.kind === 'OBJECTIVES' ||
+      node.kind === 'TARGETS' ||
+      node.kind === 'FUNDING' ||
+      node.kind === 'ANNEX'
+    if (!node.block.table && (!silent || isClosingPhrase(node.passage))) yield node
+    yield* walk(node.children)
+  }
+}
+
+const reportVerb = /\bbao cao\b|\bphan anh\b|\bgui (?:ve|ket qua)\b|\bthong tin (?:ve|kip thoi)\b/
+
+function dutiesIn(passage: Passage, node: OutlineNode | null): ReadReportingDuty[] {
+  if (passage.text.length > 6000 || !reportVerb.test(passage.folded)) return []
+  const duties: ReadReportingDuty[] = []
+  let subject: string | null = null
+  for (const sentence of sentencesOf(passage)) {
+    const found = inSentence(sentence, passage, node, subject)
+    duties.push(...found)
+    subject = subjectOf(sentence) ?? subject
+  }
+  return duties
+}
+
+function inSentence(
+  sentence: Passage,
+  whole: Passage,
+  node: OutlineNode | null,
+  subject: string | null,
+): ReadReportingDuty[] {
+  const verb = reportVerb.exec(sentence.folded)
+  if (!verb) return []
+  const main = mainClause(sentence)
+  const recipients = recipientsOf(main)
+  const times = reportTimes(timeText(main, recipients?.index ?? 0))
+  const dated = times.some((time) => time.dueDay !== null)
+  if (!recipients || (node?.kind === 'TASKS' && !dated) || (node === null && !dated)) return []
+  if (node?.kind === 'TASKS' && !/\bbao cao\b/.test(main.folded)) return []
+  const reporter = subjectOf(main) ?? subject ?? reporterAbove(node)
+  const via = viaOf(main, recipients.end)
+  const duties = times.map((time) =>
+    dutyOf(sentence.text.length < 40 ? whole : sentence, reporter, recipients.names, via, time),
+  )
+  return [...duties, ...onward(sentence, main, recipients.names[0] ?? null)]
+}
+
+function dutyOf(
+  passage: Passage,
+  reporterName: string | null,
+  recipientNames: string[],
+  viaName: string | null,
+  time: ReportTime,
+): ReadReportingDuty {
+  const confidence = time.dueDay !== null ? 0.95 : time.frequency ? 0.8 : 0.6
+  return { ...readAs(passage, confidence), reporterName, recipientNames, viaName, ...time }
+}
+
+/** What comes after "để tổng hợp, báo cáo …" says why, and is no duty of the reporter. */
+const purpose =
+  /[,;]? (?:de|nham) (?:(?:xem xet|theo doi|chi dao|tong hop|kip thoi|giai quyet|duoc|bao cao|trinh|phoi hop|ubnd|uy ban|so|phong|hoi|cac|co (?:huong|bien phap|giai phap)|dieu chinh|thao go|xu ly|biet|lam can cu|tong ket)\b)/
+
+function mainClause(sentence: Passage): Passage {
+  const verb = reportVerb.exec(sentence.folded)
+  const from = verb ? verb.index + verb[0].length : 0
+  const found = purpose.exec(sentence.folded.slice(from))
+  if (!found) return sentence
+  const rest = sentence.folded.slice(from + found.index)
+  const comesBack = /\b(?:gui|ve) (?:ve )?(?:so|ubnd|uy ban|phong|hoi|ban)\b/.exec(rest)
+  const hasRecipient = recipientsOf(sentence.slice(0, from + found.index)) !== null
+  return hasRecipient || !comesBack ? sentence.slice(0, from + found.index) : sentence
+}
+
+/** The time of a duty stands in its own clause; days before its subject belong to something else. */
+function timeText(main: Passage, recipientAt: number): string {
+  const cut = main.folded.lastIndexOf('; ', recipientAt)
+  const clause = main.folded.slice(cut < 0 ? 0 : cut)
+  const next = clause.indexOf('; ', Math.max(1, recipientAt - Math.max(0, cut)))
+  return next > 0 && !/\b(?:bao cao|truoc ngay|thang|nam)\b/.test(clause.slice(next, next + 30))
+    ? clause.slice(0, next)
+    : clause
+}
+
+/** "… để tổng hợp, báo cáo UBND tỉnh trước ngày 15/12": the desk that received it owes the next, if it has a day. */
+function onward(sentence: Passage, main: Passage, desk: string | null): ReadReportingDuty[] {
+  const rest = sentence.slice(main.text.length)
+  if (!desk || !/\bbao cao\b/.test(rest.folded)) return []
+  const recipients = recipientsOf(rest)
+  if (!recipients) return []
+  return reportTimes(rest.folded)
+    .filter((time) => time.dueDay !== null)
+    .map((time) => dutyOf(rest, desk, recipients.names, viaOf(rest, recipients.end), time))
+}
+
+/** The body that a sentence begins with or asks: "Sở Nội vụ …", "đề nghị các cơ quan …". */
+function subjectOf(sentence: Passage): string | null {
+  const folded = sentence.folded.slice(0, 400)
+  const verb = reportVerb.exec(folded)
+  const limit = verb ? verb.index + 1 : folded.length
+  for (const start of subjectStarts(folded, limit)) {
+    const asked = start + askingLength(folded.slice(start))
+    if (!opensAgency(sentence.text.slice(asked))) continue
+    const length = agencyLength(sentence.text.slice(asked))
+    if (length < 3 || length > 200 || asked + length > limit + 40) continue
+    const name = sentence.text.slice(asked, asked + length)
+    if (/\b(?:bao cao|phan anh)\b/.test(sentence.slice(asked, asked + length).folded)) continue
+    return name
+  }
+  return null
+}
+
+function subjectStarts(folded: string, limit: number): number[] {
+  const starts = [0]
+  for (const found of folded
+    .slice(0, limit)
+    .matchAll(
+      /(?:, |; |: |\) )(?=de nghi |yeu cau |giao |cac |ubnd |uy ban |so |phong |hoi |ban |cong an |tram |trung tam |thu truong )|\b(?:de nghi|yeu cau) (?=cac |ubnd |uy ban |so |thu truong |phong )/g,
+    )) {
+    const asks = /^(?:de nghi|yeu cau) /.test(found[0])
+    starts.push(found.index + (asks ? 0 : found[0].length))
+  }
+  return starts
+}
+
+function reporterAbove(node: OutlineNode | null): string | null {
+  for (let at = node?.parent ?? null; at; at = at.parent) {
+    const named = at.ownKind === null || at.ownKind === 'ASSIGNMENTS' ? nameAgency(at.passage) : null
+    if (named) return named.name.text
+  }
+  return null
+}

@@ -1,0 +1,149 @@
+import type { Operator } from '../plan/plan.rules.ts'
+
+/** A number that a sentence sets, with the words that bound it. */
+export type Figure = {
+  /** null where a digit is lost. */
+  value: number | null
+  unit: 'PERCENT' | 'COUNT' | 'MONEY'
+  operator: Operator
+  /** From the first word of the bound to the end of the unit, in the text searched. */
+  index: number
+  length: number
+  /** What is counted: `nơi`, `người`. */
+  noun: string | null
+}
+
+const wordNumbers: Record<string, number> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+}
+
+/** "1.500" is 1500 and "62,5" is 62.5: the dot parts thousands, the comma decimals. */
+export function parseNumber(written: string): number | null {
+  const text = written.replace(/\s/g, '')
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
+  if (/^\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'))
+  return null
+}
+
+const percents =
+  /(?<![\d.,/\ufffd])([\d\ufffd][\d\ufffd.,]{0,7})(?: ?[-–] ?([\d][\d.,]{0,6}))? ?(?:%|phan tram)/g
+
+const nouns =
+  'noi tam lanh|nha tam lanh|noi|nha|dia chi|diem|nguoi|luot|lop|buoi|cuoc|hoi nghi|hoi thao|dot|mo hinh|cau lac bo|clb|co so|trung tam|xa|phuong|thi tran|huyen|quan|thon|ban|ap|buon|khu pho|khu dan cu|to dan pho|truong|to|nhom|tin|bai|phong su|chuyen muc|chuyen de|to roi|to gap|cuon|quyen|bo tai lieu|bo|san pham|pa ?no|ap phich|bang ron|ho gia dinh|ho|gia dinh|can bo|phu nu|tre em|cong tac vien|tuyen truyen vien|bao cao vien|giang vien|hoi vien|hoc sinh|doanh nghiep|don vi|van ban|dich vu|duong day|kenh|vu viec|vu|chien dich|hoi thi|cuoc thi|dien dan|toa dam|chi hoi|to chuc|dia phuong|dia ban|video|clip|ban tin|lan|nan nhan|truong hop|ca|phong|doi|ngoi nha|tram|san|hoat dong|su kien|khoa|co quan'
+const counts = new RegExp(
+  `(?<![\\d.,/%\\ufffd+-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?: ?\\([^()]{1,20}\\))? ?(?:(ty|ti|trieu|nghin|ngan)(?: ?dong)?\\b|(dong)\\b|(${nouns})\\b)`,
+  'g',
+)
+const worded = new RegExp(
+  `\\b(?:it nhat|toi thieu) (?:co |la )?(mot|hai|ba|bon|sau|bay|tam|chin|muoi) (${nouns})\\b`,
+  'g',
+)
+
+/** A number after one of these words names a thing and measures nothing. */
+const naming =
+  /(?:\b(?:so|dieu|khoan|muc|de an|du an|chuong trinh|nghi quyet|quyet dinh|nghi dinh|thong tu|chi thi|luat|ke hoach|nam|thang|ngay|quy|bieu|mau|phu luc|dien thoai|hotline|duong day nong|tong dai|quoc lo|duong|khoa|lop|tu)|\/) ?:?$/
+
+export function findFigures(folded: string): Figure[] {
+  const found: Figure[] = []
+  if (folded.includes('%') || folded.includes('phan tram'))
+    for (const match of folded.matchAll(percents)) found.push(...percentFigures(folded, match))
+  if (!/\d|\b(?:it nhat|toi thieu)\b/.test(folded)) return found
+  for (const match of folded.matchAll(counts)) {
+    const before = folded.slice(Math.max(0, match.index - 24), match.index)
+    if (naming.test(before.trimEnd()) && !/\b(?:tu)$/.test(before.trimEnd())) continue
+    const value = parseNumber(match[1] ?? '')
+    if (value === null || value === 0) continue
+    const scale = moneyScale(match[2], match[3])
+    found.push({
+      ...bounded(folded, match.index, match[0].length),
+      value: value * (scale ?? 1),
+      unit: scale ? 'MONEY' : 'COUNT',
+      noun: match[4] ?? null,
+    })
+  }
+  for (const match of folded.matchAll(worded)) {
+    found.push({
+      value: wordNumbers[match[1] ?? ''] ?? null,
+      unit: 'COUNT',
+      operator: 'AT_LEAST',
+      index: match.index,
+      length: match[0].length,
+      noun: match[2] ?? null,
+    })
+  }
+  return found.sort((a, b) => a.index - b.index)
+}
+
+function moneyScale(scale: string | undefined, dong: string | undefined): number | null {
+  if (dong) return 1
+  if (!scale) return null
+  return scale === 'ty' || scale === 'ti' ? 1e9 : scale === 'trieu' ? 1e6 : 1e3
+}
+
+/** "từ 10% đến 15%" and "70 - 80%" set a least and a most. */
+function percentFigures(folded: string, match: RegExpExecArray): Figure[] {
+  const place = bounded(folded, match.index, match[0].length)
+  const value = parseNumber(match[1] ?? '')
+  if (value !== null && value > 1000) return []
+  if (match[2]) {
+    const most = parseNumber(match[2])
+    return [
+      { ...place, value, unit: 'PERCENT', operator: 'AT_LEAST', noun: null },
+      { ...place, value: most, unit: 'PERCENT', operator: 'AT_MOST', noun: null },
+    ]
+  }
+  const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 14)
+  const before = folded.slice(Math.max(0, match.index - 20), match.index)
+  let operator = place.operator
+  if (/\btu $/.test(before) && /^ ?den \d/.test(after)) operator = 'AT_LEAST'
+  if (/% ?den $/.test(before) && /\btu \d/.test(folded.slice(Math.max(0, match.index - 30), match.index)))
+    operator = 'AT_MOST'
+  return [{ ...place, value, unit: 'PERCENT', operator, noun: null }]
+}
+
+const small = '(?:(?:co|la|dat|tu|khoang|duoc|den|len|giam|tang|moi nam|so) )*'
+const bounds: readonly (readonly [Operator, RegExp])[] = [
+  ['LESS_THAN', new RegExp(`\\b(?:con duoi|xuong duoi|duoi|nho hon|it hon|thap hon|chua den) ${small}$`)],
+  [
+    'AT_MOST',
+    new RegExp(
+      `\\b(?:khong qua|khong vuot qua|toi da|nhieu nhat|cao nhat|khong lon hon|xuong con) ${small}$|[≤] ?$`,
+    ),
+  ],
+  [
+    'AT_LEAST',
+    new RegExp(`\\b(?:it nhat|toi thieu|khong duoi|khong thap hon|khong it hon) ${small}$|[≥] ?$`),
+  ],
+  ['MORE_THAN', new RegExp(`\\b(?:tren|hon|vuot|lon hon|cao hon) ${small}$|[>] ?$`)],
+  ['LESS_THAN', /< ?$/],
+  ['AT_LEAST', /\b(?:dat|co|duoc) tu $/],
+]
+
+function bounded(
+  folded: string,
+  index: number,
+  length: number,
+): { index: number; length: number; operator: Operator } {
+  const from = Math.max(0, index - 44)
+  const before = folded.slice(from, index)
+  const since = before.slice(before.search(/[^;,%]*$/))
+  const after = folded.slice(index + length, index + length + 60)
+  for (const [operator, pattern] of bounds) {
+    const found = pattern.exec(since)
+    if (!found || (operator === 'LESS_THAN' && /khong duoi/.test(since))) continue
+    const begins = index - since.length + found.index
+    return { index: begins, length: index + length - begins, operator }
+  }
+  if (/^[^;,.%\d]{0,40}\btro len\b/.test(after)) return { index, length, operator: 'AT_LEAST' }
+  if (/^[^;,.%\d]{0,40}\btro xuong\b/.test(after)) return { index, length, operator: 'AT_MOST' }
+  return { index, length, operator: 'NOT_STATED' }
+}

@@ -1,0 +1,134 @@
+import { NotAPlan } from './not-a-plan.ts'
+import { cleanPassage, type Passage } from './passage.ts'
+
+/** One line of the text without its layout marks. */
+export type Line = {
+  passage: Passage
+  /** Counted from 1 in the text as stored. */
+  number: number
+  /** Depth of a markdown heading, 0 for none. */
+  hashes: number
+  /** The whole line stood between `**`. */
+  bold: boolean
+  /** An empty line or a turn of the page stands before it. */
+  afterGap: boolean
+  /** Cells of a table row, null for other lines. */
+  cells: Passage[] | null
+}
+
+/** Far above any plan; a text beyond it is refused before memory or time are spent on it. */
+const longestLine = 200_000
+const mostLines = 60_000
+
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  let afterGap = true
+  let number = 0
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    number++
+    if (end - start > longestLine) throw tooLong(start, end)
+    for (const [from, to] of printedLines(text, start, end)) {
+      const line = readLine(text, from, to, number)
+      if (line === null) afterGap = true
+      else if (line !== 'ruler') {
+        lines.push({ ...line, afterGap })
+        afterGap = false
+      }
+    }
+    if (lines.length > mostLines) throw tooLong(start, end)
+    start = end + 1
+  }
+  return dropPageFurniture(lines)
+}
+
+function tooLong(start: number, end: number): NotAPlan {
+  return new NotAPlan({
+    vi: 'Văn bản quá dài, không phải một kế hoạch; hãy gửi riêng tệp của từng kế hoạch',
+    en: 'the text is far longer than any plan; send the file of one plan alone',
+    place: { start, end },
+  })
+}
+
+/** A form feed and `<br>` end a printed line as a newline does. */
+function* printedLines(text: string, start: number, end: number): Generator<[number, number]> {
+  let from = start
+  const raw = text.slice(start, end)
+  if (raw.includes('\f') || /<br/i.test(raw)) {
+    for (const found of raw.matchAll(/\f|<br ?\/?>/gi)) {
+      yield [from, start + found.index]
+      from = start + found.index + found[0].length
+    }
+  }
+  yield [from, end]
+}
+
+/** null for an empty line; `ruler` for a drawn line, which separates nothing. */
+function readLine(text: string, from: number, to: number, number: number): Line | null | 'ruler' {
+  let start = from
+  while (start < to && /\s/.test(text[start] ?? '')) start++
+  if (start >= to) return null
+  if (text[start] === '>') start++
+  const raw = text.slice(start, Math.min(to, start + 400)).trim()
+  if (raw === '') return null
+  if (/^[-_=*~.\s–—]{3,}$/.test(raw) || /^```/.test(raw)) return 'ruler'
+  if (/^\|?[\s:|-]{3,}\|?$/.test(raw) && raw.includes('-')) return 'ruler'
+  const heading = /^(#{1,6})\s+/.exec(raw)
+  const hashes = heading?.[1]?.length ?? 0
+  if (heading) start = text.indexOf(raw, start) + heading[0].length
+  const cells = readCells(text, start, to)
+  const passage = cleanPassage(text, start, to)
+  if (passage.text === '') return null
+  const body = raw.slice(heading?.[0].length ?? 0)
+  const bold = /^\*\*[^*]+\*\*:?$/.test(body) || /^\*\*[^*]+$/.test(body) || /^[^*]+\*\*$/.test(body)
+  return { passage, number, hashes, bold, afterGap: false, cells }
+}
+
+/** A table row in markdown (`| a | b |`), or columns set apart by tabs. */
+function readCells(text: string, start: number, to: number): Passage[] | null {
+  const pipes = text[start] === '|'
+  const separator = pipes ? '|' : '\t'
+  const raw = text.slice(start, to)
+  if (!pipes && (!raw.includes('\t') || raw.trim().split(/ *\t[\t ]*/).length < 3)) return null
+  const cells: Passage[] = []
+  let from = start + (pipes ? 1 : 0)
+  while (from <= to) {
+    let next = text.indexOf(separator, from)
+    if (next < 0 || next > to) next = to
+    cells.push(cleanPassage(text, from, next))
+    if (cells.length > 40) return null
+    from = next + 1
+  }
+  if (pipes && cells.at(-1)?.text === '') cells.pop()
+  return cells.length >= (pipes ? 1 : 3) ? cells : null
+}
+
+const pageNumber =
+  /^(?:[-–—] ?)?\d{1,3}(?: ?[-–—])?$|^(?:trang|page) ?\d{1,3}(?: ?(?:\/|trên|of) ?\d{1,3})?$|^\d{1,3} ?\/ ?\d{1,3}$/i
+
+/** Lone page numbers, and the headers and footers that come again beside them, are no text of the plan. */
+function dropPageFurniture(lines: Line[]): Line[] {
+  const isNumber = lines.map((line) => line.cells === null && pageNumber.test(line.passage.text))
+  const seen = new Map<string, number>()
+  const beside = new Map<string, number>()
+  lines.forEach((line, i) => {
+    const key = line.passage.text
+    if (key.length > 100 || isNumber[i]) return
+    seen.set(key, (seen.get(key) ?? 0) + 1)
+    if (isNumber[i - 1] || isNumber[i + 1]) beside.set(key, (beside.get(key) ?? 0) + 1)
+  })
+  const kept: Line[] = []
+  let gap = false
+  lines.forEach((line, i) => {
+    const key = line.passage.text
+    const repeated = (seen.get(key) ?? 0) >= 2 && (beside.get(key) ?? 0) >= 2
+    if (isNumber[i] || repeated) {
+      gap = true
+      return
+    }
+    kept.push(gap ? { ...line, afterGap: true } : line)
+    gap = false
+  })
+  return kept
+}

@@ -1,0 +1,70 @@
+import { opensAgency } from './agency-words.ts'
+import type { Passage } from './passage.ts'
+
+export type Recipients = { names: string[]; index: number; end: number }
+
+/** Words that end the name of a recipient. */
+const ends =
+  /\s(?:trước|chậm nhất|muộn nhất|trễ nhất|định kỳ|theo|vào|trong|để|nhằm|kết quả|tình hình|hằng|hàng|và trước|xem xét|giải quyết|về|qua|thông qua|khi|đồng thời|trên|bằng|việc|các nội dung|những|nếu|đột xuất|kịp thời|tổng hợp|cho ý kiến|chỉ đạo|như|có|được|từ|phối hợp|tham mưu|xử lý|thẩm định|phê duyệt|quyết định|tiến độ|công tác|đảm bảo|bảo đảm|06 tháng|6 tháng|cùng với|thực hiện|triển khai|biết|gồm|đúng|quý|năm|tháng|ngày|số liệu|một lần|lồng ghép)(?![\p{L}])|[.;:()“”"]|,\s(?=\p{Ll}(?!ác\s(?:sở|ban|cơ quan|phòng)))|\s[-–]\s(?=trước|định kỳ)/u
+
+const openings: readonly RegExp[] = [
+  /\bgui (?:bao cao |van ban |ket qua |so lieu |ho so )?(?:bang van ban )?(?:ket qua (?:thuc hien )?)?(?:ve|den|toi|cho|len)? ?/g,
+  /\b(?:bao cao|phan anh|thong tin)(?: ket qua| tinh hinh| dinh ky| dot xuat| bang van ban| kip thoi| ngay| nhanh| tien do| nam| quy| thang)*(?: thuc hien| trien khai)?(?: \([^)]{0,60}\))?(?: cho| voi| ve| len| den| toi)? ?/g,
+  /\b(?:ve|den|toi|voi|cho|len) /g,
+]
+
+/** To whom: the bodies behind "gửi về", "báo cáo", "về", the first that fits; null where none is named. */
+export function recipientsOf(clause: Passage): Recipients | null {
+  const verb = clause.folded.search(/\bbao cao\b|\bphan anh\b|\bgui\b|\bthong tin\b/)
+  if (verb < 0) return null
+  for (const pattern of openings) {
+    for (const found of clause.folded.matchAll(pattern)) {
+      const at = found.index + found[0].length
+      if (found.index < verb || !opensAgency(clause.text.slice(at, at + 90))) continue
+      const recipients = namesAt(clause, at)
+      if (recipients) return recipients
+    }
+  }
+  return null
+}
+
+function namesAt(clause: Passage, at: number): Recipients | null {
+  const rest = clause.text.slice(at, at + 240)
+  const cut = ` ${rest}`.search(ends)
+  const length = (cut < 0 ? rest.length : Math.max(0, cut - 1)) || 0
+  const phrase = rest.slice(0, length).replace(/[\s,;]+$/, '')
+  if (phrase.length < 3 || /^(?:các )?(?:cơ quan|đơn vị|địa phương|cơ sở)$/iu.test(phrase)) return null
+  return { names: listAgencies(phrase), index: at, end: at + phrase.length }
+}
+
+/** "UBND thành phố, Bộ Nội vụ" are two; the commas of "Phòng Lao động, Thương binh, Xã hội" part nothing. */
+export function listAgencies(phrase: string): string[] {
+  const names: string[] = []
+  for (const part of phrase.split(/\s*[,;]\s*|\s+(?=và\s)/u)) {
+    const name = part.replace(/^và\s+/u, '')
+    const isNew =
+      /^(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ (?!phận)|Ban (?!hành)|Phòng|Hội|HĐND|Thường trực|Văn phòng|Công an|Trung tâm|Chi cục|Cục|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Mặt trận|Liên đoàn|Chủ tịch|các (?:sở|ban|cơ quan)|cấp|Tỉnh|Trung ương|Chính phủ|Thủ tướng)/u.test(
+        name,
+      )
+    const last = names.at(-1)
+    if (isNew || last === undefined) names.push(name)
+    else names[names.length - 1] = `${last}${part.startsWith('và ') ? ' ' : ', '}${part}`
+  }
+  return names.filter((name) => name !== '')
+}
+
+/** Through which desk: "(qua …)", "thông qua …", "đầu mối là …". */
+export function viaOf(clause: Passage, from: number): string | null {
+  const text = clause.text
+  const pattern =
+    /(?<![\p{L}])(?:(?:thông )?qua|Qua|đầu mối(?: tiếp nhận| tổng hợp)?(?: là|:)?|tổng hợp tại|trực tiếp (?:về|cho))\s*:?\s*/gu
+  pattern.lastIndex = 0
+  for (const found of text.matchAll(pattern)) {
+    const at = found.index + found[0].length
+    if (!opensAgency(text.slice(at, at + 90))) continue
+    const named = namesAt(clause, at)
+    if (named && (found.index >= from - 1 || /^\(/.test(text.slice(found.index - 1))))
+      return text.slice(at, named.end)
+  }
+  return null
+}

@@ -1,0 +1,248 @@
+import type { TargetKind } from '../plan/plan.rules.ts'
+import { findDueYears, yearForFigure } from './due-years.ts'
+import { type Figure, findFigures } from './figures.ts'
+import { indicatorOf } from './indicator-key.ts'
+import { descendants, type OutlineNode } from './outline.ts'
+import type { Passage } from './passage.ts'
+import { readAs } from './read.ts'
+import type { ReadTarget } from './reading.ts'
+import { readTargetTable } from './target-table.ts'
+
+/** Targets of the sections that set them, in tables and in prose, then those that tasks and duties set. */
+export function readTargets(body: readonly OutlineNode[]): ReadTarget[] {
+  const targets: ReadTarget[] = []
+  for (const node of descendants(body)) {
+    if (targets.length > 2000) break
+    if (node.block.table) targets.push(...readTargetTable(node, yearAbove(node)))
+    else if (node.kind === 'OBJECTIVES' || node.kind === 'TARGETS') targets.push(...targetsOf(node))
+    else if (node.kind === 'TASKS' || node.kind === 'ASSIGNMENTS') targets.push(...promised(node))
+  }
+  return targets
+}
+
+function targetsOf(node: OutlineNode): ReadTarget[] {
+  const text = node.passage.text
+  if (text.length > 6000) return []
+  const targets: ReadTarget[] = []
+  for (const sentence of sentencesOf(node.passage)) targets.push(...ofSentence(sentence, node))
+  if (targets.length > 0 || isLeadIn(node) || !setsMilestones(node)) return targets
+  return isMilestoneItem(node) ? [milestone(node.passage, node)] : targets
+}
+
+/** A title over items, or words that only open a list. */
+const isLeadIn = (node: OutlineNode) =>
+  node.ownKind !== null || /:$/.test(node.passage.text) || (node.children.length > 0 && node.isHeading)
+
+/** Only under "chỉ tiêu" is an item without a figure a target, to be met or not. */
+function setsMilestones(node: OutlineNode): boolean {
+  for (let at: OutlineNode | null = node.parent; at; at = at.parent) {
+    if (at.ownKind === 'TARGETS') return /chi tieu|muc tieu cu the/.test(at.passage.folded.slice(0, 120))
+    if (at.ownKind !== null) return /chi tieu/.test(at.passage.folded.slice(0, 120))
+  }
+  return false
+}
+
+const achieving =
+  /^(?:phan dau |den (?:het |cuoi )?nam \d{4},? |hang nam,? |moi nam,? )*(?:ban hanh|thanh lap|xay dung|hoan thanh|trien khai|to chuc|duy tri|co |dat |bao dam|dam bao|tat ca|toan bo|moi |cac |thiet lap|hinh thanh|kien toan|dua |ung dung|van hanh|khong (?:de|co)|giam |tang |hang nam|tiep tuc|cong bo|thuc hien|nang cao|phat trien|nhan rong|thi diem|phan dau|tren dia ban|tung)/
+
+function isMilestoneItem(node: OutlineNode): boolean {
+  const inSpecificAims = /muc tieu cu the/.test(nearestTitle(node)) && !/chi tieu/.test(nearestTitle(node))
+  if (node.children.length > 0 && node.children.some((child) => findFigures(child.passage.folded).length > 0))
+    return false
+  const first = node.passage.folded.slice(0, 90)
+  if (inSpecificAims)
+    return /^(?:phan dau |den (?:het )?nam \d{4},? )*(?:ban hanh|thanh lap|hoan thanh|co |xay dung|tat ca|toan bo|moi )/.test(
+      first,
+    )
+  return node.block.marker !== null || achieving.test(first)
+}
+
+function nearestTitle(node: OutlineNode): string {
+  for (let at: OutlineNode | null = node.parent; at; at = at.parent)
+    if (at.ownKind) return at.passage.folded.slice(0, 160)
+  return ''
+}
+
+const standsAlone =
+  /^(?:va )?(?:phan dau|den (?:het |cuoi )?nam \d{4}|tren dia ban|moi (?:xa|phuong|thon|huyen|dia phuong|co so)|tat ca|toan bo|hoan thanh|ban hanh|thanh lap)\b/
+
+function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
+  const targets: ReadTarget[] = []
+  const segments = segmentsOf(sentence)
+  const hasFigure = segments.some((segment) => measuring(segment.folded).length > 0)
+  const above = yearAbove(node)
+  let carried: number | null = null
+  for (const segment of segments) {
+    const years = findDueYears(segment.folded)
+    const figures = measuring(segment.folded)
+    figures.forEach((figure, i) => {
+      const own = yearForFigure(years, figure.index, i, figures.length)
+      targets.push(figureTarget(segment, figure, own ?? carried ?? above))
+    })
+    if (
+      figures.length === 0 &&
+      hasFigure &&
+      targets.length > 0 &&
+      standsAlone.test(segment.folded) &&
+      setsMilestones(node)
+    ) {
+      targets.push({ ...milestone(segment, node), dueYear: years[0]?.year ?? carried ?? above })
+    }
+    carried = years[0]?.year ?? carried
+  }
+  return targets
+}
+
+/**
+ * The figures of a clause that are targets of their own: beside a share, "ít nhất một dịch vụ" or "02 lớp" only
+ * say what the share is of.
+ */
+function measuring(folded: string): Figure[] {
+  const figures = findFigures(folded)
+  const shares = figures.filter((figure) => figure.unit === 'PERCENT')
+  if (shares.length > 0) return shares
+  return figures.filter(
+    (figure) =>
+      !(figure.unit === 'COUNT' && /^(?:lan|dich vu|ca)$/.test(figure.noun ?? '') && figures.length > 1),
+  )
+}
+
+/** Sentences end at a stop before a capital or a figure, parts of them at a semicolon. */
+export function sentencesOf(passage: Passage): Passage[] {
+  return cut(
+    passage,
+    /(?<=[\p{L}\d%)”"…])\.(?:\.\.)?\s+(?=[\p{Lu}\d“"])(?<!\b(?:TP|TX|TT|KT|TM|ThS|TS)\.\s+)/gu,
+    1,
+  )
+}
+
+function segmentsOf(sentence: Passage): Passage[] {
+  return cut(sentence, /;\s*/g, 0)
+}
+
+function cut(passage: Passage, at: RegExp, keep: number): Passage[] {
+  const parts: Passage[] = []
+  let from = 0
+  for (const found of passage.text.matchAll(at)) {
+    parts.push(passage.slice(from, found.index + keep))
+    from = found.index + found[0].length
+  }
+  parts.push(passage.slice(from))
+  return parts.filter((part) => part.text !== '')
+}
+
+function figureTarget(segment: Passage, figure: Figure, dueYear: number | null): ReadTarget {
+  const folded = segment.folded
+  const written = segment.slice(figure.index, figure.index + figure.length)
+  const unit = figure.unit === 'PERCENT' ? 'PERCENT' : figure.unit === 'MONEY' ? 'MONEY' : 'COUNT'
+  return {
+    ...readAs(segment, figure.value === null ? 0.3 : figure.operator === 'NOT_STATED' ? 0.9 : 0.95),
+    kind: kindOf(figure, folded),
+    operator: figure.operator,
+    value: figure.value,
+    valueText: written.text,
+    unit,
+    scope: scopeOf(segment, figure),
+    dueYear,
+    firm: !/\bphan dau\b/.test(folded),
+    baseline: baselineOf(segment),
+    indicatorKey: indicatorOf(folded).key,
+  }
+}
+
+const areaNoun =
+  'xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|thon|ban|ap|to dan pho|khu pho|khu dan cu|dia phuong|dac khu'
+const perArea = new RegExp(`\\b(?:moi|tung) (?:don vi )?(?:${areaNoun})\\b`)
+
+function kindOf(figure: Figure, folded: string): TargetKind {
+  if (figure.unit === 'COUNT') return perArea.test(folded) ? 'COUNT_PER_AREA' : 'COUNT'
+  if (figure.unit === 'MONEY') return 'COUNT'
+  const after = folded.slice(figure.index + figure.length, figure.index + figure.length + 40)
+  return new RegExp(`^ ?(?:so |cac |don vi )?(?:${areaNoun})\\b`).test(after) ? 'COVERAGE' : 'SHARE'
+}
+
+const scopeEnd =
+  /(?<![\p{L}])(?:được|có|triển khai|xây dựng|ban hành|thực hiện|tham gia|duy trì|tổ chức|đạt|là|vào|đến|trở lên|biết|nắm|hoàn thành|tiếp cận|ký|áp dụng|thành lập|đăng ký|bố trí)(?![\p{L}])|[;.,]\s*(?=được|có)|[;.]/u
+
+function scopeOf(segment: Passage, figure: Figure): string | null {
+  const each = perArea.exec(segment.folded)
+  if (each) {
+    const rest = segment.text.slice(each.index)
+    return (
+      rest
+        .slice(
+          0,
+          rest.search(
+            /(?<![\p{L}])(?:có|được|phải|đạt|xây dựng|thành lập|duy trì|tổ chức)(?![\p{L}])|[;.]|$/u,
+          ),
+        )
+        .trim() || null
+    )
+  }
+  if (figure.unit !== 'PERCENT') return null
+  const after = segment.text.slice(figure.index + figure.length).replace(/^\s*(?:số|trở lên)?\s*/u, '')
+  const end = after.search(scopeEnd)
+  const scope = after.slice(0, end < 0 ? undefined : end).trim()
+  return scope.length > 1 && scope.length <= 160 ? scope : null
+}
+
+function baselineOf(segment: Passage): string | null {
+  const found =
+    /(?:so voi|tu muc) (?:nam \d{4}|[\d.,]{1,6} ?%|cuoi nam \d{4}|giai doan \d{4} ?[-–] ?\d{4}|cung ky)|\(?nam \d{4}:? (?:la |dat )?[\d.,]{1,6} ?%\)?/.exec(
+      segment.folded,
+    )
+  return found ? segment.text.slice(found.index, found.index + found[0].length) : null
+}
+
+function milestone(passage: Passage, node: OutlineNode): ReadTarget {
+  return {
+    ...readAs(passage, 0.75),
+    kind: 'MILESTONE',
+    operator: null,
+    value: null,
+    valueText: null,
+    unit: 'YES_NO',
+    scope: null,
+    dueYear: findDueYears(passage.folded)[0]?.year ?? yearAbove(node),
+    firm: !/\bphan dau\b/.test(passage.folded),
+    baseline: null,
+    indicatorKey: indicatorOf(passage.folded).key,
+  }
+}
+
+/** The year of the lead-in or of the headings above, the nearest first; never the plan's period. */
+export function yearAbove(node: OutlineNode): number | null {
+  for (let at: OutlineNode | null = node.parent; at; at = at.parent) {
+    if (at.kind !== 'OBJECTIVES' && at.kind !== 'TARGETS' && at.kind !== 'ANNEX') return null
+    const years = findDueYears(at.passage.folded.slice(0, 300))
+    if (years.length > 0 && (at.isHeading || at.ownKind || /:/.test(at.passage.text)))
+      return years.at(-1)?.year ?? null
+  }
+  return null
+}
+
+const bound = /\b(?:it nhat|toi thieu|phan dau|khong duoi|dat ty le)\b/
+
+/** A task or duty sets a target where it says how much at least, or what it strives for. */
+function promised(node: OutlineNode): ReadTarget[] {
+  const { passage } = node
+  if (passage.text.length > 4000 || !bound.test(passage.folded)) return []
+  const targets: ReadTarget[] = []
+  for (const sentence of sentencesOf(passage).flatMap(segmentsOf)) {
+    if (!bound.test(sentence.folded)) continue
+    const figures = measuring(sentence.folded).filter(
+      (figure) => figure.unit !== 'MONEY' && !/^(?:dich vu|lan|ca)$/.test(figure.noun ?? ''),
+    )
+    const said = figures.filter(
+      (figure) => figure.operator !== 'NOT_STATED' || /\bphan dau\b/.test(sentence.folded),
+    )
+    const years = findDueYears(sentence.folded)
+    said.forEach((figure, i) => {
+      targets.push({
+        ...figureTarget(sentence, figure, yearForFigure(years, figure.index, i, said.length)),
+        confidence: 0.6,
+      })
+    })
+  }
+  return targets
+}

@@ -1,0 +1,193 @@
+import type { DocumentType } from '../plan/plan.rules.ts'
+import { type Block, isCapitals } from './blocks.ts'
+import { fold } from './fold.ts'
+import { buildOutline, isTitle, type OutlineNode } from './outline.ts'
+import { Passage } from './passage.ts'
+import { mainSection } from './section.ts'
+
+/** The parts of a document by Decree 30/2020: letterhead, kind and title, grounds, body, recipients and signature. */
+export type Zones = {
+  letterhead: Block[]
+  typeLine: Block | null
+  documentType: DocumentType | null
+  /** The kind as a word: `Kế hoạch`. */
+  kind: string | null
+  title: Passage | null
+  preamble: Block[]
+  body: OutlineNode[]
+  tail: Block[]
+  /** The decision to which the plan is attached, where the text holds both. */
+  decision: Zones | null
+}
+
+const kinds: readonly (readonly [string, DocumentType | null, string])[] = [
+  ['ke hoach', 'KH', 'Kế hoạch'],
+  ['chuong trinh', 'CTr', 'Chương trình'],
+  ['de an', 'ĐA', 'Đề án'],
+  ['du an', 'DA', 'Dự án'],
+  ['phuong an', 'PA', 'Phương án'],
+  ['huong dan', 'HD', 'Hướng dẫn'],
+  ['quyet dinh', 'QĐ', 'Quyết định'],
+  ['chi thi', 'CT', 'Chỉ thị'],
+  ['nghi quyet', 'NQ', 'Nghị quyết'],
+  ['quy che', 'QC', 'Quy chế'],
+  ['thong bao', 'TB', 'Thông báo'],
+  ['bao cao', 'BC', 'Báo cáo'],
+  ['to trinh', 'TTr', 'Tờ trình'],
+  ['thong tu', 'TT', 'Thông tư'],
+  ['nghi dinh', 'NĐ', 'Nghị định'],
+  ['luat', 'LUẬT', 'Luật'],
+  ['chien luoc', null, 'Chiến lược'],
+  ['bien ban', null, 'Biên bản'],
+  ['giay moi', null, 'Giấy mời'],
+  ['hop dong', null, 'Hợp đồng'],
+  ['cong dien', null, 'Công điện'],
+  ['thu moi', null, 'Thư mời'],
+]
+
+type TypeLine = { documentType: DocumentType | null; kind: string; rest: Passage | null }
+
+/** A line that names the kind of document, alone ("KẾ HOẠCH") or with the title behind it. */
+export function readTypeLine(block: Block): TypeLine | null {
+  if (block.marker || block.table || block.passage.text.length > 400) return null
+  const text = block.passage.text.replace(/^[\s"“]+/, '')
+  const folded = fold(text)
+  for (const [word, documentType, kind] of kinds) {
+    if (!folded.startsWith(word)) continue
+    const written = text.slice(0, word.length)
+    const rest = text.slice(word.length).replace(/^[\s:]+/, '')
+    const alone = rest === '' || /^\(/.test(rest)
+    const shouted = written === written.toUpperCase()
+    if (!(shouted || (alone && (block.hashes > 0 || block.bold)))) return null
+    if (!alone && /^[,.;]/.test(rest)) return null
+    if (!alone && isBareSection(word, text)) return null
+    return { documentType, kind, rest: alone ? null : block.passage.slice(text.length - rest.length) }
+  }
+  return null
+}
+
+/** "CHƯƠNG TRÌNH HÀNH ĐỘNG" may be a title; "NGHỊ QUYẾT SỐ 28" is none. */
+function isBareSection(word: string, text: string): boolean {
+  return /^\S+ \S+ (?:số|SỐ|này|NÀY)(?:\s|$)/u.test(text) || (word === 'luat' && !isCapitals(text))
+}
+
+export function divide(blocks: readonly Block[]): Zones {
+  const types = blocks.map((block, i) => (i < 400 ? readTypeLine(block) : null))
+  const first = types.findIndex((type) => type !== null)
+  const attached = types.findIndex((type, i) => i > first && type !== null && isAttached(blocks, i, type))
+  if (first >= 0 && types[first]?.documentType === 'QĐ' && attached > 0) {
+    const decision = zonesOf(blocks.slice(0, attached), first, types[first] ?? null)
+    return { ...zonesOf(blocks.slice(attached), 0, types[attached] ?? null), decision }
+  }
+  return zonesOf(blocks, first, types[first] ?? null)
+}
+
+/** "(Ban hành kèm theo Quyết định số …)" under the second kind of document. */
+function isAttached(blocks: readonly Block[], at: number, type: TypeLine): boolean {
+  if (type.documentType === 'QĐ') return false
+  const near = blocks.slice(at, at + 5).map((block) => block.passage.folded.slice(0, 300))
+  return near.some((text) => /kem theo (?:quyet dinh|cong van|van ban)/.test(text))
+}
+
+function zonesOf(blocks: readonly Block[], typeAt: number, type: TypeLine | null): Zones {
+  const letterhead = blocks.slice(0, Math.max(0, typeAt))
+  const rest = blocks.slice(typeAt + 1)
+  const titleLength = type ? titleBlocks(rest, type.rest !== null) : 0
+  const titleParts = rest.slice(0, titleLength).map((block) => block.passage)
+  const parts = type?.rest ? [type.rest, ...titleParts] : titleParts
+  const after = rest.slice(titleLength)
+  const bodyAt = after.findIndex((block, i) => opensBody(block, after[i + 1]))
+  const bodyStart = bodyAt < 0 ? after.length : bodyAt
+  const tailAt = after.findIndex((block) => opensTail(block))
+  const tailStart = tailAt < 0 ? after.length : tailAt
+  const annexAt = after.findIndex((block, i) => i > tailStart && isAnnex(block))
+  const annexStart = annexAt < 0 ? after.length : annexAt
+  const body = [...after.slice(Math.min(bodyStart, tailStart), tailStart), ...after.slice(annexStart)]
+  return {
+    letterhead,
+    typeLine: blocks[typeAt] ?? null,
+    documentType: type?.documentType ?? null,
+    kind: type?.kind ?? null,
+    title: parts.length > 0 ? Passage.join(parts) : null,
+    preamble: after.slice(0, Math.min(bodyStart, tailStart)).filter((block) => !isAttachedNote(block)),
+    body: buildOutline(body),
+    tail: after.slice(tailStart, annexStart),
+    decision: null,
+  }
+}
+
+const isAttachedNote = (block: Block) => /^\(?(?:ban hanh )?kem theo/.test(block.passage.folded)
+
+/** How many blocks make up the title: the first after the kind, and those that carry it on. */
+function titleBlocks(rest: readonly Block[], begun: boolean): number {
+  let count = 0
+  for (const block of rest.slice(0, 6)) {
+    const { passage } = block
+    if (block.marker || block.table || isAttachedNote(block) || /^[_\s]+$/.test(passage.text)) break
+    if (isGroundPhrase(passage.folded)) break
+    const started = begun || count > 0
+    if (started && (opensBody(block, undefined) || passage.text.length > 300 || !isTitle(passage.text))) break
+    if (started && !carriesOn(rest[count - 1], block)) break
+    count++
+  }
+  return count
+}
+
+function carriesOn(previous: Block | undefined, block: Block): boolean {
+  const text = block.passage.text
+  if (/^\p{Ll}/u.test(text) || isCapitals(text)) return true
+  if (/^(?:giai đoạn|năm \d{4}|trên địa bàn|thuộc|của)\b/iu.test(text)) return true
+  return previous !== undefined && (block.bold || block.hashes > 0) && (previous.bold || previous.hashes > 0)
+}
+
+/** A paragraph that says on what the plan rests. */
+export function isGroundPhrase(folded: string): boolean {
+  return (
+    /^(?:can cu|theo de nghi|xet de nghi|theo chi dao|tren co so|de (?:trien khai|thuc hien)|nham )/.test(
+      folded,
+    ) ||
+    /^(?:thuc hien|trien khai|tiep tuc thuc hien|theo|thi hanh|thuc hien (?:chi dao|noi dung))\b.{0,200}\b(?:so|cong van)\s*:?\s*\d{1,5}[a-z]? ?[-/]/.test(
+      folded,
+    ) ||
+    /^(?:thuc hien|trien khai|theo)\b.{0,300}(?:ban hanh|xay dung) (?:ke hoach|chuong trinh|huong dan|de an)/.test(
+      folded,
+    )
+  )
+}
+
+const numberedHeading: ReadonlySet<string> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'capital',
+  'roman',
+  'arabic',
+  'decimal',
+])
+
+function opensBody(block: Block, next: Block | undefined): boolean {
+  const { marker, passage } = block
+  if (marker) return numberedHeading.has(marker.style)
+  if (block.table || passage.text.length > 140 || !isTitle(passage.text)) return false
+  if (!mainSection(passage.text)) return false
+  if (isGroundPhrase(passage.folded)) return false
+  return (
+    isCapitals(passage.text) ||
+    ((block.hashes > 0 || block.bold || next?.marker !== null) &&
+      passage.text.length < 60 &&
+      next !== undefined)
+  )
+}
+
+export const signaturePrefix =
+  /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s?\.?\s?(?=\p{Lu}{2})|^Q\s?\.\s?(?=\p{Lu}{2})/u
+
+function opensTail(block: Block): boolean {
+  if (/^noi nhan\s*:?/.test(block.passage.folded) && !block.table) return true
+  return block.marker === null && signaturePrefix.test(block.passage.text)
+}
+
+function isAnnex(block: Block): boolean {
+  return /^(?:PHỤ LỤC|BIỂU|Phụ lục|DANH MỤC)/u.test(block.passage.text) || block.table !== null
+}
