@@ -1,13 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  type Agency,
-  agencyKinds,
-  committeeOf,
-  holderOf,
-  isAgencyAliveOn,
-} from '../../schema/agency/agency.rules.ts'
+import { type Agency, agencyKinds, committeeOf, isAgencyAliveOn } from '../../schema/agency/agency.rules.ts'
 import { readGroup, resolveGroup } from '../../schema/agency/group.rules.ts'
+import { holderOf } from '../../schema/agency/handover.rules.ts'
 import {
   type Area,
   areaMatchRank,
