@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import {
+  Admin,
+  type AuthProvider,
+  CustomRoutes,
+  type I18nProvider,
+  localStorageStore,
+  Resource,
+} from 'react-admin'
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
+import { agencyResource } from './agency/index.ts'
+import type { Api } from './api/dataProvider.ts'
+import { makeQueryClient } from './api/queryClient.ts'
+import { areaResource } from './area/index.ts'
+import { Dashboard } from './dashboard/Dashboard.tsx'
+import { indicatorResource } from './indicator/index.ts'
+import { Broken } from './layout/Broken.tsx'
+import { Layout } from './layout/Layout.tsx'
+import { PageMissing } from './layout/PageMissing.tsx'
+import { Returning } from './layout/Returning.tsx'
+import { SignIn } from './layout/SignIn.tsx'
+import { planResource } from './plan/index.ts'
+import { PlanImport } from './plan/PlanImport.tsx'
+import { theme } from './theme.ts'
+
+type Ports = { api: Api; auth: AuthProvider; i18n: I18nProvider }
+
+export function App(ports: Ports) {
+  const [router] = useState(() => createBrowserRouter([{ path: '*', element: <Console {...ports} /> }]))
+  return <RouterProvider router={router} />
+}
+
+/** Language and opened branches are kept in this browser; nothing of the content is. */
+const store = localStorageStore('1', 'BinhAn')
+
+function Console({ api, auth, i18n }: Ports) {
+  const [queryClient] = useState(makeQueryClient)
+  return (
+    <Admin
+      title="Bình An"
+      dataProvider={api}
+      authProvider={auth}
+      i18nProvider={i18n}
+      store={store}
+      queryClient={queryClient}
+      theme={theme}
+      darkTheme={null}
+      layout={Layout}
+      dashboard={Dashboard}
+      loginPage={SignIn}
+      authCallbackPage={Returning}
+      catchAll={PageMissing}
+      error={Broken}
+      requireAuth
+      disableTelemetry
+    >
+      <Resource {...planResource} />
+      <Resource {...areaResource} />
+      <Resource {...agencyResource} />
+      <Resource {...indicatorResource} />
+      <CustomRoutes>
+        <Route path="/import" element={<PlanImport />} />
+      </CustomRoutes>
+    </Admin>
+  )
+}

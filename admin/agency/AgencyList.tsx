@@ -1,0 +1,97 @@
+import { Box } from '@mui/material'
+import { ListBase } from 'react-admin'
+import { agencyKindLabels, agencyKinds } from '../../schema/agency/agency.rules.ts'
+import { AreaPicker } from '../area/AreaPicker.tsx'
+import { useSay, useTexts } from '../i18n.ts'
+import { Choice } from '../layout/Choice.tsx'
+import { useDay, writeDay } from '../layout/day.tsx'
+import { Filters, SearchFilter, useFilter } from '../layout/Filters.tsx'
+import { Listing } from '../layout/Listing.tsx'
+import { Loading } from '../layout/Loading.tsx'
+import { Nothing } from '../layout/Nothing.tsx'
+import { Page } from '../layout/Page.tsx'
+import { pathTo } from '../layout/paths.ts'
+import { Tag } from '../layout/Tag.tsx'
+import { useMe } from '../user/me.ts'
+import { type AgencyRow, agencyRow } from './shapes.ts'
+
+/** The agencies of an area, one's own to begin with: the API wants an area or a kind. */
+export function AgencyList() {
+  const texts = useTexts()
+  const { asOf } = useDay()
+  const { data: me } = useMe()
+  return (
+    <Page title={texts.menu.agencies}>
+      {me ? (
+        <ListBase<AgencyRow>
+          resource="agencies"
+          perPage={50}
+          storeKey={false}
+          filterDefaultValues={me.area ? { area: me.area.id } : {}}
+          queryOptions={{ meta: { fields: agencyRow, asOf } }}
+        >
+          <AgencyFilters />
+          <AgencyRows />
+        </ListBase>
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  )
+}
+
+function AgencyFilters() {
+  const texts = useTexts()
+  const [area, setArea] = useFilter('area')
+  const [kind, setKind] = useFilter('kind')
+  return (
+    <Filters>
+      <SearchFilter name="name" label={texts.agency.search} />
+      <AreaPicker
+        label={texts.agency.area}
+        value={typeof area === 'string' ? area : null}
+        onChange={(chosen) => setArea(chosen?.id)}
+      />
+      <Choice
+        label={texts.agency.kind}
+        words={agencyKinds}
+        labels={agencyKindLabels}
+        value={agencyKinds.find((word) => word === kind) ?? ''}
+        onChange={setKind}
+        any={texts.agency.anyKind}
+        minWidth={220}
+      />
+    </Filters>
+  )
+}
+
+function AgencyRows() {
+  const texts = useTexts()
+  const say = useSay()
+  return (
+    <Listing<AgencyRow>
+      label={texts.menu.agencies}
+      to={(agency) => pathTo('agencies', agency.id)}
+      empty={<Nothing text={texts.agency.none} hint={texts.agency.chooseArea} />}
+      columns={[
+        { label: texts.agency.name, cell: (agency) => agency.name },
+        { label: texts.agency.kind, cell: (agency) => say(agencyKindLabels[agency.kind]), width: '22%' },
+        { label: texts.agency.superior, cell: (agency) => agency.superior?.name ?? '–', width: '26%' },
+        {
+          label: texts.agency.life,
+          width: 190,
+          cell: (agency) =>
+            agency.endedOn ? (
+              <Tag tone="still">
+                {texts.agency.ended} {writeDay(agency.endedOn)}
+              </Tag>
+            ) : (
+              <Box component="span">
+                {agency.foundedOn ? `${texts.area.from} ${writeDay(agency.foundedOn)}` : texts.area.ofToday}
+              </Box>
+            ),
+        },
+      ]}
+    />
+  )
+}

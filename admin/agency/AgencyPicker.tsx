@@ -1,0 +1,48 @@
+import { Autocomplete, type SxProps, TextField } from '@mui/material'
+import { useGetList } from 'react-admin'
+import { fold } from '../../schema/name.rules.ts'
+import { type Answer, text } from '../api/selection.ts'
+import { useTexts } from '../i18n.ts'
+import { useDay } from '../layout/day.tsx'
+
+const choiceShape = { id: text, name: text }
+type Choice = Answer<typeof choiceShape>
+type Given = {
+  label: string
+  areaId: string | null
+  value: string | null
+  onChange: (id: string | null) => void
+  sx?: SxProps
+}
+
+/** The agencies of one area, searched by any spelling. */
+export function AgencyPicker({ label, areaId, value, onChange, sx }: Given) {
+  const texts = useTexts()
+  const { asOf } = useDay()
+  const { data = [], isPending } = useGetList<Choice>(
+    'agencies',
+    { filter: { area: areaId }, pagination: { page: 1, perPage: 200 }, meta: { fields: choiceShape, asOf } },
+    { enabled: areaId !== null },
+  )
+  return (
+    <Autocomplete<Choice>
+      options={data}
+      loading={isPending && areaId !== null}
+      loadingText={texts.state.loading}
+      noOptionsText={texts.agency.none}
+      openText={texts.action.open}
+      closeText={texts.action.close}
+      clearText={texts.action.clear}
+      value={data.find(({ id }) => id === value) ?? null}
+      onChange={(_, choice) => onChange(choice?.id ?? null)}
+      getOptionLabel={(choice) => choice.name}
+      getOptionKey={(choice) => choice.id}
+      isOptionEqualToValue={(a, b) => a.id === b.id}
+      filterOptions={(choices, { inputValue }) =>
+        choices.filter((choice) => fold(choice.name).includes(fold(inputValue)))
+      }
+      renderInput={(params) => <TextField {...params} label={label} />}
+      sx={sx}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { agencyKinds } from '../../schema/agency/agency.rules.ts'
+import { type Answer, bilingual, list, maybe, one, text, word } from '../api/selection.ts'
+
+export const agencyName = { id: text, name: text }
+
+export const agencyRow = {
+  ...agencyName,
+  kind: word(agencyKinds),
+  foundedOn: maybe(text),
+  endedOn: maybe(text),
+  superior: maybe(one(agencyName)),
+  areas: list(one({ id: text, name: text })),
+}
+export type AgencyRow = Answer<typeof agencyRow>
+
+const handover = { fieldLabel: bilingual, on: text, act: maybe(text) }
+
+export const agencyPage = {
+  ...agencyRow,
+  shortName: maybe(text),
+  professionalLine: maybe(one(agencyName)),
+  handovers: list(one({ ...handover, to: maybe(one(agencyName)) })),
+  takeovers: list(one({ ...handover, from: maybe(one(agencyName)) })),
+}
+export type AgencyPage = Answer<typeof agencyPage>

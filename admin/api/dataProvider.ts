@@ -1,0 +1,242 @@
+/**
+ * React-admin's data, driven by the SDL: no resource is named here. `plurals(where, first, after, asOf)` lists,
+ * `singular(id)` shows, `createX` and `updateX` write, `run` calls any other verb. A screen says what it needs by
+ * `meta.fields`; `meta.asOf` is the day that it looks at.
+ */
+import type { DataProvider, Identifier, RaRecord } from 'react-admin'
+import { ApiProblem, fault, notThere } from './problem.ts'
+import { mutationOf, plainFields, type Resource, readSdl, resourceOf, type Sdl } from './sdl.ts'
+import { type Answer, print, type Shape } from './selection.ts'
+import type { Answered, Transport } from './transport.tsx'
+
+export type Meta = { fields?: Shape; asOf?: string | null }
+type Input = Record<string, unknown>
+
+export type Api = DataProvider & {
+  /** Calls a mutation by its verb and answers its success, shaped by `fields`; everything else is an ApiProblem. */
+  run: <S extends Shape>(verb: string, input: Input, fields: S) => Promise<Answer<S>>
+  /** Asks one query field that is no list, `me` for instance. */
+  read: <S extends Shape>(query: string, fields: S, args?: Input) => Promise<Answer<S>>
+}
+
+/** The server's largest page. */
+const largestPage = 200
+
+export function makeDataProvider(source: string, transport: Transport, language: () => 'vi' | 'en'): Api {
+  const sdl = readSdl(source)
+  const cursors = new Map<string, (string | null)[]>()
+
+  async function pageOf(
+    resource: Resource,
+    first: number,
+    after: string | null,
+    where: Input,
+    meta: Meta,
+    signal?: AbortSignal,
+  ) {
+    const query = listQuery(sdl, resource, meta)
+    const variables = { where, first, after, asOf: meta.asOf ?? null }
+    const data = await transport.ask(query, variables, signal)
+    return data[resource.list.name]
+  }
+
+  /** The API pages by cursor, react-admin by number: the cursors of pages already seen are kept, others are walked to. */
+  async function cursorOf(key: string, page: number, walk: (after: string | null) => Promise<string | null>) {
+    const known = cursors.get(key) ?? [null]
+    cursors.set(key, known)
+    while (known.length < page) {
+      const next = await walk(known[known.length - 1] ?? null)
+      if (next === null) return null
+      known.push(next)
+    }
+    return known[page - 1] ?? null
+  }
+
+  async function write(verb: string, input: Input, selection: string): Promise<Answered> {
+    const data = await transport.ask(mutationQuery(sdl, verb, selection), { input })
+    const result = data[verb]
+    if (result?.__typename === mutationOf(sdl, verb).success) return result
+    throw problemOf(result, language())
+  }
+
+  const one = async (name: string, id: Identifier, meta: Meta = {}, signal?: AbortSignal) => {
+    const resource = resourceOf(sdl, name)
+    const data = await transport.ask(oneQuery(sdl, resource, meta), { id, asOf: meta.asOf ?? null }, signal)
+    const record = data[resource.single.name]
+    if (!record) throw new ApiProblem('NOT_FOUND', notThere, { language: language() })
+    return record
+  }
+
+  return {
+    async getList(name, { pagination, filter = {}, meta = {}, signal }) {
+      const resource = resourceOf(sdl, name)
+      const where = whereOf(sdl, resource, filter)
+      const first = Math.min(pagination?.perPage ?? 25, largestPage)
+      const page = pagination?.page ?? 1
+      const key = JSON.stringify([name, first, where, meta.asOf ?? null])
+      const after = await cursorOf(key, page, async (from) => {
+        const passed = await pageOf(resource, first, from, where, { ...meta, fields: {} }, signal)
+        return passed.pageInfo.hasNextPage ? passed.pageInfo.endCursor : null
+      })
+      const found = await pageOf(resource, first, after, where, meta, signal)
+      if (found.pageInfo.hasNextPage) cursors.get(key)?.splice(page, 1, found.pageInfo.endCursor)
+      return {
+        data: found.nodes,
+        pageInfo: { hasNextPage: found.pageInfo.hasNextPage, hasPreviousPage: page > 1 },
+      }
+    },
+    async getOne(name, { id, meta, signal }) {
+      return { data: await one(name, id, meta, signal) }
+    },
+    async getMany(name, { ids, meta = {}, signal }) {
+      const data = await transport.ask(
+        manyQuery(sdl, resourceOf(sdl, name), meta),
+        { ids, asOf: meta.asOf ?? null },
+        signal,
+      )
+      return { data: data.nodes.filter((node: unknown) => node !== null) }
+    },
+    async getManyReference(name, { target, id, filter, ...params }) {
+      return this.getList(name, { ...params, filter: { ...filter, [target]: id } })
+    },
+    async create(name, { data, meta = {} }) {
+      const resource = resourceOf(sdl, name)
+      const input = recordInput(sdl, resource, `create${resource.type}`, data)
+      const answered = await write(`create${resource.type}`, input, successSelection(sdl, resource, meta))
+      return { data: answered[resource.single.name] }
+    },
+    async update(name, { id, data, previousData, meta = {} }) {
+      const resource = resourceOf(sdl, name)
+      const versioned = { ...data, id, expectedVersion: previousData?.version ?? data.version }
+      const input = recordInput(sdl, resource, `update${resource.type}`, versioned)
+      const answered = await write(`update${resource.type}`, input, successSelection(sdl, resource, meta))
+      return { data: answered[resource.single.name] }
+    },
+    async run(verb, input, fields) {
+      return write(verb, input, print(fields))
+    },
+    async read(query, fields, args = {}) {
+      const data = await transport.ask(readQuery(sdl, query, fields, Object.keys(args)), args)
+      return data[query]
+    },
+    updateMany: () => refuse('updateMany'),
+    delete: () => refuse('delete'),
+    deleteMany: () => refuse('deleteMany'),
+    supportAbortSignal: true,
+  }
+}
+
+/** Nothing is deleted here: a draft is withdrawn, an indicator gets its last day. */
+function refuse(verb: string): never {
+  throw new Error(`The API has no ${verb}.`)
+}
+
+/**
+ * The fields of a record that the mutation takes. Where its input holds the record under its own name
+ * (`{ id, expectedVersion, indicator: {…} }`), they go there.
+ */
+export function recordInput(sdl: Sdl, resource: Resource, verb: string, data: Input): Input {
+  const inputType = mutationOf(sdl, verb).args.get('input')?.replace('!', '') ?? ''
+  const fields = sdl.types.get(inputType)
+  const within = sdl.types.get(fields?.get(resource.single.name) ?? '')
+  const input = only(data, fields)
+  return within ? { ...input, [resource.single.name]: only(data, within) } : input
+}
+
+function only(data: Input, fields: ReadonlyMap<string, string> | undefined): Input {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => fields?.has(name)))
+}
+
+function selectionOf(sdl: Sdl, type: string, meta: Meta): string {
+  return meta.fields ? print(meta.fields) : plainFields(sdl, type).join(' ')
+}
+
+function successSelection(sdl: Sdl, resource: Resource, meta: Meta): string {
+  return `${resource.single.name} { ${selectionOf(sdl, resource.type, meta)} }`
+}
+
+/** Declares the variables that the field takes, and the day where only a nested field takes it. */
+function header(args: ReadonlyMap<string, string>, names: string[], selection: string) {
+  const taken = names.filter((name) => args.has(name))
+  const declared = taken.map((name) => `$${name}: ${args.get(name)}`)
+  if (!taken.includes('asOf') && selection.includes('$asOf')) declared.push('$asOf: Day')
+  return {
+    declared: declared.length > 0 ? `(${declared.join(', ')})` : '',
+    passed: taken.length > 0 ? `(${taken.map((name) => `${name}: $${name}`).join(', ')})` : '',
+  }
+}
+
+export function listQuery(sdl: Sdl, resource: Resource, meta: Meta): string {
+  const selection = selectionOf(sdl, resource.type, meta)
+  const { declared, passed } = header(resource.list.args, ['where', 'first', 'after', 'asOf'], selection)
+  const nodes = selection ? `nodes { ${selection} }` : ''
+  return `query List${declared} { ${resource.list.name}${passed} { ${nodes} pageInfo { hasNextPage endCursor } } }`
+}
+
+export function oneQuery(sdl: Sdl, resource: Resource, meta: Meta): string {
+  const selection = selectionOf(sdl, resource.type, meta)
+  const { declared, passed } = header(resource.single.args, ['id', 'asOf'], selection)
+  return `query One${declared} { ${resource.single.name}${passed} { ${selection} } }`
+}
+
+export function manyQuery(sdl: Sdl, resource: Resource, meta: Meta): string {
+  const selection = selectionOf(sdl, resource.type, meta)
+  const day = selection.includes('$asOf') ? ', $asOf: Day' : ''
+  return `query Many($ids: [ID!]!${day}) { nodes(ids: $ids) { ... on ${resource.type} { ${selection} } } }`
+}
+
+export function readQuery(sdl: Sdl, query: string, fields: Shape, names: string[]): string {
+  const args = sdl.queries.get(query)?.args
+  if (!args) throw new Error(`The API has no query "${query}".`)
+  const selection = print(fields)
+  const { declared, passed } = header(args, names, selection)
+  return `query Read${declared} { ${query}${passed} { ${selection} } }`
+}
+
+export function mutationQuery(sdl: Sdl, verb: string, selection: string): string {
+  const mutation = mutationOf(sdl, verb)
+  const errors = mutation.others.map((type) => `... on ${type} { ${problemSelection(sdl, type)} }`)
+  return `mutation Write($input: ${mutation.args.get('input')}) { ${verb}(input: $input) { __typename ... on ${mutation.success} { ${selection} } ${errors.join(' ')} } }`
+}
+
+function problemSelection(sdl: Sdl, type: string): string {
+  const fields = sdl.types.get(type)
+  const asked = ['message { vi en }']
+  if (fields?.has('issues')) asked.push('issues { path message { vi en } }')
+  if (fields?.has('presentVersion')) asked.push('presentVersion')
+  return asked.join(' ')
+}
+
+function problemOf(result: Answered, language: 'vi' | 'en'): ApiProblem {
+  const message = result?.message ?? fault
+  switch (result?.__typename) {
+    case 'ValidationError':
+      return new ApiProblem('INVALID', message, { issues: result.issues, language })
+    case 'ConflictError':
+      return new ApiProblem('CONFLICT', message, { presentVersion: result.presentVersion, language })
+    case 'NotFoundError':
+      return new ApiProblem('NOT_FOUND', message, { language })
+    case 'ForbiddenError':
+      return new ApiProblem('FORBIDDEN', message, { language })
+    default:
+      return new ApiProblem('FAULT', message, { language })
+  }
+}
+
+/** `{ area: 'x', title: 'kế hoạch', state: ['DRAFT'] }` → `{ area: {eq}, title: {search}, state: {in} }`, by the SDL. */
+export function whereOf(sdl: Sdl, resource: Resource, filter: Input): Input {
+  const whereType = resource.list.args.get('where')?.replace('!', '')
+  const known = whereType ? sdl.types.get(whereType) : undefined
+  const where: Input = {}
+  for (const [name, value] of Object.entries(filter)) {
+    const conditionType = known?.get(name)
+    if (!conditionType || value === '' || value === null || value === undefined) continue
+    const operators = sdl.types.get(conditionType)
+    if (!operators || (typeof value === 'object' && !Array.isArray(value))) where[name] = value
+    else if (Array.isArray(value)) where[name] = { in: value }
+    else where[name] = operators.has('eq') ? { eq: value } : { search: value }
+  }
+  return where
+}
+
+export type Row<S extends Shape> = Answer<S> & RaRecord

@@ -1,0 +1,88 @@
+/**
+ * What can come back instead of an answer. React-admin reads `status` (401 signs out) and `body.errors` (shown
+ * at the fields of a form); screens read `kind` and the message in both languages.
+ */
+import { HttpError } from 'react-admin'
+import type { Bilingual } from '../../schema/text.rules.ts'
+
+export type ProblemKind =
+  | 'OFFLINE'
+  | 'SIGNED_OUT'
+  | 'INVALID'
+  | 'CONFLICT'
+  | 'NOT_FOUND'
+  | 'FORBIDDEN'
+  | 'FAULT'
+export type FieldIssue = { path: string[]; message: Bilingual }
+
+const statusOf = {
+  OFFLINE: 0,
+  SIGNED_OUT: 401,
+  INVALID: 422,
+  CONFLICT: 409,
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  FAULT: 500,
+} satisfies Record<ProblemKind, number>
+
+export class ApiProblem extends HttpError {
+  readonly kind: ProblemKind
+  readonly bilingual: Bilingual
+  readonly issues: FieldIssue[]
+  /** The version that the server holds now, where the kind is CONFLICT. */
+  readonly presentVersion: number | null
+
+  constructor(
+    kind: ProblemKind,
+    bilingual: Bilingual,
+    more: { issues?: FieldIssue[]; presentVersion?: number; language?: 'vi' | 'en' } = {},
+  ) {
+    const language = more.language ?? 'vi'
+    const issues = more.issues ?? []
+    super(
+      bilingual[language],
+      statusOf[kind],
+      kind === 'INVALID' ? { errors: nested(issues, language) } : null,
+    )
+    this.kind = kind
+    this.bilingual = bilingual
+    this.issues = issues
+    this.presentVersion = more.presentVersion ?? null
+  }
+}
+
+type Nested = { [key: string]: string | Nested }
+
+/** `[{path: ['name','vi'], …}]` → `{ name: { vi: '…' } }`, the shape that forms expect. */
+export function nested(issues: FieldIssue[], language: 'vi' | 'en'): Nested {
+  const errors: Nested = {}
+  for (const issue of issues) {
+    let at = errors
+    for (const step of issue.path.slice(0, -1)) {
+      const next = at[step]
+      const below: Nested = typeof next === 'object' ? next : {}
+      at[step] = below
+      at = below
+    }
+    const last = issue.path.at(-1)
+    if (last !== undefined) at[last] = issue.message[language]
+  }
+  return errors
+}
+
+export const offline: Bilingual = {
+  vi: 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại; những gì đã lưu vẫn còn.',
+  en: 'The server cannot be reached. Check the network and try again; what was saved is safe.',
+}
+export const signedOut: Bilingual = {
+  vi: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
+  en: 'Your session has ended. Please sign in again.',
+}
+export const fault: Bilingual = {
+  vi: 'Máy chủ gặp lỗi. Hãy thử lại sau ít phút.',
+  en: 'The server failed. Please try again in a few minutes.',
+}
+export const notThere: Bilingual = {
+  vi: 'Không tìm thấy. Có thể đã bị rút, hoặc không thuộc phạm vi của bạn.',
+  en: 'Not found. It may have been withdrawn, or it is outside your scope.',
+}

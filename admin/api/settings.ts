@@ -1,0 +1,8 @@
+/** What the console learns at run time, from one file beside it: where people sign in, and which stage this is. */
+export type Settings = { issuer: string; clientId: string; stage: string; scope?: string }
+
+export async function loadSettings(): Promise<Settings> {
+  const response = await fetch('/config.json', { cache: 'no-store' })
+  if (!response.ok) throw new Error(`config.json: ${response.status}`)
+  return response.json()
+}

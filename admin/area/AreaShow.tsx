@@ -1,0 +1,62 @@
+import UploadFile from '@mui/icons-material/UploadFileOutlined'
+import { Button } from '@mui/material'
+import { LinkBase, useGetOne, useParams } from 'react-admin'
+import { areaTypeFacts } from '../../schema/area/area.rules.ts'
+import { useSay, useTexts } from '../i18n.ts'
+import { useDay } from '../layout/day.tsx'
+import { Failed } from '../layout/Failed.tsx'
+import { Loading } from '../layout/Loading.tsx'
+import { Page } from '../layout/Page.tsx'
+import { pathTo } from '../layout/paths.ts'
+import { Tag } from '../layout/Tag.tsx'
+import { AreaBeside } from './AreaBeside.tsx'
+import { AreaDetail } from './AreaDetail.tsx'
+import { LifeTag } from './LifeTag.tsx'
+import { type AreaPage, areaPage } from './shapes.ts'
+
+export function AreaShow() {
+  const texts = useTexts()
+  const say = useSay()
+  const { asOf } = useDay()
+  const { id = '' } = useParams()
+  const {
+    data: area,
+    error,
+    refetch,
+  } = useGetOne<AreaPage>('areas', { id, meta: { fields: areaPage, asOf } })
+  if (error) return <Failed error={error} retry={() => refetch()} />
+  const trail = [
+    { label: texts.menu.areas, to: '/areas' },
+    ...(area?.ancestors ?? []).map((above) => ({ label: above.name, to: pathTo('areas', above.id) })),
+  ]
+  return (
+    <Page
+      title={area?.name ?? texts.state.loading}
+      trail={trail}
+      tags={
+        area && (
+          <>
+            <Tag tone="calm">{say(areaTypeFacts[area.type].label)}</Tag>
+            <LifeTag area={area} />
+          </>
+        )
+      }
+      actions={
+        area && (
+          <Button
+            component={LinkBase}
+            to={`/import?area=${encodeURIComponent(area.id)}`}
+            variant="outlined"
+            startIcon={<UploadFile aria-hidden />}
+          >
+            {texts.area.importFor}
+          </Button>
+        )
+      }
+    >
+      <AreaBeside selected={id} path={(area?.ancestors ?? []).map((above) => above.id)}>
+        {area ? <AreaDetail id={id} /> : <Loading />}
+      </AreaBeside>
+    </Page>
+  )
+}

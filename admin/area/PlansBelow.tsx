@@ -1,0 +1,87 @@
+import CheckCircle from '@mui/icons-material/CheckCircleOutlined'
+import Schedule from '@mui/icons-material/HourglassEmpty'
+import { Box, FormControlLabel, Link, Switch, Typography } from '@mui/material'
+import { useState } from 'react'
+import { LinkBase, useGetOne } from 'react-admin'
+import { useTexts } from '../i18n.ts'
+import { useDay } from '../layout/day.tsx'
+import { Failed } from '../layout/Failed.tsx'
+import { Loading } from '../layout/Loading.tsx'
+import { pathTo } from '../layout/paths.ts'
+import { Section } from '../layout/Section.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { ink } from '../theme.ts'
+import { type PlansBelow as Below, plansBelow } from './shapes.ts'
+
+/** The areas directly below on the day, and which of them have a plan here. */
+export function PlansBelow({ id }: { id: string }) {
+  const texts = useTexts()
+  const { asOf } = useDay()
+  const [onlyWithout, setOnlyWithout] = useState(false)
+  const { data, error, refetch } = useGetOne<Below>('areas', { id, meta: { fields: plansBelow, asOf } })
+  const children = data?.children.nodes ?? []
+  const have = children.filter((child) => child.currentPlan !== null).length
+  const shown = onlyWithout ? children.filter((child) => child.currentPlan === null) : children
+  return (
+    <Section
+      title={`${texts.area.children} · ${texts.dashboard.belowCount(have, children.length)}`}
+      action={
+        <FormControlLabel
+          control={<Switch size="small" checked={onlyWithout} onChange={(_, on) => setOnlyWithout(on)} />}
+          label={texts.area.onlyWithout}
+          slotProps={{ typography: { variant: 'body2' } }}
+        />
+      }
+    >
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ mb: 1 }}>
+        {texts.dashboard.notMeaningNone}
+      </Typography>
+      {error && <Failed error={error} retry={() => refetch()} />}
+      {!data && !error && <Loading lines={4} />}
+      <Box
+        component="ul"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 290px), 1fr))',
+          columnGap: 3,
+        }}
+      >
+        {shown.map((child) => (
+          <Box
+            component="li"
+            key={child.id}
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1,
+              py: 0.6,
+              borderBottom: `1px solid ${ink.line}`,
+            }}
+          >
+            <Link component={LinkBase} to={pathTo('areas', child.id)} sx={{ flex: 1, minWidth: 0 }}>
+              {child.name}
+            </Link>
+            {child.currentPlan ? (
+              <Link
+                component={LinkBase}
+                to={pathTo('plans', child.currentPlan.id)}
+                aria-label={`${texts.dashboard.readPlan}: ${child.name}`}
+              >
+                <Tag tone="good" icon={CheckCircle}>
+                  {child.currentPlan.number ?? texts.area.hasPlan}
+                </Tag>
+              </Link>
+            ) : (
+              <Tag tone="still" icon={Schedule}>
+                {texts.area.hasNoPlan}
+              </Tag>
+            )}
+          </Box>
+        ))}
+      </Box>
+    </Section>
+  )
+}

@@ -1,0 +1,39 @@
+import { agencyKinds } from '../../schema/agency/agency.rules.ts'
+import {
+  aggregations,
+  breakdowns,
+  directions,
+  indicatorFrequencies,
+  indicatorUnits,
+} from '../../schema/indicator/indicator.rules.ts'
+import { programmes } from '../../schema/programme.rules.ts'
+import { type Answer, bilingual, flag, list, maybe, number, one, text, word } from '../api/selection.ts'
+
+export const indicatorRow = {
+  id: text,
+  version: number,
+  code: text,
+  name: bilingual,
+  unit: word(indicatorUnits),
+  frequency: word(indicatorFrequencies),
+  programme: word(programmes),
+  sensitive: flag,
+  validTo: maybe(text),
+}
+export type IndicatorRow = Answer<typeof indicatorRow>
+
+export const indicatorPage = {
+  ...indicatorRow,
+  definition: bilingual,
+  numerator: maybe(bilingual),
+  denominator: maybe(bilingual),
+  direction: word(directions),
+  aggregation: word(aggregations),
+  breakdowns: list(word(breakdowns)),
+  method: bilingual,
+  source: bilingual,
+  responsibleAgencyKind: word(agencyKinds),
+  variants: list(one({ key: text, name: bilingual, note: bilingual })),
+  validFrom: maybe(text),
+}
+export type IndicatorPage = Answer<typeof indicatorPage>

@@ -1,0 +1,137 @@
+import {
+  Box,
+  Card,
+  Link,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  useMediaQuery,
+  useTheme,
+} from '@mui/material'
+import type { ReactNode } from 'react'
+import { LinkBase, type RaRecord, useListContext, useNavigate } from 'react-admin'
+import { ink } from '../theme.ts'
+import { Failed } from './Failed.tsx'
+import { Loading } from './Loading.tsx'
+import { Pager } from './Pager.tsx'
+
+export type Column<R> = { label: string; cell: (record: R) => ReactNode; width?: number | string }
+type Given<R> = {
+  label: string
+  /** The first column is the link to the record. */
+  columns: [Column<R>, ...Column<R>[]]
+  to: (record: R) => string
+  empty: ReactNode
+}
+
+/** The rows of the list around it: a table where there is room, cards on a phone. */
+export function Listing<R extends RaRecord>({ label, columns, to, empty }: Given<R>) {
+  const { data, isPending, error, refetch } = useListContext<R>()
+  const phone = useMediaQuery(useTheme().breakpoints.down('md'))
+  if (isPending) return <Loading lines={8} />
+  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (!data || data.length === 0) return <>{empty}</>
+  return (
+    <>
+      {phone ? (
+        <Cards rows={data} columns={columns} to={to} label={label} />
+      ) : (
+        <Rows rows={data} columns={columns} to={to} label={label} />
+      )}
+      <Pager />
+    </>
+  )
+}
+
+type Shown<R> = Pick<Given<R>, 'label' | 'columns' | 'to'> & { rows: R[] }
+
+function Rows<R extends RaRecord>({ rows, columns, to, label }: Shown<R>) {
+  const navigate = useNavigate()
+  const [first, ...others] = columns
+  return (
+    <TableContainer component={Card}>
+      <Table aria-label={label} size="small">
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <TableCell key={column.label} sx={{ width: column.width }}>
+                {column.label}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow
+              key={row.id}
+              hover
+              onClick={(event) => {
+                // A link in the row goes its own way, and so does a selection of text.
+                const target = event.target
+                if (target instanceof Element && target.closest('a, button')) return
+                if (window.getSelection()?.toString()) return
+                navigate(to(row))
+              }}
+              sx={{ cursor: 'pointer', '&:last-child td': { borderBottom: 0 } }}
+            >
+              <TableCell sx={{ verticalAlign: 'top' }}>
+                <Link component={LinkBase} to={to(row)} sx={{ fontWeight: 600 }}>
+                  {first.cell(row)}
+                </Link>
+              </TableCell>
+              {others.map((column) => (
+                <TableCell key={column.label} sx={{ verticalAlign: 'top' }}>
+                  {column.cell(row)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  )
+}
+
+function Cards<R extends RaRecord>({ rows, columns, to, label }: Shown<R>) {
+  const [first, ...others] = columns
+  return (
+    <Box component="ul" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
+      {rows.map((row) => (
+        <Card component="li" key={row.id} sx={{ p: 2 }}>
+          <Link
+            component={LinkBase}
+            to={to(row)}
+            sx={{ fontWeight: 600, display: 'block', mb: 1, lineHeight: 1.45 }}
+          >
+            {first.cell(row)}
+          </Link>
+          <Box
+            component="dl"
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: 'auto 1fr',
+              columnGap: 1.5,
+              rowGap: 0.5,
+              m: 0,
+              fontSize: '0.875rem',
+            }}
+          >
+            {others.map((column) => (
+              <Box key={column.label} sx={{ display: 'contents' }}>
+                <Box component="dt" sx={{ color: ink.quiet }}>
+                  {column.label}
+                </Box>
+                <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+                  {column.cell(row)}
+                </Box>
+              </Box>
+            ))}
+          </Box>
+        </Card>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,81 @@
+import { Alert, Box, Button } from '@mui/material'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useNotify } from 'react-admin'
+import type { ApiProblem } from '../api/problem.ts'
+import { useSay, useTexts } from '../i18n.ts'
+import { ink } from '../theme.ts'
+import type { Correction, PlanVerbs } from './usePlanVerbs.tsx'
+
+type Given = { verbs: PlanVerbs; correction: () => Correction; done: () => void; children: ReactNode }
+
+/** The frame of every correction in place: the boxes, what is still wrong, save and cancel. */
+export function PartForm({ verbs, correction, done, children }: Given) {
+  const texts = useTexts()
+  const say = useSay()
+  const notify = useNotify()
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await verbs.correct(correction())
+    setProblem(answer?.kind === 'INVALID' ? answer : null)
+    if (answer) return
+    notify(texts.review.saved, { type: 'success' })
+    done()
+  }
+  return (
+    <Box
+      component="form"
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && done()}
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        p: 2,
+        border: `1px solid ${ink.line}`,
+        borderRadius: 2,
+        bgcolor: ink.paper,
+      }}
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 168px), 1fr))',
+          gap: 1.5,
+          alignItems: 'start',
+        }}
+      >
+        {children}
+      </Box>
+      {problem && (
+        <Alert severity="error">
+          {problem.issues.length === 0
+            ? say(problem.bilingual)
+            : problem.issues.map((issue) => <div key={issue.path.join('.')}>{say(issue.message)}</div>)}
+        </Alert>
+      )}
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button type="submit" variant="contained" size="small" disabled={verbs.busy}>
+          {verbs.busy ? texts.action.saving : texts.action.save}
+        </Button>
+        <Button size="small" onClick={done}>
+          {texts.action.cancel}
+        </Button>
+      </Box>
+    </Box>
+  )
+}
+
+/** The whole row of the frame, for a box that wants room. */
+export const wholeRow = { gridColumn: '1 / -1' } as const
+
+/** What was typed as a number, null where nothing was. A comma is the decimal sign. */
+export function asNumber(typed: string): number | null {
+  const plain = typed.trim().replace(',', '.')
+  if (plain === '') return null
+  const value = Number(plain)
+  return Number.isFinite(value) ? value : null
+}
+
+export function writeNumber(value: number | null): string {
+  return value === null ? '' : String(value).replace('.', ',')
+}

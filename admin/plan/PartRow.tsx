@@ -1,0 +1,122 @@
+import DeleteOutline from '@mui/icons-material/DeleteOutlined'
+import Edit from '@mui/icons-material/EditOutlined'
+import FindInPage from '@mui/icons-material/FindInPageOutlined'
+import { Box, IconButton, Tooltip } from '@mui/material'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useNotify } from 'react-admin'
+import { useTexts } from '../i18n.ts'
+import { ink } from '../theme.ts'
+import { Certain } from './Certain.tsx'
+import { certaintyOf } from './parts.ts'
+import { usePartSelection } from './selection.tsx'
+import type { Part } from './shapes.ts'
+import type { PlanVerbs } from './usePlanVerbs.tsx'
+
+type Given = {
+  part: Part
+  /** There while the draft is reviewed: the part can be corrected and taken out. */
+  verbs: PlanVerbs | null
+  /** The boxes for putting the part right; without them it can only be taken out. */
+  form?: (done: () => void) => ReactNode
+  /** Parts within this one, shown under it. */
+  within?: ReactNode
+  removable?: boolean
+  children: ReactNode
+}
+
+/** One part of a plan: a click shows its sentence in the source; in review, how sure it is and how to mend it. */
+export function PartRow({ part, verbs, form, within, removable = true, children }: Given) {
+  const texts = useTexts()
+  const notify = useNotify()
+  const { selected, select } = usePartSelection()
+  const [editing, setEditing] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  const current = selected === part.id
+  useEffect(() => {
+    if (current) row.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const snippet = part.text.length > 60 ? `${part.text.slice(0, 60)}…` : part.text
+  const remove = async () => {
+    if (!verbs) return
+    const problem = await verbs.correct({ removeParts: [part.id] })
+    if (!problem) notify(texts.review.removed, { type: 'info' })
+  }
+  return (
+    <Box
+      component="li"
+      ref={row}
+      data-row={part.id}
+      aria-current={current ? 'true' : undefined}
+      sx={{ listStyle: 'none' }}
+    >
+      <Box
+        onClick={(event) => {
+          const target = event.target
+          if (target instanceof Element && target.closest('a, button, input, [role=combobox], form')) return
+          if (part.span && !editing && !window.getSelection()?.toString()) select(part.id)
+        }}
+        sx={{
+          display: 'flex',
+          alignItems: 'flex-start',
+          gap: 1,
+          px: 2.5,
+          py: 1.25,
+          cursor: part.span ? 'pointer' : 'default',
+          borderLeft: '3px solid',
+          borderColor: current ? ink.markEdge : 'transparent',
+          bgcolor: current ? '#fff8e3' : 'transparent',
+          '&:hover': { bgcolor: current ? '#fff8e3' : '#f7f9f8' },
+        }}
+      >
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          {children}
+          {verbs && (
+            <Box sx={{ mt: 0.75 }}>
+              <Certain certainty={certaintyOf(part)} />
+            </Box>
+          )}
+        </Box>
+        <Box sx={{ display: 'flex', flexShrink: 0, mr: -1 }}>
+          {part.span && (
+            <Tooltip title={texts.plan.showSource}>
+              <IconButton
+                size="small"
+                aria-label={`${texts.plan.showSource}: ${snippet}`}
+                aria-pressed={current}
+                onClick={() => select(part.id)}
+              >
+                <FindInPage fontSize="small" />
+              </IconButton>
+            </Tooltip>
+          )}
+          {verbs && form && (
+            <Tooltip title={texts.action.edit}>
+              <IconButton
+                size="small"
+                aria-label={texts.review.editPart(snippet)}
+                aria-expanded={editing}
+                onClick={() => setEditing(!editing)}
+              >
+                <Edit fontSize="small" />
+              </IconButton>
+            </Tooltip>
+          )}
+          {verbs && removable && (
+            <Tooltip title={texts.review.remove}>
+              <IconButton
+                size="small"
+                aria-label={`${texts.review.remove}: ${snippet}`}
+                disabled={verbs.busy}
+                onClick={remove}
+              >
+                <DeleteOutline fontSize="small" />
+              </IconButton>
+            </Tooltip>
+          )}
+        </Box>
+      </Box>
+      {editing && form && <Box sx={{ px: 2.5, pb: 2 }}>{form(() => setEditing(false))}</Box>}
+      {within}
+    </Box>
+  )
+}

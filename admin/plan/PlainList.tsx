@@ -1,0 +1,54 @@
+import { Typography } from '@mui/material'
+import type { ReactNode } from 'react'
+import { modelKindLabels, recipientPurposeLabels } from '../../schema/plan/label.rules.ts'
+import { useSay } from '../i18n.ts'
+import { PartRow } from './PartRow.tsx'
+import type { Part, PlanPage } from './shapes.ts'
+import type { PlanVerbs } from './usePlanVerbs.tsx'
+
+type PlainName = 'objectives' | 'campaigns' | 'funding' | 'models' | 'references' | 'recipients'
+type Given = { name: PlainName; plan: PlanPage; verbs: PlanVerbs | null }
+
+/** Sections whose parts are a sentence, with a word before it where the reader found one. */
+export function PlainList({ name, plan, verbs }: Given) {
+  const say = useSay()
+  const lines: { part: Part; before?: ReactNode }[] = (() => {
+    switch (name) {
+      case 'campaigns':
+        return plan.campaigns.map((part) => ({
+          part,
+          before: `${part.name} · ${writeSpan(part.start, part.end)}`,
+        }))
+      case 'models':
+        return plan.models.map((part) => ({
+          part,
+          before: `${say(modelKindLabels[part.kind])} · ${part.name}`,
+        }))
+      case 'recipients':
+        return plan.recipients.map((part) => ({
+          part,
+          before: part.purpose && say(recipientPurposeLabels[part.purpose]),
+        }))
+      case 'references':
+        return plan.references.map((part) => ({ part, before: part.citation }))
+      default:
+        return plan[name].map((part) => ({ part }))
+    }
+  })()
+  return lines.map(({ part, before }) => (
+    <PartRow key={part.id} part={part} verbs={verbs}>
+      {before && (
+        <Typography variant="body2" color="textSecondary">
+          {before}
+        </Typography>
+      )}
+      <Typography sx={{ overflowWrap: 'anywhere' }}>{part.text}</Typography>
+    </PartRow>
+  ))
+}
+
+/** `11-15`, `12-15` → `15/11–15/12`. */
+function writeSpan(start: string, end: string): string {
+  const write = (day: string) => day.split('-').reverse().join('/')
+  return start === end ? write(start) : `${write(start)}–${write(end)}`
+}

@@ -1,0 +1,89 @@
+import Close from '@mui/icons-material/Close'
+import MenuBook from '@mui/icons-material/MenuBookOutlined'
+import { Box, Card, Drawer, Fab, IconButton, useMediaQuery, useTheme } from '@mui/material'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTexts } from '../i18n.ts'
+import { PlanSource } from './PlanSource.tsx'
+import { usePartSelection } from './selection.tsx'
+import type { PlanPage } from './shapes.ts'
+
+type Given = {
+  plan: PlanPage /** Pixels that a bar takes at the foot of the window. */
+  barHeight?: number
+  children: ReactNode
+}
+
+/** What was read at the left, what it was read from at the right; on a phone the source is a sheet from below. */
+export function PlanBeside({ plan, barHeight = 0, children }: Given) {
+  const texts = useTexts()
+  const wide = useMediaQuery(useTheme().breakpoints.up('lg'))
+  const { selected, select } = usePartSelection()
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (!wide && selected !== null) setOpen(true)
+  }, [wide, selected])
+  const close = () => {
+    setOpen(false)
+    select(null)
+  }
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 11fr) minmax(0, 9fr)' },
+        gap: 3,
+        alignItems: 'start',
+      }}
+    >
+      <Box sx={{ minWidth: 0, display: 'grid', gap: 2.5 }}>{children}</Box>
+      {wide ? (
+        <Card sx={{ position: 'sticky', top: 72, height: `calc(100dvh - ${92 + barHeight}px)` }}>
+          <PlanSource plan={plan} />
+        </Card>
+      ) : (
+        <>
+          <Fab
+            variant="extended"
+            color="primary"
+            size="medium"
+            onClick={() => setOpen(true)}
+            sx={{
+              position: 'fixed',
+              right: 16,
+              bottom: { xs: 76 + barHeight * 2, md: 24 + barHeight },
+              zIndex: 1050,
+              textTransform: 'none',
+              display: open ? 'none' : 'inline-flex',
+            }}
+          >
+            <MenuBook aria-hidden sx={{ mr: 1 }} />
+            {texts.plan.source}
+          </Fab>
+          <Drawer
+            anchor="bottom"
+            open={open}
+            onClose={close}
+            slotProps={{
+              paper: {
+                sx: { height: '72dvh', borderRadius: '14px 14px 0 0' },
+                role: 'dialog',
+                'aria-label': texts.plan.source,
+              },
+            }}
+          >
+            <IconButton
+              aria-label={texts.plan.closeSource}
+              onClick={close}
+              sx={{ position: 'absolute', right: 6, top: 4, zIndex: 2 }}
+            >
+              <Close />
+            </IconButton>
+            <Box sx={{ height: '100%', pt: 0.5, '& h2': { pr: 5 } }}>
+              <PlanSource plan={plan} />
+            </Box>
+          </Drawer>
+        </>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,53 @@
+import { Box, Tab, Tabs } from '@mui/material'
+import { useState } from 'react'
+import { useLocation } from 'react-admin'
+import { AreaPicker } from '../area/AreaPicker.tsx'
+import { useTexts } from '../i18n.ts'
+import { Page } from '../layout/Page.tsx'
+import { Section } from '../layout/Section.tsx'
+import { DropFiles } from './DropFiles.tsx'
+import { LoadedList } from './LoadedList.tsx'
+import { PasteText } from './PasteText.tsx'
+import { useImports } from './useImports.ts'
+
+/** Files or text become drafts: several at once, each with its own outcome. */
+export function PlanImport() {
+  const texts = useTexts()
+  const { search } = useLocation()
+  const [areaId, setAreaId] = useState(() => new URLSearchParams(search).get('area'))
+  const [way, setWay] = useState<'file' | 'text'>('file')
+  const { loads, loadFiles, loadText } = useImports(areaId)
+  return (
+    <Page title={texts.load.title} lead={texts.load.lead} trail={[{ label: texts.menu.plans, to: '/plans' }]}>
+      <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 920 }}>
+        <Section title={texts.load.title}>
+          <Tabs
+            value={way}
+            onChange={(_, chosen: 'file' | 'text') => setWay(chosen)}
+            aria-label={texts.load.title}
+            sx={{ mb: 2, mt: -1 }}
+          >
+            <Tab value="file" label={texts.load.byFile} id="way-file" aria-controls="panel-file" />
+            <Tab value="text" label={texts.load.byText} id="way-text" aria-controls="panel-text" />
+          </Tabs>
+          <Box role="tabpanel" id={`panel-${way}`} aria-labelledby={`way-${way}`}>
+            {way === 'file' ? (
+              <DropFiles onFiles={loadFiles} />
+            ) : (
+              <PasteText onText={loadText} busy={loads.some(({ step }) => step === 'reading')} />
+            )}
+          </Box>
+          <Box sx={{ mt: 2.5, maxWidth: 420 }}>
+            <AreaPicker
+              label={texts.load.forArea}
+              value={areaId}
+              onChange={(area) => setAreaId(area?.id ?? null)}
+              helperText={texts.load.forAreaHint}
+            />
+          </Box>
+        </Section>
+        <LoadedList loads={loads} />
+      </Box>
+    </Page>
+  )
+}

@@ -1,0 +1,183 @@
+import UploadFile from '@mui/icons-material/UploadFileOutlined'
+import { Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
+import { LinkBase, ListBase, useListContext } from 'react-admin'
+import { planStateLabels } from '../../schema/plan/label.rules.ts'
+import { planStates } from '../../schema/plan/plan.rules.ts'
+import { programmeLabels, programmes } from '../../schema/programme.rules.ts'
+import { AreaPicker } from '../area/AreaPicker.tsx'
+import { useSay, useTexts } from '../i18n.ts'
+import { Choice } from '../layout/Choice.tsx'
+import { useDay, writeDay } from '../layout/day.tsx'
+import { Filters, SearchFilter, useFilter } from '../layout/Filters.tsx'
+import { Listing } from '../layout/Listing.tsx'
+import { Nothing } from '../layout/Nothing.tsx'
+import { Page } from '../layout/Page.tsx'
+import { pathTo } from '../layout/paths.ts'
+import { writePeriod } from './PlanLink.tsx'
+import { PlanStateTag } from './PlanStateTag.tsx'
+import { type PlanRow, planRow } from './shapes.ts'
+
+export function PlanList() {
+  const texts = useTexts()
+  const { asOf } = useDay()
+  return (
+    <Page title={texts.menu.plans} actions={<ImportButton />}>
+      <ListBase<PlanRow>
+        resource="plans"
+        perPage={25}
+        storeKey={false}
+        queryOptions={{ meta: { fields: planRow, asOf } }}
+      >
+        <StateFilter />
+        <PlanFilters />
+        <PlanRows />
+      </ListBase>
+    </Page>
+  )
+}
+
+function ImportButton() {
+  const texts = useTexts()
+  return (
+    <Button component={LinkBase} to="/import" variant="contained" startIcon={<UploadFile aria-hidden />}>
+      {texts.menu.importPlan}
+    </Button>
+  )
+}
+
+function StateFilter() {
+  const texts = useTexts()
+  const say = useSay()
+  const [state, setState] = useFilter('state')
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      color="primary"
+      aria-label={texts.plan.state}
+      value={typeof state === 'string' ? state : ''}
+      onChange={(_, chosen: string | null) => setState(chosen)}
+      sx={{
+        mb: 2,
+        flexWrap: 'wrap',
+        bgcolor: 'background.paper',
+        '& .MuiToggleButton-root': {
+          textTransform: 'none',
+          px: 1.75,
+          py: 0.6,
+          fontWeight: 500,
+          color: 'text.primary',
+        },
+      }}
+    >
+      <ToggleButton value="">{texts.plan.anyState}</ToggleButton>
+      {planStates.map((word) => (
+        <ToggleButton key={word} value={word}>
+          {say(planStateLabels[word])}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}
+
+/** The years that programmes of these decades run through. */
+const years = Array.from({ length: 16 }, (_, index) => 2035 - index)
+
+function PlanFilters() {
+  const texts = useTexts()
+  const { filterValues, setFilters } = useListContext()
+  const [programme, setProgramme] = useFilter('programme')
+  const { area, under, fromYear: _, toYear: __, ...others } = filterValues
+  const year = filterValues.fromYear?.lte
+  const setYear = (chosen: string) => {
+    const kept = { ...others, ...(area && { area }), ...(under && { under }) }
+    setFilters(
+      chosen === '' ? kept : { ...kept, fromYear: { lte: Number(chosen) }, toYear: { gte: Number(chosen) } },
+      {},
+      false,
+    )
+  }
+  const [chosenArea, setArea] = useFilter('area')
+  return (
+    <Filters>
+      <SearchFilter name="title" label={texts.plan.searchTitle} />
+      <AreaPicker
+        label={texts.plan.area}
+        value={typeof chosenArea === 'string' ? chosenArea : null}
+        onChange={(picked) => setArea(picked?.id)}
+        minWidth={230}
+      />
+      <TextField
+        select
+        label={texts.plan.year}
+        value={year ?? ''}
+        onChange={(event) => setYear(event.target.value)}
+        sx={{ minWidth: 130 }}
+        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      >
+        <MenuItem value="">{texts.plan.anyYear}</MenuItem>
+        {years.map((one) => (
+          <MenuItem key={one} value={one}>
+            {one}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Choice
+        label={texts.plan.programme}
+        words={programmes}
+        labels={programmeLabels}
+        value={programmes.find((word) => word === programme) ?? ''}
+        onChange={setProgramme}
+        any={texts.plan.anyProgramme}
+        minWidth={200}
+      />
+    </Filters>
+  )
+}
+
+function PlanRows() {
+  const texts = useTexts()
+  const { filterValues } = useListContext()
+  const filtered = Object.keys(filterValues).length > 0
+  return (
+    <Listing<PlanRow>
+      label={texts.menu.plans}
+      to={(plan) => pathTo('plans', plan.id, plan.state === 'DRAFT' ? 'edit' : 'show')}
+      empty={
+        filtered ? (
+          <Nothing text={texts.plan.none} />
+        ) : (
+          <Nothing text={texts.plan.noneYet} hint={texts.plan.noneYetHint}>
+            <ImportButton />
+          </Nothing>
+        )
+      }
+      columns={[
+        { label: texts.plan.titleOf, cell: (plan) => plan.title },
+        {
+          label: texts.plan.number,
+          width: 190,
+          cell: (plan) => (
+            <>
+              <Box sx={{ whiteSpace: 'nowrap' }}>{plan.number ?? texts.plan.noNumber}</Box>
+              <Typography variant="caption" color="textSecondary" component="div">
+                {plan.date ? writeDay(plan.date) : texts.plan.noDate}
+              </Typography>
+            </>
+          ),
+        },
+        {
+          label: texts.plan.area,
+          width: '20%',
+          cell: (plan) => plan.area?.name ?? plan.issuerName,
+        },
+        {
+          label: texts.plan.period,
+          width: 110,
+          cell: (plan) => <Box sx={{ whiteSpace: 'nowrap' }}>{writePeriod(plan) ?? '–'}</Box>,
+        },
+        { label: texts.plan.state, width: 150, cell: (plan) => <PlanStateTag state={plan.state} /> },
+      ]}
+    />
+  )
+}

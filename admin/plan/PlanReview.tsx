@@ -1,0 +1,132 @@
+import CheckCircle from '@mui/icons-material/CheckCircleOutlined'
+import SkipNext from '@mui/icons-material/SkipNext'
+import { Box, Button, Typography } from '@mui/material'
+import { Navigate, useGetOne, useNotify, useParams, useRedirect } from 'react-admin'
+import { useTexts } from '../i18n.ts'
+import { useDay } from '../layout/day.tsx'
+import { Failed } from '../layout/Failed.tsx'
+import { Loading } from '../layout/Loading.tsx'
+import { Page } from '../layout/Page.tsx'
+import { pathTo } from '../layout/paths.ts'
+import { ink } from '../theme.ts'
+import { AreaProposal } from './AreaProposal.tsx'
+import { PlanBeside } from './PlanBeside.tsx'
+import { PlanHeader } from './PlanHeader.tsx'
+import { PlanParts } from './PlanParts.tsx'
+import { PlanStateTag } from './PlanStateTag.tsx'
+import { PlanWarnings } from './PlanWarnings.tsx'
+import { certaintyOf, partsOf } from './parts.ts'
+import { PartSelection, usePartSelection } from './selection.tsx'
+import { type PlanPage, planPage } from './shapes.ts'
+import { type PlanVerbs, usePlanVerbs } from './usePlanVerbs.tsx'
+import { WithdrawButton } from './WithdrawButton.tsx'
+
+/** A draft beside its source: put right what was misread, then confirm. */
+export function PlanReview() {
+  const { asOf } = useDay()
+  const { id = '' } = useParams()
+  const {
+    data: plan,
+    error,
+    refetch,
+  } = useGetOne<PlanPage>('plans', { id, meta: { fields: planPage, asOf } })
+  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (!plan) return <Loading lines={12} />
+  if (plan.state !== 'DRAFT') return <Navigate to={pathTo('plans', plan.id)} replace />
+  return (
+    <PartSelection>
+      <Review plan={plan} />
+    </PartSelection>
+  )
+}
+
+function Review({ plan }: { plan: PlanPage }) {
+  const texts = useTexts()
+  const { asOf } = useDay()
+  const verbs = usePlanVerbs(plan, asOf)
+  return (
+    <Page
+      title={plan.title}
+      trail={[
+        { label: texts.menu.plans, to: '/plans' },
+        { label: texts.review.title, to: pathTo('plans', plan.id, 'edit') },
+      ]}
+      tags={<PlanStateTag state={plan.state} />}
+      lead={texts.review.lead}
+    >
+      <PlanBeside plan={plan} barHeight={barHeight}>
+        <AreaProposal plan={plan} verbs={verbs} />
+        <PlanWarnings plan={plan} />
+        <PlanHeader plan={plan} verbs={verbs} />
+        <PlanParts plan={plan} verbs={verbs} />
+      </PlanBeside>
+      <ReviewBar plan={plan} verbs={verbs} />
+      {verbs.dialog}
+    </Page>
+  )
+}
+
+/** Pixels at the foot of the window, kept free of the source. */
+const barHeight = 60
+
+/** What is left to look at, and the two ways out of a draft. */
+function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
+  const texts = useTexts()
+  const notify = useNotify()
+  const redirect = useRedirect()
+  const { selected, select } = usePartSelection()
+  const parts = partsOf(plan)
+  const unsure = parts.filter((part) => certaintyOf(part) === 'unsure')
+  const next = () => {
+    const at = parts.findIndex(({ id }) => id === selected)
+    const later = parts.slice(at + 1).find((part) => certaintyOf(part) === 'unsure')
+    select((later ?? unsure[0])?.id ?? null)
+  }
+  const confirm = async () => {
+    const problem = await verbs.confirm()
+    if (problem?.kind === 'INVALID') notify(problem.message, { type: 'error' })
+    if (problem) return
+    notify(texts.review.confirmed, { type: 'success' })
+    redirect(pathTo('plans', plan.id))
+  }
+  return (
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: { xs: 64, md: 0 },
+        zIndex: 4,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        minHeight: barHeight,
+        mt: 2.5,
+        mx: { xs: -2, md: -4 },
+        mb: { md: -6 },
+        px: { xs: 2, md: 4 },
+        py: 1,
+        bgcolor: 'background.paper',
+        borderTop: `1px solid ${ink.line}`,
+      }}
+    >
+      <Typography variant="body2" sx={{ flex: '1 1 160px' }} role="status">
+        {unsure.length === 0 ? texts.review.allSure : texts.review.unsureCount(unsure.length)}
+      </Typography>
+      {unsure.length > 0 && (
+        <Button startIcon={<SkipNext aria-hidden />} onClick={next}>
+          {texts.review.nextUnsure}
+        </Button>
+      )}
+      <WithdrawButton verbs={verbs} draft />
+      <Button
+        variant="contained"
+        startIcon={<CheckCircle aria-hidden />}
+        disabled={verbs.busy}
+        onClick={confirm}
+        title={texts.review.confirmHint}
+      >
+        {verbs.busy ? texts.action.saving : texts.review.confirm}
+      </Button>
+    </Box>
+  )
+}

@@ -1,0 +1,74 @@
+import RateReview from '@mui/icons-material/RateReviewOutlined'
+import { Button } from '@mui/material'
+import { LinkBase, useGetOne, useParams } from 'react-admin'
+import { useTexts } from '../i18n.ts'
+import { useDay } from '../layout/day.tsx'
+import { Failed } from '../layout/Failed.tsx'
+import { Loading } from '../layout/Loading.tsx'
+import { Page } from '../layout/Page.tsx'
+import { pathTo } from '../layout/paths.ts'
+import { PlanBeside } from './PlanBeside.tsx'
+import { PlanHeader } from './PlanHeader.tsx'
+import { PlanHistory } from './PlanHistory.tsx'
+import { PlanParts } from './PlanParts.tsx'
+import { PlanStateTag } from './PlanStateTag.tsx'
+import { PlanWarnings } from './PlanWarnings.tsx'
+import { PartSelection } from './selection.tsx'
+import { type PlanPage, planPage } from './shapes.ts'
+import { usePlanVerbs } from './usePlanVerbs.tsx'
+import { WithdrawButton } from './WithdrawButton.tsx'
+
+export function PlanShow() {
+  const { asOf } = useDay()
+  const { id = '' } = useParams()
+  const {
+    data: plan,
+    error,
+    refetch,
+  } = useGetOne<PlanPage>('plans', { id, meta: { fields: planPage, asOf } })
+  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (!plan) return <Loading lines={12} />
+  return (
+    <PartSelection>
+      <Read plan={plan} />
+    </PartSelection>
+  )
+}
+
+function Read({ plan }: { plan: PlanPage }) {
+  const texts = useTexts()
+  const { asOf } = useDay()
+  const verbs = usePlanVerbs(plan, asOf)
+  return (
+    <Page
+      title={plan.title}
+      trail={[
+        { label: texts.menu.plans, to: '/plans' },
+        ...(plan.area ? [{ label: plan.area.name, to: pathTo('areas', plan.area.id) }] : []),
+      ]}
+      tags={<PlanStateTag state={plan.state} />}
+      actions={
+        plan.state === 'DRAFT' ? (
+          <Button
+            component={LinkBase}
+            to={pathTo('plans', plan.id, 'edit')}
+            variant="contained"
+            startIcon={<RateReview aria-hidden />}
+          >
+            {texts.review.reviewButton}
+          </Button>
+        ) : plan.state === 'WITHDRAWN' ? null : (
+          <WithdrawButton verbs={verbs} draft={false} />
+        )
+      }
+    >
+      <PlanBeside plan={plan}>
+        <PlanHeader plan={plan} verbs={null} />
+        <PlanWarnings plan={plan} />
+        <PlanParts plan={plan} verbs={null} />
+        <PlanHistory plan={plan} />
+      </PlanBeside>
+      {verbs.dialog}
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+import { Box, Link, Typography } from '@mui/material'
+import { LinkBase } from 'react-admin'
+import { operatorLabels, targetKindLabels } from '../../schema/plan/label.rules.ts'
+import { useSay, useTexts } from '../i18n.ts'
+import { pathTo } from '../layout/paths.ts'
+import { ink } from '../theme.ts'
+import { PartRow } from './PartRow.tsx'
+import type { Target } from './shapes.ts'
+import { TargetForm } from './TargetForm.tsx'
+import type { PlanVerbs } from './usePlanVerbs.tsx'
+
+export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanVerbs | null }) {
+  const texts = useTexts()
+  const say = useSay()
+  return targets.map((target) => {
+    const facts = [
+      say(targetKindLabels[target.kind]),
+      target.scope,
+      target.dueYear === null ? null : texts.plan.due(target.dueYear),
+      target.firm ? null : texts.plan.aim,
+    ]
+    return (
+      <PartRow
+        key={target.id}
+        part={target}
+        verbs={verbs}
+        form={(done) => verbs && <TargetForm target={target} verbs={verbs} done={done} />}
+      >
+        <Box sx={{ display: 'flex', gap: 2, flexDirection: { xs: 'column', sm: 'row' }, rowGap: 0.5 }}>
+          <Box
+            sx={{
+              width: { sm: 92 },
+              flexShrink: 0,
+              fontSize: '1.25rem',
+              lineHeight: 1.35,
+              fontWeight: 600,
+              color: ink.waterDark,
+              letterSpacing: '-0.01em',
+            }}
+          >
+            <Figure target={target} />
+          </Box>
+          <Box sx={{ minWidth: 0 }}>
+            <Typography>{target.text}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {facts.filter((fact) => fact !== null).join(' · ')}
+            </Typography>
+            <Typography variant="body2">
+              {target.indicator ? (
+                <Link component={LinkBase} to={pathTo('indicators', target.indicator.id)}>
+                  {say(target.indicator.name)}
+                </Link>
+              ) : (
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {texts.plan.noIndicator}
+                </Box>
+              )}
+            </Typography>
+          </Box>
+        </Box>
+      </PartRow>
+    )
+  })
+}
+
+/** `≥ 5`, `62,5 %`; a milestone has no figure. */
+function Figure({ target }: { target: Target }) {
+  const texts = useTexts()
+  const say = useSay()
+  if (target.value === null || target.unit === 'YES_NO')
+    return (
+      <Box component="span" sx={{ fontSize: '0.875rem', fontWeight: 500 }}>
+        {target.unit === 'YES_NO' ? texts.plan.mustBe : texts.state.unknown}
+      </Box>
+    )
+  const { sign } = operatorLabels[target.operator]
+  const figure = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 }).format(target.value)
+  return (
+    <>
+      {sign && <span aria-label={say(operatorLabels[target.operator])}>{sign} </span>}
+      {figure}
+      {target.unit === 'PERCENT' && '\u00a0%'}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { areaTypes, tiers } from '../../schema/area/area.rules.ts'
+import {
+  agencyRoles,
+  frequencies,
+  groundRoles,
+  modalities,
+  modelKinds,
+  operators,
+  planStates,
+  recipientPurposes,
+  targetKinds,
+  targetUnits,
+} from '../../schema/plan/plan.rules.ts'
+import { programmes } from '../../schema/programme.rules.ts'
+import {
+  type Answer,
+  bilingual,
+  flag,
+  list,
+  maybe,
+  number,
+  one,
+  oneOf,
+  page,
+  text,
+  word,
+} from '../api/selection.ts'
+
+/** A line of a list of plans. */
+export const planRow = {
+  id: text,
+  version: number,
+  state: word(planStates),
+  number: maybe(text),
+  date: maybe(text),
+  title: text,
+  issuerName: text,
+  area: maybe(one({ id: text, name: text })),
+  fromYear: maybe(number),
+  toYear: maybe(number),
+}
+export type PlanRow = Answer<typeof planRow>
+
+const span = maybe(one({ start: number, end: number }))
+const part = { id: text, text, span, confidence: number, correctedFields: list(text) }
+export type Part = Answer<typeof part>
+const named = { id: text, name: text }
+
+export const planPage = {
+  ...planRow,
+  programme: word(programmes),
+  issuer: maybe(one(named)),
+  area: maybe(one({ ...named, tier: word(tiers), type: word(areaTypes) })),
+  areaConfidence: maybe(number),
+  signer: maybe(one({ name: text, position: maybe(text), onBehalfOf: maybe(text) })),
+  mandates: list(
+    one({
+      ...part,
+      role: word(groundRoles),
+      number: maybe(text),
+      date: maybe(text),
+      issuerName: maybe(text),
+      plan: maybe(one({ id: text, title: text })),
+    }),
+  ),
+  objectives: list(one(part)),
+  targets: list(
+    one({
+      ...part,
+      kind: word(targetKinds),
+      operator: word(operators),
+      value: maybe(number),
+      valueText: maybe(text),
+      unit: word(targetUnits),
+      scope: maybe(text),
+      dueYear: maybe(number),
+      firm: flag,
+      indicator: maybe(one({ id: text, code: text, name: bilingual })),
+      variantKey: maybe(text),
+    }),
+  ),
+  taskGroups: list(
+    one({
+      ...part,
+      number: text,
+      title: text,
+      tasks: list(one({ ...part, label: maybe(text), children: list(one({ ...part, label: maybe(text) })) })),
+    }),
+  ),
+  assignments: list(
+    one({
+      ...part,
+      agencyName: text,
+      agency: maybe(one(named)),
+      group: maybe(one({ id: text, phrase: text, open: flag })),
+      proposed: flag,
+      duties: list(
+        one({ ...part, label: maybe(text), roles: list(word(agencyRoles)), modality: word(modalities) }),
+      ),
+    }),
+  ),
+  reportingDuties: list(
+    one({
+      ...part,
+      reporterName: maybe(text),
+      reporter: maybe(oneOf({ Agency: named, AgencyGroup: { id: text, phrase: text } })),
+      recipients: list(one({ name: text, agency: maybe(one(named)) })),
+      viaName: maybe(text),
+      via: maybe(one(named)),
+      frequency: maybe(word(frequencies)),
+      dueDay: maybe(number),
+      dueMonth: maybe(number),
+      dueYear: maybe(number),
+    }),
+  ),
+  campaigns: list(one({ ...part, name: text, start: text, end: text })),
+  funding: list(one(part)),
+  models: list(one({ ...part, name: text, kind: word(modelKinds) })),
+  references: list(one({ ...part, citation: maybe(text) })),
+  recipients: list(one({ ...part, purpose: maybe(word(recipientPurposes)) })),
+  warnings: list(one({ code: text, message: bilingual, span })),
+  source: one({
+    text,
+    masked: flag,
+    restorations: list(one({ span: one({ start: number, end: number }), original: text, restored: text })),
+    file: maybe(one({ name: text, url: text })),
+  }),
+  carriedOutBy: page(planRow, '(first: 20)'),
+  history: list(one({ at: text, by: maybe(one({ name: text })), summary: bilingual })),
+}
+export type PlanPage = Answer<typeof planPage>
+export type Mandate = PlanPage['mandates'][number]
+export type Target = PlanPage['targets'][number]
+export type TaskGroup = PlanPage['taskGroups'][number]
+export type Assignment = PlanPage['assignments'][number]
+export type ReportingDuty = PlanPage['reportingDuties'][number]

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useDataProvider, useNotify } from 'react-admin'
+import type { Api } from '../api/dataProvider.ts'
+import { ApiProblem, fault } from '../api/problem.ts'
+import { one } from '../api/selection.ts'
+import { useSay } from '../i18n.ts'
+import { ConflictDialog } from '../layout/ConflictDialog.tsx'
+import { type PlanPage, planPage } from './shapes.ts'
+
+export type Correction = Readonly<Record<string, unknown>>
+export type PlanVerbs = {
+  busy: boolean
+  /** Each answers null when done, else what kept it from being done. A conflict is shown by `dialog`. */
+  correct: (correction: Correction) => Promise<ApiProblem | null>
+  confirm: () => Promise<ApiProblem | null>
+  withdraw: (reason: string) => Promise<ApiProblem | null>
+  dialog: ReactNode
+}
+
+const answered = { plan: one(planPage) }
+
+/** What one can do with a plan, always with the version that one has seen. Nothing is shown as done before it is. */
+export function usePlanVerbs(plan: PlanPage, asOf: string | null): PlanVerbs {
+  const api = useDataProvider<Api>()
+  const queryClient = useQueryClient()
+  const notify = useNotify()
+  const say = useSay()
+  const [busy, setBusy] = useState(false)
+  const [conflict, setConflict] = useState<ApiProblem | null>(null)
+
+  const run = async (verb: string, input: Correction): Promise<ApiProblem | null> => {
+    setBusy(true)
+    try {
+      const { plan: saved } = await api.run(
+        verb,
+        { ...input, id: plan.id, expectedVersion: plan.version },
+        answered,
+      )
+      queryClient.setQueryData(['plans', 'getOne', { id: plan.id, meta: { fields: planPage, asOf } }], saved)
+      await Promise.all(
+        ['plans', 'areas'].map((name) =>
+          queryClient.invalidateQueries({
+            queryKey: [name],
+            predicate: ({ queryKey }) => !(name === 'plans' && queryKey[1] === 'getOne'),
+          }),
+        ),
+      )
+      return null
+    } catch (error) {
+      const problem = error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault)
+      if (problem.kind === 'CONFLICT') setConflict(problem)
+      else if (problem.kind !== 'INVALID') notify(say(problem.bilingual), { type: 'error' })
+      return problem
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const loadNewest = async () => {
+    await queryClient.invalidateQueries({ queryKey: ['plans'] })
+    setConflict(null)
+  }
+  return {
+    busy,
+    correct: (correction) => run('correctPlan', correction),
+    confirm: () => run('confirmPlan', {}),
+    withdraw: (reason) => run('withdrawPlan', { reason }),
+    dialog: <ConflictDialog problem={conflict} onLoad={loadNewest} onClose={() => setConflict(null)} />,
+  }
+}

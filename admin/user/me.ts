@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDataProvider } from 'react-admin'
+import { areaTypes, tiers } from '../../schema/area/area.rules.ts'
+import { roles } from '../../schema/user/user.rules.ts'
+import type { Api } from '../api/dataProvider.ts'
+import { type Answer, maybe, one, text, word } from '../api/selection.ts'
+
+/** Who is signed in, for which agency, and where. */
+export const meShape = {
+  name: text,
+  role: word(roles),
+  agency: maybe(one({ id: text, name: text })),
+  area: maybe(one({ id: text, name: text, tier: word(tiers), type: word(areaTypes) })),
+}
+export type Me = Answer<typeof meShape>
+
+export function useMe() {
+  const api = useDataProvider<Api>()
+  return useQuery({ queryKey: ['me'], queryFn: () => api.read('me', meShape), staleTime: 300_000 })
+}

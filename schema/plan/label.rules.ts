@@ -1,0 +1,131 @@
+/** What the words of a plan are called by people, in both languages: the only list of these labels. */
+import type { Bilingual } from '../text.rules.ts'
+import type {
+  AgencyRole,
+  DocumentType,
+  Frequency,
+  GroundRole,
+  Instrument,
+  Modality,
+  ModelKind,
+  Operator,
+  PlanState,
+  RecipientPurpose,
+  TargetKind,
+  TargetUnit,
+} from './plan.rules.ts'
+
+export const planStateLabels = {
+  DRAFT: { vi: 'Bản nháp', en: 'Draft' },
+  UPCOMING: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
+  IN_FORCE: { vi: 'Đang hiệu lực', en: 'In force' },
+  EXPIRED: { vi: 'Hết hiệu lực', en: 'Expired' },
+  WITHDRAWN: { vi: 'Đã thu hồi', en: 'Withdrawn' },
+} as const satisfies Record<PlanState, Bilingual>
+
+/** The abbreviations of Decree 30/2020, annex III. */
+export const documentTypeLabels = {
+  QĐ: { vi: 'Quyết định', en: 'Decision' },
+  KH: { vi: 'Kế hoạch', en: 'Plan' },
+  HD: { vi: 'Hướng dẫn', en: 'Guidance' },
+  CV: { vi: 'Công văn', en: 'Official letter' },
+  NQ: { vi: 'Nghị quyết', en: 'Resolution' },
+  CT: { vi: 'Chỉ thị', en: 'Directive' },
+  CTr: { vi: 'Chương trình', en: 'Programme' },
+  ĐA: { vi: 'Đề án', en: 'Scheme' },
+  DA: { vi: 'Dự án', en: 'Project' },
+  PA: { vi: 'Phương án', en: 'Arrangement' },
+  TB: { vi: 'Thông báo', en: 'Notice' },
+  BC: { vi: 'Báo cáo', en: 'Report' },
+  TTr: { vi: 'Tờ trình', en: 'Submission' },
+  QC: { vi: 'Quy chế', en: 'Regulation' },
+  TT: { vi: 'Thông tư', en: 'Circular' },
+  NĐ: { vi: 'Nghị định', en: 'Decree' },
+  LUẬT: { vi: 'Luật', en: 'Law' },
+} as const satisfies Record<DocumentType, Bilingual>
+
+export const instrumentLabels = {
+  STRATEGY: { vi: 'Chiến lược', en: 'Strategy' },
+  PROGRAMME: { vi: 'Chương trình', en: 'Programme' },
+  SCHEME: { vi: 'Đề án', en: 'Scheme' },
+  PROJECT: { vi: 'Dự án', en: 'Project' },
+  PLAN: { vi: 'Kế hoạch', en: 'Plan' },
+  REGULATION: { vi: 'Quy chế', en: 'Regulation' },
+} as const satisfies Record<Instrument, Bilingual>
+
+export const groundRoleLabels = {
+  MANDATE: { vi: 'Văn bản được triển khai', en: 'Carries out' },
+  GROUND: { vi: 'Căn cứ', en: 'Legal ground' },
+} as const satisfies Record<GroundRole, Bilingual>
+
+/** `sign` stands before a figure; empty where the text has no word of comparison. */
+export const operatorLabels = {
+  AT_LEAST: { vi: 'Ít nhất', en: 'At least', sign: '≥' },
+  MORE_THAN: { vi: 'Trên', en: 'More than', sign: '>' },
+  EXACTLY: { vi: 'Đúng bằng', en: 'Exactly', sign: '=' },
+  AT_MOST: { vi: 'Không quá', en: 'At most', sign: '≤' },
+  LESS_THAN: { vi: 'Dưới', en: 'Less than', sign: '<' },
+  NOT_STATED: {
+    vi: 'Không nêu (theo chiều của chỉ tiêu)',
+    en: 'Not stated (by the direction of the indicator)',
+    sign: '',
+  },
+} as const satisfies Record<Operator, Bilingual & { sign: string }>
+
+export const targetKindLabels = {
+  SHARE: { vi: 'Tỷ lệ', en: 'Share' },
+  COUNT: { vi: 'Số lượng', en: 'Count' },
+  COUNT_PER_AREA: { vi: 'Số lượng mỗi địa bàn', en: 'Count in each area' },
+  MILESTONE: { vi: 'Kết quả phải có', en: 'Milestone' },
+  COVERAGE: { vi: 'Độ phủ địa bàn', en: 'Coverage of areas' },
+} as const satisfies Record<TargetKind, Bilingual>
+
+export const targetUnitLabels = {
+  PERCENT: { vi: 'Phần trăm (%)', en: 'Per cent (%)' },
+  COUNT: { vi: 'Số đếm', en: 'Number' },
+  YES_NO: { vi: 'Có / không', en: 'Yes / no' },
+  MONEY: { vi: 'Tiền (đồng)', en: 'Money (đồng)' },
+} as const satisfies Record<TargetUnit, Bilingual>
+
+export const agencyRoleLabels = {
+  LEAD: { vi: 'Chủ trì', en: 'Lead' },
+  IMPLEMENT: { vi: 'Thực hiện', en: 'Implement' },
+  COOPERATE: { vi: 'Phối hợp', en: 'Cooperate' },
+  FOCAL: { vi: 'Đầu mối, tham mưu', en: 'Focal point' },
+  GUIDE: { vi: 'Chỉ đạo, hướng dẫn', en: 'Guide' },
+  INSPECT: { vi: 'Kiểm tra, đôn đốc', en: 'Inspect' },
+  SUPERVISE: { vi: 'Giám sát, phản biện', en: 'Supervise' },
+} as const satisfies Record<AgencyRole, Bilingual>
+
+export const modalityLabels = {
+  ASSIGNED: { vi: 'Giao', en: 'Assigned' },
+  REQUESTED: { vi: 'Đề nghị', en: 'Requested' },
+} as const satisfies Record<Modality, Bilingual>
+
+export const frequencyLabels = {
+  MONTHLY: { vi: 'Hằng tháng', en: 'Monthly' },
+  QUARTERLY: { vi: 'Hằng quý', en: 'Quarterly' },
+  SEMIANNUAL: { vi: '6 tháng', en: 'Half-yearly' },
+  NINE_MONTHLY: { vi: '9 tháng', en: 'Nine-monthly' },
+  ANNUAL: { vi: 'Hằng năm', en: 'Yearly' },
+  ONCE: { vi: 'Một lần', en: 'Once' },
+  ADHOC: { vi: 'Đột xuất', en: 'On request' },
+} as const satisfies Record<Frequency, Bilingual>
+
+export const modelKindLabels = {
+  PREVENTION: { vi: 'Mô hình phòng ngừa', en: 'Prevention' },
+  SHELTER: { vi: 'Nơi tạm lánh', en: 'Shelter' },
+  TRUSTED_ADDRESS: { vi: 'Địa chỉ tin cậy', en: 'Trusted address' },
+  INTEGRATED_SERVICES: { vi: 'Dịch vụ tích hợp', en: 'Integrated services' },
+  CLUB: { vi: 'Câu lạc bộ', en: 'Club' },
+  SCHOOL: { vi: 'Trường học an toàn', en: 'Safe school' },
+  OTHER: { vi: 'Mô hình khác', en: 'Other' },
+} as const satisfies Record<ModelKind, Bilingual>
+
+export const recipientPurposeLabels = {
+  REPORT: { vi: 'Để báo cáo', en: 'To be informed as superior' },
+  IMPLEMENT: { vi: 'Để thực hiện', en: 'To carry out' },
+  COOPERATE: { vi: 'Để phối hợp', en: 'To cooperate' },
+  INFORM: { vi: 'Để biết', en: 'For information' },
+  ARCHIVE: { vi: 'Lưu', en: 'For the archive' },
+} as const satisfies Record<RecipientPurpose, Bilingual>
