@@ -1,0 +1,129 @@
+/** The local server's routes: console, GraphQL, files, health. On AWS CloudFront, HTTP API and S3 do this part. */
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { HeaderMap } from '@apollo/server'
+import { largestFile } from '../../schema/file/file.operations.ts'
+import { newId } from '../../schema/ids.ts'
+import { getFile, postFile } from '../files.ts'
+import { contextOf, type GraphQLHandler, largestBody, type Services } from '../server.ts'
+
+type Settings = {
+  port: number
+  issuer: string
+  clientId: string
+  services: Services
+  handler: GraphQLHandler
+  consoleFolder: string
+  /** Settled when the console is built. */
+  building: Promise<void>
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+export async function startHttp(settings: Settings): Promise<Server> {
+  const { port, services } = settings
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A page of another site must not reach this server under a name of its own (DNS rebinding).
+    if (!hosts.includes(request.headers.host ?? '')) return json(response, 421, { error: 'unknown host' })
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
+    if (url.pathname === '/health') return json(response, 200, { status: 'ok', stage: 'local' })
+    if (url.pathname === '/config.json') {
+      return json(response, 200, { issuer: settings.issuer, clientId: settings.clientId, stage: 'local' })
+    }
+    if (url.pathname === '/graphql') return graphql(request, response, url)
+    if (url.pathname === '/files' || url.pathname.startsWith('/files/')) return files(request, response, url)
+    await settings.building
+    return page(response, url)
+  }
+
+  async function graphql(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const body = await bodyOf(request, largestBody + 1)
+    const headers = new HeaderMap()
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+    }
+    const answer = await settings.handler({
+      method: (request.method ?? 'GET').toUpperCase(),
+      path: url.pathname,
+      search: url.search,
+      headers,
+      body: body.toString('utf8'),
+    })
+    response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' }).end(answer.body)
+  }
+
+  async function files(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const bytes = await bodyOf(request, largestFile + 1)
+    const actor = await services.authenticate(request.headers.authorization)
+    if (!actor) return json(response, 401, { code: 'UNAUTHENTICATED' })
+    const context = contextOf(services, actor, newId(new Date()))
+    const id = url.pathname.slice('/files/'.length)
+    const posted = request.method === 'POST' && url.pathname === '/files'
+    if (!posted && (request.method !== 'GET' || !id)) return json(response, 405, { code: 'INVALID_INPUT' })
+    const answer = posted
+      ? await postFile(context, url.searchParams.get('name') ?? '', bytes)
+      : await getFile(context, id)
+    response.writeHead(answer.status, answer.headers).end(answer.body)
+  }
+
+  /** A file of the built console, else its one page: paths of the console live in the page. */
+  function page(response: ServerResponse, url: URL): void {
+    const wanted = join(settings.consoleFolder, normalize(decodeURIComponent(url.pathname)))
+    const inside =
+      wanted.startsWith(settings.consoleFolder) && existsSync(wanted) && statSync(wanted).isFile()
+    const file = inside ? wanted : join(settings.consoleFolder, 'index.html')
+    if (!existsSync(file)) return json(response, 503, { error: 'The console is not built: npm run build' })
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ${settings.issuer}; frame-ancestors 'none'; base-uri 'self'; form-action 'self' ${settings.issuer}`,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    })
+    createReadStream(file).pipe(response)
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      services.log.fault(newId(new Date()), error)
+      if (!response.headersSent) json(response, error instanceof URIError ? 400 : 500, { code: 'FAULT' })
+      else response.end()
+    })
+  })
+  server.requestTimeout = 60_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return server
+}
+
+/** The body, cut where it passes the limit: what comes after is read and dropped, and the handler refuses the size. */
+async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    if (size < limit) chunks.push(chunk)
+    size += chunk.length
+  }
+  return Buffer.concat(chunks).subarray(0, limit)
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end(JSON.stringify(body))
+}

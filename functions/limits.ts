@@ -1,0 +1,51 @@
+/** Validation rules that keep one document small; cost and depth are the schema's own. */
+import {
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
+
+function tooMany(what: string, whatEn: string, limit: number): GraphQLError {
+  const vi = `Quá nhiều ${what} trong một yêu cầu (tối đa ${limit}). Hãy chia nhỏ.`
+  const en = `Too many ${whatEn} in one request (at most ${limit}). Split it.`
+  return new GraphQLError(en, { extensions: { code: 'LIMIT_EXCEEDED', message: { vi, en } } })
+}
+
+export const aliasLimit =
+  (limit: number): ValidationRule =>
+  (context) => {
+    let aliases = 0
+    return {
+      Field(node) {
+        if (node.alias && ++aliases === limit + 1) context.reportError(tooMany('bí danh', 'aliases', limit))
+      },
+    }
+  }
+
+export const mutationLimit =
+  (limit: number): ValidationRule =>
+  (context) => ({
+    OperationDefinition(node) {
+      if (node.operation !== 'mutation') return
+      if (countFields(node.selectionSet, context) > limit) {
+        context.reportError(tooMany('thao tác ghi', 'mutations', limit))
+      }
+    },
+  })
+
+/** Top-level fields, through fragments, each once: spread twice it gives the same fields again. */
+function countFields(set: SelectionSetNode, context: ValidationContext, seen = new Set<string>()): number {
+  let fields = 0
+  for (const one of set.selections) {
+    if (one.kind === Kind.FIELD) fields += 1
+    else if (one.kind === Kind.INLINE_FRAGMENT) fields += countFields(one.selectionSet, context, seen)
+    else if (!seen.has(one.name.value)) {
+      const fragment = context.getFragment(one.name.value)
+      seen.add(one.name.value)
+      if (fragment) fields += countFields(fragment.selectionSet, context, seen)
+    }
+  }
+  return fields
+}

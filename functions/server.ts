@@ -1,0 +1,182 @@
+/** GraphQL over HTTP, the same in the Lambda and locally: limits before, one shape of error after. */
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import { unwrapResolverError } from '@apollo/server/errors'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Actor } from '../schema/access/access.rules.ts'
+import type { ContentStore, Context } from '../schema/context.ts'
+import { type ErrorCode, Problem } from '../schema/errors.ts'
+import { newId } from '../schema/ids.ts'
+import { schema } from '../schema/index.ts'
+import type { Store } from '../schema/store.ts'
+import type { Bilingual } from '../schema/text.rules.ts'
+import type { Authenticate } from './authenticate.ts'
+import { aliasLimit, mutationLimit } from './limits.ts'
+import type { Log } from './telemetry.ts'
+
+export type Services = { store: Store; contents: ContentStore; authenticate: Authenticate; log: Log }
+export type Request = { method: string; path: string; search: string; headers: HeaderMap; body: string }
+export type Answer = { status: number; headers: Record<string, string>; body: string }
+
+export const largestBody = 1_000_000
+const largestDocument = 2_000
+const longest = 10_000
+
+export type GraphQLHandler = (request: Request) => Promise<Answer>
+
+/** Starts the server once for a process; the handler it gives never throws. */
+export async function graphqlHandler(services: Services): Promise<GraphQLHandler> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: largestDocument },
+    validationOptions: { maxErrors: 5 },
+    validationRules: [aliasLimit(15), mutationLimit(4)],
+    formatError: (formatted, error) => formatError(formatted, error, services.log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+  })
+  await apollo.start()
+
+  return async (request) => {
+    const correlationId = request.headers.get('x-correlation-id')?.slice(0, 64) || newId(new Date())
+    try {
+      const parsed = parseBody(request)
+      if ('refusal' in parsed) return refuse(400, 'INVALID_INPUT', parsed.refusal, correlationId)
+      const actor = await services.authenticate(request.headers.get('authorization'))
+      if (!actor) return refuse(401, 'UNAUTHENTICATED', signIn, correlationId)
+      const http: HTTPGraphQLRequest = {
+        method: request.method,
+        headers: request.headers,
+        search: request.search,
+        body: parsed.body,
+      }
+      const answer = await withinTime(
+        apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: http,
+          context: async () => contextOf(services, actor, correlationId),
+        }),
+      )
+      if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not spoken here')
+      return {
+        status: answer.status ?? 200,
+        headers: { ...Object.fromEntries(answer.headers), 'x-correlation-id': correlationId },
+        body: answer.body.string,
+      }
+    } catch (error) {
+      services.log.fault(correlationId, error)
+      return refuse(500, 'FAULT', fault, correlationId)
+    }
+  }
+}
+
+/** What operations receive in the name of an actor. */
+export function contextOf({ store, contents }: Services, actor: Actor, correlationId: string): Context {
+  const now = new Date()
+  return { actor, store, contents, now, newId: () => newId(new Date()), correlationId }
+}
+
+function parseBody({ method, headers, body }: Request): { body: unknown } | { refusal: Bilingual } {
+  if (method !== 'POST') return { body: null }
+  if (Buffer.byteLength(body) > largestBody) return { refusal: bodyTooLarge }
+  if (!/^application\/(graphql\+)?json\b/i.test(headers.get('content-type') ?? '')) return { body: null }
+  try {
+    const json: unknown = JSON.parse(body)
+    if (typeof json === 'object' && json !== null && !Array.isArray(json)) return { body: json }
+  } catch {
+    // Falls through to the one sentence for every body that is no JSON object.
+  }
+  return { refusal: bodyNotJson }
+}
+
+async function withinTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Took longer than ${longest} ms`)), longest)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const known: Record<string, ErrorCode> = {
+  GRAPHQL_PARSE_FAILED: 'INVALID_INPUT',
+  GRAPHQL_VALIDATION_FAILED: 'INVALID_INPUT',
+  BAD_USER_INPUT: 'INVALID_INPUT',
+  BAD_REQUEST: 'INVALID_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'INVALID_INPUT',
+  PERSISTED_QUERY_NOT_FOUND: 'INVALID_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'INVALID_INPUT',
+}
+
+/** A closed code, a sentence in both languages; of a fault only its correlation id, the rest goes to the log. */
+function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
+  const original = unwrapResolverError(error)
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  }
+  if (original instanceof Problem) {
+    const { code, bilingual } = original
+    return { message: bilingual.en, ...place, extensions: { code, message: bilingual } }
+  }
+  const code = String(formatted.extensions?.code ?? '')
+  if (original instanceof GraphQLError && typeof formatted.extensions?.message === 'object') {
+    return {
+      message: formatted.message,
+      ...place,
+      extensions: { code, message: formatted.extensions.message },
+    }
+  }
+  const ours = known[code] ?? (isInputError(original) ? 'INVALID_INPUT' : undefined)
+  if (ours) {
+    const vi = `Yêu cầu GraphQL không hợp lệ: ${formatted.message}`
+    return {
+      message: formatted.message,
+      ...place,
+      extensions: { code: ours, message: { vi, en: formatted.message } },
+    }
+  }
+  const correlationId = newId(new Date())
+  log.fault(correlationId, original)
+  return { message: fault.en, ...place, extensions: { code: 'FAULT', message: fault, correlationId } }
+}
+
+/** Pothos says so of a global id or an argument that cannot be read. */
+function isInputError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PothosValidationError'
+}
+
+function refuse(status: number, code: ErrorCode, message: Bilingual, correlationId: string): Answer {
+  const error = { message: message.en, extensions: { code, message, correlationId } }
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'x-correlation-id': correlationId }
+  return {
+    status,
+    headers: status === 401 ? { ...headers, 'www-authenticate': 'Bearer' } : headers,
+    body: JSON.stringify({ errors: [error] }),
+  }
+}
+
+const signIn: Bilingual = {
+  vi: 'Cần đăng nhập: gửi kèm mã truy cập còn hạn trong tiêu đề Authorization.',
+  en: 'Sign in: send an access token that has not expired in the Authorization header.',
+}
+const fault: Bilingual = {
+  vi: 'Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị kèm mã yêu cầu.',
+  en: 'Something failed on our side. Try again; if it goes on, tell the administrator the correlation id.',
+}
+const bodyTooLarge: Bilingual = {
+  vi: 'Yêu cầu lớn hơn 1 MB. Hãy gửi tệp qua /files, hoặc chia nhỏ.',
+  en: 'The request is larger than 1 MB. Send files to /files, or split it.',
+}
+const bodyNotJson: Bilingual = {
+  vi: 'Nội dung yêu cầu phải là một đối tượng JSON có "query".',
+  en: 'The body must be one JSON object with "query".',
+}

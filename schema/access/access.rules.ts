@@ -1,0 +1,119 @@
+/**
+ * Who may do what, in one place: every operation asks `may(actor, verb, thing)`.
+ *
+ * Permission (may this role) is the table below; scope (in which areas, for which agencies) is beside it. A verb or
+ * a role without a rule does not compile.
+ */
+import type { Role } from '../user/user.rules.ts'
+
+export const verbs = [
+  'read',
+  'import',
+  'correct',
+  'confirm',
+  'withdraw',
+  'create',
+  'update',
+  'upload',
+  'list',
+] as const
+export type Verb = (typeof verbs)[number]
+
+/** Who acts: a person or a machine, with the areas above theirs already known. */
+export type Actor = {
+  id: string
+  name: string
+  role: Role
+  areaId: string
+  agencyId: string
+  /** Own agency first, then those that it drafts for. */
+  agencyIds: string[]
+}
+
+/** What is acted on. `scopeIds`: its area, all above it, and what came after these (a Plan carries them). */
+export type Thing =
+  | { type: 'Area' | 'Agency' | 'AgencyGroup' | 'File' }
+  | { type: 'Indicator' }
+  | { type: 'Plan'; published: boolean; issuerId: string | null; scopeIds: string[]; areaId: string }
+
+type Rule = (actor: Actor, thing: Thing) => boolean
+
+const never: Rule = () => false
+const always: Rule = () => true
+
+/** Documents of one's own agency, or of those that it drafts for. */
+const ownDocument: Rule = (actor, thing) =>
+  thing.type === 'Plan' && thing.issuerId !== null && actor.agencyIds.includes(thing.issuerId)
+
+/** Anything of one's own area or below it. */
+const ownSubtree: Rule = (actor, thing) => thing.type === 'Plan' && thing.scopeIds.includes(actor.areaId)
+
+const ownAreaAlone: Rule = (actor, thing) => thing.type === 'Plan' && thing.areaId === actor.areaId
+
+/** Published plans and the register are everybody's who signed in; a draft is seen from its own subtree upwards. */
+const readable: Rule = (actor, thing) =>
+  thing.type !== 'Plan' || thing.published || (actor.role !== 'INTEGRATOR' && ownSubtree(actor, thing))
+
+/** A commune's officer writes for its own agency, or for a body of its own commune whose issuer is not yet known. */
+const officerWrites: Rule = (actor, thing) =>
+  ownDocument(actor, thing) ||
+  (thing.type === 'Plan' && thing.issuerId === null && ownAreaAlone(actor, thing))
+
+/** A provincial administrator writes for its own and, marked as such, on behalf of the areas below. */
+const administratorWrites: Rule = (actor, thing) => ownDocument(actor, thing) || ownSubtree(actor, thing)
+
+const writesPlans = {
+  MINISTRY: administratorWrites,
+  PROVINCE_ADMIN: administratorWrites,
+  COMMUNE_OFFICER: officerWrites,
+  INTEGRATOR: never,
+} satisfies Record<Role, Rule>
+
+const keepsCatalogue: Rule = (_, thing) => thing.type === 'Indicator'
+const catalogue = {
+  MINISTRY: keepsCatalogue,
+  PROVINCE_ADMIN: keepsCatalogue,
+  COMMUNE_OFFICER: never,
+  INTEGRATOR: never,
+} satisfies Record<Role, Rule>
+
+const handsIn = {
+  MINISTRY: always,
+  PROVINCE_ADMIN: always,
+  COMMUNE_OFFICER: always,
+  INTEGRATOR: never,
+} satisfies Record<Role, Rule>
+
+const everybody = {
+  MINISTRY: readable,
+  PROVINCE_ADMIN: readable,
+  COMMUNE_OFFICER: readable,
+  INTEGRATOR: readable,
+} satisfies Record<Role, Rule>
+
+export const permissions = {
+  read: everybody,
+  import: writesPlans,
+  correct: writesPlans,
+  confirm: writesPlans,
+  withdraw: writesPlans,
+  create: catalogue,
+  update: catalogue,
+  upload: handsIn,
+  /** To list the members of an open group of agencies. */
+  list: { ...handsIn, COMMUNE_OFFICER: always },
+} satisfies Record<Verb, Record<Role, Rule>>
+
+export function may(actor: Actor, verb: Verb, thing: Thing): boolean {
+  return permissions[verb][actor.role](actor, thing)
+}
+
+/** May see where a shelter is: its own subtree upwards, never an integrator. */
+export function mayReadRestricted(actor: Actor, thing: Thing): boolean {
+  return actor.role !== 'INTEGRATOR' && (ownDocument(actor, thing) || ownSubtree(actor, thing))
+}
+
+/** True where the actor enters another's document (nhập thay), which the plan then says. */
+export function isOnBehalf(actor: Actor, issuerId: string | null): boolean {
+  return issuerId !== null && !actor.agencyIds.includes(issuerId)
+}

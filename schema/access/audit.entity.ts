@@ -1,0 +1,37 @@
+/**
+ * What was done: one entry for each write, in the transaction of the write. The entries of one thing are one Query,
+ * oldest first. An entry says who, when, which verb and a sentence in both languages; never a personal datum.
+ */
+import { Entity, type EntityConfiguration } from 'electrodb'
+import { jsonText } from '../json-text.ts'
+import type { Bilingual } from '../text.rules.ts'
+import type { Verb } from './access.rules.ts'
+
+export type AuditEntry = {
+  id: string
+  at: string
+  byId: string
+  byName: string
+  verb: Verb
+  summary: Bilingual
+  version: number
+}
+
+export const auditEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'audit', version: '1', service: 'binhan' },
+      attributes: {
+        thing: { type: 'string', required: true },
+        id: { type: 'string', required: true },
+        entry: jsonText<AuditEntry>(),
+      },
+      indexes: {
+        primary: {
+          pk: { field: 'pk', composite: ['thing'], template: 'audit#${thing}', casing: 'none' },
+          sk: { field: 'sk', composite: ['id'], template: '${id}', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )

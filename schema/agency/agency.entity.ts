@@ -1,0 +1,84 @@
+/**
+ * An agency, whole, in one item; found by its home area (`byArea`, in order of kind, then folded name) and by
+ * its kind across the nation (`byKind`). A group is a phrase of a plan that stands for many agencies: it lies
+ * beside the agencies of the area whose plan uses it.
+ */
+import { Entity, type EntityConfiguration } from 'electrodb'
+import { jsonText } from '../json-text.ts'
+import { fold } from '../name.rules.ts'
+import type { Agency } from './agency.rules.ts'
+import type { AgencyGroup } from './group.rules.ts'
+
+export const agencyEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'agency', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        areaId: { type: 'string', required: true },
+        kind: { type: 'string', required: true },
+        folded: { type: 'string', required: true },
+        body: jsonText<Agency>(),
+      },
+      indexes: {
+        primary: {
+          pk: { field: 'pk', composite: ['id'], template: 'agency#${id}', casing: 'none' },
+          sk: { field: 'sk', composite: [], template: 'agency', casing: 'none' },
+        },
+        byArea: {
+          index: 'gsi1',
+          pk: { field: 'gsi1pk', composite: ['areaId'], template: 'agency-in#${areaId}', casing: 'none' },
+          sk: { field: 'gsi1sk', composite: ['folded', 'id'], template: '${folded}#${id}', casing: 'none' },
+        },
+        byKind: {
+          index: 'gsi2',
+          pk: { field: 'gsi2pk', composite: ['kind'], template: 'agency-kind#${kind}', casing: 'none' },
+          sk: { field: 'gsi2sk', composite: ['folded', 'id'], template: '${folded}#${id}', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )
+
+/** The stored form of an agency: what its indexes need beside the whole. */
+export function agencyRow(agency: Agency, version: number) {
+  return {
+    id: agency.id,
+    version,
+    areaId: agency.areaIds[0] ?? 'none',
+    kind: agency.kind,
+    folded: fold(agency.name),
+    body: agency,
+  }
+}
+
+export const agencyGroupEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'agencyGroup', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        areaId: { type: 'string', required: true },
+        body: jsonText<AgencyGroup>(),
+      },
+      indexes: {
+        primary: {
+          pk: { field: 'pk', composite: ['id'], template: 'agency-group#${id}', casing: 'none' },
+          sk: { field: 'sk', composite: [], template: 'group', casing: 'none' },
+        },
+        byArea: {
+          index: 'gsi1',
+          pk: {
+            field: 'gsi1pk',
+            composite: ['areaId'],
+            template: 'agency-group-in#${areaId}',
+            casing: 'none',
+          },
+          sk: { field: 'gsi1sk', composite: ['id'], template: '${id}', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )

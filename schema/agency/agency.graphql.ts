@@ -1,0 +1,262 @@
+import { AreaRef, onDay } from '../area/area.graphql.ts'
+import { BilingualRef, builder, listCost, mutationErrors, pageArguments, toConnection } from '../builder.ts'
+import { todayOf } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { IdFilter, SearchFilter } from '../filter.ts'
+import { pageOfList } from '../paging.ts'
+import {
+  findAgency,
+  findAgencyGroup,
+  type KeptGroup,
+  listAgencies,
+  listGroupMembers,
+  membersOf,
+} from './agency.operations.ts'
+import {
+  type Agency,
+  agencyKindLabels,
+  agencyKinds,
+  fieldOfWorkLabels,
+  fieldsOfWork,
+  type Handover,
+  isAgencyAliveOn,
+} from './agency.rules.ts'
+
+export const AgencyKindEnum = builder.enumType('AgencyKind', {
+  description: 'What kind of body an agency is.',
+  values: agencyKinds,
+})
+const FieldOfWorkEnum = builder.enumType('FieldOfWork', {
+  description: 'What a duty is about. Agencies hand over by field, one to many.',
+  values: fieldsOfWork,
+})
+
+export const AgencyRef = builder.objectRef<Agency>('Agency')
+export const AgencyConnection = builder.connectionObject(
+  { type: AgencyRef, name: 'AgencyConnection', description: 'A page of agencies.' },
+  { name: 'AgencyEdge', description: 'An agency and its place in the list.' },
+)
+
+const HandoverRef = builder.objectRef<Handover>('Handover').implement({
+  description: 'From a day on, the duties of a field lie with another agency.',
+  fields: (t) => ({
+    field: t.field({
+      type: FieldOfWorkEnum,
+      nullable: true,
+      description: 'The field of work; null: all of them.',
+      resolve: ({ field }) => (field === 'ALL' ? null : field),
+    }),
+    fieldLabel: t.field({
+      type: BilingualRef,
+      description: 'The field of work, for people.',
+      resolve: ({ field }) => (field === 'ALL' ? { vi: 'Toàn bộ', en: 'All' } : fieldOfWorkLabels[field]),
+    }),
+    on: t.field({ type: 'Day', description: 'The first day of the new holder.', resolve: ({ on }) => on }),
+    act: t.exposeString('act', { nullable: true, description: 'The legal act.' }),
+    from: t.field({
+      type: AgencyRef,
+      nullable: true,
+      description: 'Who had it.',
+      resolve: ({ fromId }, _, context) => findAgency(context, fromId),
+    }),
+    to: t.field({
+      type: AgencyRef,
+      nullable: true,
+      description: 'Who has it.',
+      resolve: ({ toId }, _, context) => findAgency(context, toId),
+    }),
+  }),
+})
+
+builder.node(AgencyRef, {
+  description:
+    "A body that acts: a People's Committee, a sở, a phòng, police, a school, a union, a village head.",
+  id: { resolve: ({ id }) => id },
+  loadOne: (id, context) => findAgency(context, String(id)),
+  isTypeOf: (value) => typeof value === 'object' && value !== null && 'professionalLineId' in value,
+  fields: (t) => ({
+    kind: t.field({ type: AgencyKindEnum, description: 'Its kind.', resolve: ({ kind }) => kind }),
+    kindLabel: t.field({
+      type: BilingualRef,
+      description: 'Its kind, for people.',
+      resolve: ({ kind }) => agencyKindLabels[kind],
+    }),
+    name: t.exposeString('name', { description: 'Its full name.' }),
+    shortName: t.exposeString('shortName', {
+      nullable: true,
+      description: 'Its name as abbreviated in documents.',
+    }),
+    foundedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Its first day; null: before the register.',
+      resolve: ({ foundedOn }) => foundedOn,
+    }),
+    endedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Its last day; null: it exists.',
+      resolve: ({ endedOn }) => endedOn,
+    }),
+    alive: t.boolean({
+      description: 'Whether it exists on a day.',
+      args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
+      resolve: (agency, { asOf }, context) => isAgencyAliveOn(agency, asOf ?? todayOf(context)),
+    }),
+    areas: t.field({
+      type: [AreaRef],
+      description: 'Its jurisdiction, its home first.',
+      resolve: async (agency, _, context) => {
+        const areas = await Promise.all(
+          agency.areaIds.map((id) => onDay(context, id, dayOf(agency, todayOf(context)))),
+        )
+        return areas.filter((area) => area !== null)
+      },
+    }),
+    superior: t.field({
+      type: AgencyRef,
+      nullable: true,
+      description: 'Its administrative superior: who may assign work to it.',
+      resolve: ({ superiorId }, _, context) => (superiorId === null ? null : findAgency(context, superiorId)),
+    }),
+    professionalLine: t.field({
+      type: AgencyRef,
+      nullable: true,
+      description: 'Who guides it in its field: a phòng stands under its UBND and is guided by the sở.',
+      resolve: ({ professionalLineId }, _, context) =>
+        professionalLineId === null ? null : findAgency(context, professionalLineId),
+    }),
+    handovers: t.field({
+      type: [HandoverRef],
+      description: 'What it handed over, by field of work.',
+      resolve: ({ handovers }) => handovers,
+    }),
+    takeovers: t.field({
+      type: [HandoverRef],
+      description: 'What it took over, by field of work.',
+      resolve: ({ takeovers }) => takeovers,
+    }),
+  }),
+})
+
+/** An agency that has ended is told in the names of its own time. */
+function dayOf(agency: Agency, day: Day): Day {
+  return agency.endedOn !== null && agency.endedOn < day ? agency.endedOn : day
+}
+
+export const AgencyGroupRef = builder.objectRef<KeptGroup>('AgencyGroup')
+builder.node(AgencyGroupRef, {
+  description:
+    'A phrase of a plan that stands for many ("UBND các xã, phường"): a rule resolved on a day, or left open until a person lists the members. Never a made-up agency.',
+  id: { resolve: ({ id }) => id },
+  loadOne: (id, context) => findAgencyGroup(context, String(id)),
+  isTypeOf: (value) => typeof value === 'object' && value !== null && 'phrase' in value && 'rule' in value,
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: 'Goes up by one at each write.' }),
+    phrase: t.exposeString('phrase', { description: 'The phrase as the plan has it.' }),
+    open: t.boolean({
+      description: 'Whether a person has still to list the members.',
+      resolve: async (group, _, context) => (await membersOf(context, group, todayOf(context))).open,
+    }),
+    area: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'The area whose documents use the phrase.',
+      resolve: ({ areaId }, _, context) => onDay(context, areaId, todayOf(context)),
+    }),
+    members: t.field({
+      type: [AgencyRef],
+      description: 'Who is meant on a day; empty while `open`.',
+      args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
+      complexity: { field: 50, multiplier: 50 },
+      resolve: async (group, { asOf }, context) =>
+        (await membersOf(context, group, asOf ?? todayOf(context))).members,
+    }),
+  }),
+})
+
+const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
+  description: 'By kind of agency.',
+  fields: (t) => ({
+    eq: t.field({ type: AgencyKindEnum, description: 'This one.' }),
+    in: t.field({ type: [AgencyKindEnum], description: 'Any of these.' }),
+  }),
+})
+
+const AgencyWhere = builder.inputType('AgencyWhere', {
+  description: 'Which agencies. Indexed: `area`, `kind.eq`; one of these is needed, the others narrow it.',
+  fields: (t) => ({
+    area: t.field({ type: IdFilter, description: 'At home in this area (`eq`).' }),
+    kind: t.field({ type: AgencyKindFilter, description: 'Of these kinds.' }),
+    name: t.field({ type: SearchFilter, description: 'By words of the name, abbreviated or not.' }),
+    alive: t.boolean({
+      description: 'Only those that existed (true) or did not exist (false) on the day asked for.',
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  agency: t.field({
+    type: AgencyRef,
+    nullable: true,
+    description: 'One agency.',
+    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
+    resolve: (_, { id }, context) => findAgency(context, id.id),
+  }),
+  agencyGroup: t.field({
+    type: AgencyGroupRef,
+    nullable: true,
+    description: 'One group of agencies.',
+    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
+    resolve: (_, { id }, context) => findAgencyGroup(context, id.id),
+  }),
+  agencies: t.field({
+    type: AgencyConnection,
+    description: 'Agencies of an area, or of a kind, in order of name.',
+    args: {
+      ...pageArguments,
+      where: t.arg({ type: AgencyWhere, required: true, description: 'Which agencies.' }),
+      asOf: t.arg({ type: 'Day', description: 'The day of `alive`; today where left out.' }),
+    },
+    complexity: listCost,
+    resolve: async (_, { where, asOf, ...page }, context) => {
+      const condition = { ...where, areaId: where.area?.eq?.id }
+      const agencies = await listAgencies(context, condition, asOf ?? todayOf(context))
+      return toConnection(pageOfList(agencies, page, ({ id }) => id))
+    },
+  }),
+}))
+
+const ListGroupMembersInput = builder.inputType('ListGroupMembersInput', {
+  description: 'Who is meant by an open phrase.',
+  fields: (t) => ({
+    id: t.globalID({ required: true, description: 'The group.' }),
+    expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
+    memberIds: t.globalIDList({ required: true, description: 'The agencies meant.' }),
+  }),
+})
+const ListGroupMembersSuccess = builder.objectRef<{ group: KeptGroup }>('ListGroupMembersSuccess').implement({
+  description: 'The members are listed.',
+  fields: (t) => ({
+    group: t.field({
+      type: AgencyGroupRef,
+      description: 'The group as it is now.',
+      resolve: ({ group }) => group,
+    }),
+  }),
+})
+builder.mutationField('listGroupMembers', (t) =>
+  t.field({
+    type: ListGroupMembersSuccess,
+    errors: mutationErrors,
+    description: 'A person lists who is meant by an open phrase of a plan.',
+    args: { input: t.arg({ type: ListGroupMembersInput, required: true, description: 'What to do.' }) },
+    resolve: async (_, { input }, context) => ({
+      group: await listGroupMembers(context, {
+        id: input.id.id,
+        expectedVersion: input.expectedVersion,
+        memberIds: input.memberIds.map(({ id }) => id),
+      }),
+    }),
+  }),
+)

@@ -1,0 +1,169 @@
+import { may } from '../access/access.rules.ts'
+import { auditOf } from '../access/audit.operations.ts'
+import { findArea, listChildren } from '../area/area.operations.ts'
+import type { Area } from '../area/area.rules.ts'
+import { batched, type Context } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
+import { committeeId, derivedId } from '../ids.ts'
+import { fold } from '../name.rules.ts'
+import { writeGuarded, writeTogether } from '../transaction.ts'
+import { passes } from '../where.rules.ts'
+import { agencyRow } from './agency.entity.ts'
+import { type Agency, type AgencyKind, isAgencyAliveOn } from './agency.rules.ts'
+import { type AgencyGroup, type GroupRule, resolveGroup } from './group.rules.ts'
+import { agencyKey } from './kind.rules.ts'
+
+/** An agency by its id; null where there is none. */
+export const findAgency = batched<Agency | null>(async (context, ids) => {
+  const { data } = await context.store.agency.get(ids.map((id) => ({ id }))).go({ preserveBatchOrder: true })
+  return data.map((row) => row?.body ?? null)
+})
+
+export type KeptGroup = AgencyGroup & { version: number }
+
+/** A group by its id; null where there is none. */
+export const findAgencyGroup = batched<KeptGroup | null>(async (context, ids) => {
+  const { data } = await context.store.agencyGroup
+    .get(ids.map((id) => ({ id })))
+    .go({ preserveBatchOrder: true })
+  return data.map((row) => row && { ...row.body, version: row.version })
+})
+
+/** Every agency at home in an area, of every day, in order of name. */
+export const agenciesOfArea = batched<Agency[]>((context, areaIds) =>
+  Promise.all(
+    areaIds.map(async (areaId) => {
+      const { data } = await context.store.agency.query.byArea({ areaId }).go({ pages: 'all' })
+      return data.map((row) => row.body)
+    }),
+  ),
+)
+
+export const agenciesNeedAreaOrKind = {
+  vi: 'Danh sách cơ quan cần điều kiện "area" hoặc "kind.eq".',
+  en: 'A list of agencies needs the condition "area" or "kind.eq".',
+}
+
+export type AgencyCondition = {
+  areaId?: string | null
+  kind?: { eq?: AgencyKind | null; in?: AgencyKind[] | null } | null
+  name?: { search: string } | null
+  alive?: boolean | null
+}
+
+/** Agencies of an area or of a kind, whole and in order of name; those alive on the day where asked. */
+export async function listAgencies(context: Context, where: AgencyCondition, day: Day): Promise<Agency[]> {
+  const agencies = await agenciesByIndex(context, where)
+  const words = where.name ? fold(where.name.search) : ''
+  return agencies.filter(
+    (agency) =>
+      passes(agency.kind, where.kind) &&
+      (!words || fold(agency.name).includes(words) || agencyKey(agency.name).includes(agencyKey(words))) &&
+      (where.alive === null || where.alive === undefined || isAgencyAliveOn(agency, day) === where.alive),
+  )
+}
+
+async function agenciesByIndex(context: Context, { areaId, kind }: AgencyCondition): Promise<Agency[]> {
+  if (areaId) return agenciesOfArea(context, areaId)
+  if (!kind?.eq) throw ValidationProblem.at(['where'], agenciesNeedAreaOrKind)
+  const { data } = await context.store.agency.query.byKind({ kind: kind.eq }).go({ limit: 1_000 })
+  return data.map((row) => row.body)
+}
+
+/** The members of a group on a day; empty with `open` where a person has still to list them. */
+export async function membersOf(
+  context: Context,
+  group: AgencyGroup,
+  day: Day,
+): Promise<{ open: boolean; members: Agency[] }> {
+  const ids = group.memberIds ?? (await resolvedIds(context, group, day))
+  if (ids === 'OPEN') return { open: true, members: [] }
+  const members = await Promise.all(ids.map((id) => findAgency(context, id)))
+  return { open: false, members: members.filter((agency) => agency !== null) }
+}
+
+async function resolvedIds(context: Context, group: AgencyGroup, day: Day): Promise<string[] | 'OPEN'> {
+  const area = await findArea(context, group.areaId)
+  if (!area) return 'OPEN'
+  const areasBelow = await listChildren(context, area.id, day)
+  const agencies = await Promise.all([
+    agenciesOfArea(context, area.id),
+    ...(reachesBelow(group.rule) ? areasBelow.map((below) => agenciesOfArea(context, below.id)) : []),
+    committeesOf(context, areasBelow),
+  ])
+  return resolveGroup(group.rule, { area, day, areasBelow, agencies: agencies.flat() })
+}
+
+/** Other bodies than the committees of the areas below have to be looked for there. */
+function reachesBelow(rule: GroupRule): boolean {
+  return rule.kind === 'UNIONS_BELOW' || (rule.kind === 'SEVERAL' && rule.rules.some(reachesBelow))
+}
+
+/** The People's Committees of areas: one BatchGet, for their ids follow from the areas'. */
+async function committeesOf(context: Context, areas: readonly Area[]): Promise<Agency[]> {
+  const found = await Promise.all(areas.map(({ id }) => findAgency(context, committeeId(id))))
+  return found.filter((agency) => agency !== null)
+}
+
+export function groupId(areaId: string, phrase: string): string {
+  return derivedId('group', areaId, agencyKey(phrase))
+}
+
+/** Puts agencies into the register; those that are there and unchanged are left alone. Answers how many were written. */
+export async function saveAgencies(context: Context, agencies: readonly Agency[]): Promise<number> {
+  let written = 0
+  for (let start = 0; start < agencies.length; start += 90) {
+    const chunk = agencies.slice(start, start + 90)
+    const { data } = await context.store.agency.get(chunk.map(({ id }) => ({ id }))).go()
+    const present = new Map(data.map((row) => [row.id, row]))
+    const changed = chunk.filter((one) => JSON.stringify(present.get(one.id)?.body) !== JSON.stringify(one))
+    if (changed.length === 0) continue
+    const audit = auditOf(context, 'Agency#register', 'import', 1, {
+      vi: `Nạp ${changed.length} cơ quan, từ ${changed[0]?.name}.`,
+      en: `Loaded ${changed.length} agencies, from ${changed[0]?.name}.`,
+    })
+    await writeTogether(context, ({ agency, audit: audits }) => [
+      ...changed.map((one) => agency.put(agencyRow(one, (present.get(one.id)?.version ?? 0) + 1)).commit()),
+      audits.put(audit).commit(),
+    ])
+    written += changed.length
+  }
+  return written
+}
+
+export const groupMembersUnknown = {
+  vi: 'Có cơ quan trong danh sách không tồn tại. Hãy chọn lại.',
+  en: 'One of the agencies listed does not exist. Choose again.',
+}
+
+/** A person lists who is meant by an open phrase. */
+export async function listGroupMembers(
+  context: Context,
+  input: { id: string; expectedVersion: number; memberIds: string[] },
+): Promise<KeptGroup> {
+  const { data: row } = await context.store.agencyGroup.get({ id: input.id }).go()
+  if (!row) throw new NotFoundProblem()
+  if (!may(context.actor, 'list', { type: 'AgencyGroup' })) throw new ForbiddenProblem()
+  if (row.version !== input.expectedVersion) throw new ConflictProblem(row.version)
+  const members = await Promise.all(input.memberIds.map((id) => findAgency(context, id)))
+  if (members.includes(null)) throw ValidationProblem.at(['memberIds'], groupMembersUnknown)
+  const group: AgencyGroup = { ...row.body, memberIds: [...new Set(input.memberIds)] }
+  const version = row.version + 1
+  const audit = auditOf(context, `AgencyGroup#${group.id}`, 'list', version, {
+    vi: `Xác định ${group.memberIds?.length} cơ quan cho cụm từ “${group.phrase}”.`,
+    en: `Listed ${group.memberIds?.length} agencies for the phrase “${group.phrase}”.`,
+  })
+  await writeGuarded(
+    context,
+    ({ agencyGroup, audit: audits }) => [
+      agencyGroup
+        .put({ id: group.id, version, areaId: group.areaId, body: group })
+        .where((row, { eq }) => eq(row.version, input.expectedVersion))
+        .commit(),
+      audits.put(audit).commit(),
+    ],
+    async () => (await context.store.agencyGroup.get({ id: group.id }).go()).data?.version ?? 0,
+  )
+  return { ...group, version }
+}

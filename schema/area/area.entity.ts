@@ -1,0 +1,108 @@
+/**
+ * An area, whole, in one small item: its dated versions and successions are read together or not at all.
+ * Beside it lies one row a version, holding the same whole area, so that one Query answers each of
+ * - what lay under a parent, on any day (`byParent`; the reader keeps the versions alive that day),
+ * - which areas bore a code at a tier (`byCode`), in order of their days,
+ * - which areas bear a name that begins so (`byName`, partitioned by the first letter of the folded bare name).
+ */
+import { Entity, type EntityConfiguration } from 'electrodb'
+import { jsonText } from '../json-text.ts'
+import { fold } from '../name.rules.ts'
+import { type Area, type AreaVersion, bareName } from './area.rules.ts'
+
+export const areaEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'area', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        body: jsonText<Area>(),
+      },
+      indexes: {
+        primary: {
+          pk: { field: 'pk', composite: ['id'], template: 'area#${id}', casing: 'none' },
+          sk: { field: 'sk', composite: [], template: 'area', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )
+
+export const areaVersionEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'areaVersion', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        /** First day of the version; `0000-00-00` where it was there before the register. */
+        from: { type: 'string', required: true },
+        parentId: { type: 'string', required: true },
+        tier: { type: 'string', required: true },
+        code: { type: 'string', required: true },
+        initial: { type: 'string', required: true },
+        folded: { type: 'string', required: true },
+        body: jsonText<Area>(),
+      },
+      indexes: {
+        primary: {
+          pk: { field: 'pk', composite: ['id'], template: 'area#${id}', casing: 'none' },
+          sk: { field: 'sk', composite: ['from'], template: 'version#${from}', casing: 'none' },
+        },
+        byParent: {
+          index: 'gsi1',
+          pk: {
+            field: 'gsi1pk',
+            composite: ['parentId'],
+            template: 'area-under#${parentId}',
+            casing: 'none',
+          },
+          sk: {
+            field: 'gsi1sk',
+            composite: ['folded', 'id', 'from'],
+            template: '${folded}#${id}#${from}',
+            casing: 'none',
+          },
+        },
+        byCode: {
+          index: 'gsi2',
+          pk: {
+            field: 'gsi2pk',
+            composite: ['tier', 'code'],
+            template: 'area-code#${tier}#${code}',
+            casing: 'none',
+          },
+          sk: { field: 'gsi2sk', composite: ['from', 'id'], template: '${from}#${id}', casing: 'none' },
+        },
+        byName: {
+          index: 'gsi3',
+          pk: { field: 'gsi3pk', composite: ['initial'], template: 'area-name#${initial}', casing: 'none' },
+          sk: {
+            field: 'gsi3sk',
+            composite: ['folded', 'id', 'from'],
+            template: '${folded}#${id}#${from}',
+            casing: 'none',
+          },
+        },
+      },
+    },
+    config,
+  )
+
+/** Before the register: sorts before every day. */
+const beforeRegister = '0000-00-00'
+
+/** The stored form of one version of an area: what its indexes need beside the whole. */
+export function areaVersionRow(area: Area, span: AreaVersion) {
+  const folded = fold(bareName(span.name))
+  return {
+    id: area.id,
+    from: span.from ?? beforeRegister,
+    parentId: span.parentId ?? 'none',
+    tier: area.tier,
+    code: span.code,
+    initial: folded[0] ?? '-',
+    folded,
+    body: area,
+  }
+}

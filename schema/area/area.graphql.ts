@@ -1,0 +1,312 @@
+import { BilingualRef, builder, listCost, pageArguments, toConnection } from '../builder.ts'
+import { type Context, todayOf } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { ValidationProblem } from '../errors.ts'
+import { IdFilter, SearchFilter } from '../filter.ts'
+import { mapPage, pageOfList } from '../paging.ts'
+import {
+  ancestorsOf,
+  areaNeedsIdOrCode,
+  findArea,
+  findAreaByCode,
+  lastKnownVersion,
+  listAreas,
+  listChildren,
+} from './area.operations.ts'
+import {
+  type Area,
+  type AreaVersion,
+  areaTypeFacts,
+  areaTypes,
+  bareName,
+  isAliveOn,
+  tierLabels,
+  tiers,
+} from './area.rules.ts'
+import {
+  extents,
+  type Succession,
+  successionKindLabels,
+  successionKinds,
+  sumIsExact,
+} from './succession.rules.ts'
+
+/** An area as seen on a day: its name, code and parent are those of that day. */
+export type AreaOnDay = { area: Area; day: Day }
+
+export const TierEnum = builder.enumType('Tier', {
+  description:
+    'A tier of government. DISTRICT ended on 2025-06-30. A village is a community inside a commune, no tier.',
+  values: tiers,
+})
+export const AreaTypeEnum = builder.enumType('AreaType', {
+  description: 'What an area is by law: tỉnh, thành phố, huyện, quận, xã, phường, đặc khu …',
+  values: areaTypes,
+})
+const SuccessionKindEnum = builder.enumType('SuccessionKind', {
+  description: 'How one area became another.',
+  values: successionKinds,
+})
+const ExtentEnum = builder.enumType('Extent', {
+  description: 'Whether the whole of the old area went over, or a part of which no share may be published.',
+  values: extents,
+})
+
+export const AreaRef = builder.objectRef<AreaOnDay>('Area')
+export const AreaConnection = builder.connectionObject(
+  { type: AreaRef, name: 'AreaConnection', description: 'A page of areas.' },
+  { name: 'AreaEdge', description: 'An area and its place in the list.' },
+)
+
+const AreaVersionRef = builder.objectRef<AreaVersion & { day: Day }>('AreaVersion').implement({
+  description: 'What was true of an area between two days, both inclusive.',
+  fields: (t) => ({
+    from: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'First day; null: before the register.',
+      resolve: ({ from }) => from,
+    }),
+    to: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Last day; null: still so.',
+      resolve: ({ to }) => to,
+    }),
+    code: t.exposeString('code', {
+      description: 'The code of the statistics office in those days. Codes are used again.',
+    }),
+    name: t.exposeString('name', { description: 'The full name, with the word of its type.' }),
+    type: t.field({ type: AreaTypeEnum, description: 'What it was by law.', resolve: ({ type }) => type }),
+    act: t.exposeString('act', { nullable: true, description: 'The legal act that made it so.' }),
+    parent: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'The area that it lay under.',
+      resolve: (version, _, context) => onDay(context, version.parentId, version.to ?? version.day),
+    }),
+  }),
+})
+
+const SuccessionRef = builder.objectRef<Succession & { day: Day }>('Succession').implement({
+  description: "One area's end, or loss of ground, as another's beginning.",
+  fields: (t) => ({
+    kind: t.field({ type: SuccessionKindEnum, description: 'How.', resolve: ({ kind }) => kind }),
+    kindLabel: t.field({
+      type: BilingualRef,
+      description: 'How, for people.',
+      resolve: ({ kind }) => successionKindLabels[kind],
+    }),
+    extent: t.field({ type: ExtentEnum, description: 'Whole or part.', resolve: ({ extent }) => extent }),
+    share: t.exposeFloat('share', {
+      nullable: true,
+      description: 'The part of the old population that went over, 0–1; null where nobody has published it.',
+    }),
+    on: t.field({ type: 'Day', description: 'The first day of the new area.', resolve: ({ on }) => on }),
+    act: t.exposeString('act', { nullable: true, description: 'The legal act.' }),
+    from: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'The old area.',
+      resolve: ({ fromId, on }, _, context) => onDay(context, fromId, on),
+    }),
+    to: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'The new area.',
+      resolve: ({ toId, on }, _, context) => onDay(context, toId, on),
+    }),
+  }),
+})
+
+builder.node(AreaRef, {
+  description:
+    'A territory of government, the same from its founding to its end, however it is renamed, reclassified or moved. ' +
+    'Code, name, type and parent are those of the day asked for (today where none is).',
+  id: { resolve: ({ area }) => area.id },
+  loadOne: (id, context) => onDay(context, String(id), todayOf(context)),
+  isTypeOf: (value) => typeof value === 'object' && value !== null && 'area' in value && 'day' in value,
+  fields: (t) => ({
+    tier: t.field({
+      type: TierEnum,
+      description: 'Its tier of government.',
+      resolve: ({ area }) => area.tier,
+    }),
+    tierLabel: t.field({
+      type: BilingualRef,
+      description: 'Its tier, for people.',
+      resolve: ({ area }) => tierLabels[area.tier],
+    }),
+    asOf: t.field({
+      type: 'Day',
+      description: 'The day that this answer speaks of.',
+      resolve: ({ day }) => day,
+    }),
+    alive: t.boolean({
+      description: 'Whether it existed on that day.',
+      resolve: ({ area, day }) => isAliveOn(area, day),
+    }),
+    code: t.string({
+      description: 'Its code on that day, or the nearest known.',
+      resolve: (on) => versionOf(on).code,
+    }),
+    name: t.string({
+      description: 'Its full name on that day, or the nearest known.',
+      resolve: (on) => versionOf(on).name,
+    }),
+    shortName: t.string({
+      description: 'Its name without the word of its type: `Đắk Lắk`.',
+      resolve: (on) => bareName(versionOf(on).name),
+    }),
+    type: t.field({
+      type: AreaTypeEnum,
+      description: 'What it was by law on that day.',
+      resolve: (on) => versionOf(on).type,
+    }),
+    typeLabel: t.field({
+      type: BilingualRef,
+      description: 'What it was by law, for people.',
+      resolve: (on) => areaTypeFacts[versionOf(on).type].label,
+    }),
+    foundedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Its first day; null: before the register.',
+      resolve: ({ area }) => area.foundedOn,
+    }),
+    endedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Its last day; null: it exists.',
+      resolve: ({ area }) => area.endedOn,
+    }),
+    parent: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'The area above it on that day.',
+      resolve: (on, _, context) => onDay(context, versionOf(on).parentId, on.day),
+    }),
+    ancestors: t.field({
+      type: [AreaRef],
+      description: 'All above it on that day, the nation first.',
+      resolve: async ({ area, day }, _, context) =>
+        (await ancestorsOf(context, area, day)).map((above) => ({ area: above, day })),
+    }),
+    children: t.field({
+      type: AreaConnection,
+      description: 'The areas directly under it on that day, in Vietnamese order.',
+      args: { ...pageArguments, tier: t.arg({ type: TierEnum, description: 'Only those of this tier.' }) },
+      complexity: listCost,
+      resolve: async ({ area, day }, args, context) => {
+        const children = await listChildren(context, area.id, day, args.tier ?? undefined)
+        const page = pageOfList(children, args, (child) => child.id)
+        return toConnection(mapPage(page, (child) => ({ area: child, day })))
+      },
+    }),
+    childCount: t.int({
+      description: 'How many areas lay directly under it on that day.',
+      resolve: async ({ area, day }, _, context) =>
+        area.tier === 'COMMUNE' ? 0 : (await listChildren(context, area.id, day)).length,
+    }),
+    versions: t.field({
+      type: [AreaVersionRef],
+      description: 'Its names, codes, types and parents over time, oldest first.',
+      resolve: ({ area, day }) => area.versions.map((version) => ({ ...version, day })),
+    }),
+    predecessors: t.field({
+      type: [SuccessionRef],
+      description: 'The areas that it came from.',
+      resolve: ({ area, day }) => area.predecessors.map((one) => ({ ...one, day })),
+    }),
+    successors: t.field({
+      type: [SuccessionRef],
+      description: 'The areas that came after it.',
+      resolve: ({ area, day }) => area.successors.map((one) => ({ ...one, day })),
+    }),
+    sumOfPredecessorsIsExact: t.boolean({
+      description:
+        'Whether its past is the plain sum of its predecessors. False where one of them was split: any sum is an estimate.',
+      resolve: ({ area }) => sumIsExact(area.predecessors),
+    }),
+  }),
+})
+
+function versionOf({ area, day }: AreaOnDay): AreaVersion {
+  const version = lastKnownVersion(area, day)
+  if (!version) throw new Error(`Area ${area.id} has no version`)
+  return version
+}
+
+export async function onDay(context: Context, id: string | null, day: Day): Promise<AreaOnDay | null> {
+  const area = id === null ? null : await findArea(context, id)
+  return area && { area, day }
+}
+
+const TierFilter = builder.inputType('TierFilter', {
+  description: 'By tier of government.',
+  fields: (t) => ({
+    eq: t.field({ type: TierEnum, description: 'This one.' }),
+    in: t.field({ type: [TierEnum], description: 'Any of these.' }),
+  }),
+})
+
+const AreaWhere = builder.inputType('AreaWhere', {
+  description: 'Which areas. Indexed: `parent`, `name`; one of these is needed, the others narrow it.',
+  fields: (t) => ({
+    parent: t.field({ type: IdFilter, description: 'Directly under this area on the day asked for.' }),
+    name: t.field({
+      type: SearchFilter,
+      description: 'By name, of any day, accents or not: exact first, then folded, then those that begin so.',
+    }),
+    tier: t.field({ type: TierFilter, description: 'Of these tiers.' }),
+    alive: t.boolean({
+      description: 'Only those that existed (true) or did not exist (false) on the day asked for.',
+    }),
+  }),
+})
+
+const asOfArgument = {
+  description: 'The day that the answer is to speak of; today where left out.',
+} as const
+
+builder.queryFields((t) => ({
+  area: t.field({
+    type: AreaRef,
+    nullable: true,
+    description:
+      'One area, by its id, or by what bore a code at a tier on a day: 03390 was Thị trấn Tam Đường until 2025-06-30 and is Xã Bình Lư since.',
+    args: {
+      id: t.arg.globalID({ description: 'Its global id.' }),
+      code: t.arg.string({ description: 'Its code; with `tier`.' }),
+      tier: t.arg({ type: TierEnum, description: 'The tier of the code.' }),
+      asOf: t.arg({ type: 'Day', ...asOfArgument }),
+    },
+    resolve: async (_, { id, code, tier, asOf }, context) => {
+      const day = asOf ?? todayOf(context)
+      if (id) return onDay(context, id.id, day)
+      if (!code || !tier) throw ValidationProblem.at(['id'], areaNeedsIdOrCode)
+      const area = await findAreaByCode(context, tier, code, day)
+      return area && { area, day }
+    },
+  }),
+  areas: t.field({
+    type: AreaConnection,
+    description: 'Areas under one, or by name.',
+    args: {
+      ...pageArguments,
+      where: t.arg({ type: AreaWhere, required: true, description: 'Which areas.' }),
+      asOf: t.arg({ type: 'Day', ...asOfArgument }),
+    },
+    complexity: listCost,
+    resolve: async (_, { where, asOf, ...page }, context) => {
+      const day = asOf ?? todayOf(context)
+      const areas = await listAreas(context, { ...where, parentId: where.parent?.eq?.id }, day)
+      return toConnection(
+        mapPage(
+          pageOfList(areas, page, ({ id }) => id),
+          (area) => ({ area, day }),
+        ),
+      )
+    },
+  }),
+}))

@@ -1,0 +1,256 @@
+import { auditOf } from '../access/audit.operations.ts'
+import { agencyRow } from '../agency/agency.entity.ts'
+import { type Agency, committeeOf } from '../agency/agency.rules.ts'
+import { batched, type Context } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { ValidationProblem } from '../errors.ts'
+import { committeeId } from '../ids.ts'
+import { byVietnameseName, fold } from '../name.rules.ts'
+import { writeTogether } from '../transaction.ts'
+import { passes } from '../where.rules.ts'
+import { areaVersionRow } from './area.entity.ts'
+import {
+  type Area,
+  type AreaVersion,
+  areaMatchRank,
+  bareName,
+  isAliveOn,
+  type Tier,
+  versionOn,
+} from './area.rules.ts'
+
+/** An area by its id, as it was from beginning to end; null where there is none. */
+export const findArea = batched<Area | null>(async (context, ids) => {
+  const { data } = await context.store.area.get(ids.map((id) => ({ id }))).go({ preserveBatchOrder: true })
+  return data.map((row) => row?.body ?? null)
+})
+
+export async function findAreas(context: Context, ids: readonly string[]): Promise<Area[]> {
+  const found = await Promise.all(ids.map((id) => findArea(context, id)))
+  return found.filter((area) => area !== null)
+}
+
+/** The area that bore a code at a tier on a day; a code alone means nothing, for codes are used again. */
+export async function findAreaByCode(
+  context: Context,
+  tier: Tier,
+  code: string,
+  day: Day,
+): Promise<Area | null> {
+  const { data } = await context.store.areaVersion.query.byCode({ tier, code }).go({ pages: 'all' })
+  return data.map((row) => row.body).find((area) => versionOn(area, day)?.code === code) ?? null
+}
+
+/** What lies directly under an area on a day, in Vietnamese order. One Query, however many. */
+export async function listChildren(
+  context: Context,
+  parentId: string,
+  day: Day,
+  tier?: Tier,
+): Promise<Area[]> {
+  const rows = await childRows(context, parentId)
+  return rows
+    .filter((area) => versionOn(area, day)?.parentId === parentId && (!tier || area.tier === tier))
+    .sort((a, b) => byVietnameseName(bareNameOn(a, day), bareNameOn(b, day)))
+}
+
+/** Every area that was ever under it, each once: a parent opened for many children is read once a request. */
+const childRows = batched<Area[]>((context, parentIds) =>
+  Promise.all(
+    parentIds.map(async (parentId) => {
+      const { data } = await context.store.areaVersion.query.byParent({ parentId }).go({ pages: 'all' })
+      return [...new Map(data.map((row) => [row.id, row.body])).values()]
+    }),
+  ),
+)
+
+/** The areas above, from the nation down to the parent. */
+export async function ancestorsOf(context: Context, area: Area, day: Day): Promise<Area[]> {
+  const ancestors: Area[] = []
+  let parentId = lastKnownVersion(area, day)?.parentId ?? null
+  while (parentId) {
+    const parent = await findArea(context, parentId)
+    if (!parent) break
+    ancestors.unshift(parent)
+    parentId = lastKnownVersion(parent, day)?.parentId ?? null
+  }
+  return ancestors
+}
+
+/** The version of a day, or the nearest that is known: an area that has ended still had a parent. */
+export function lastKnownVersion(area: Area, day: Day): AreaVersion | undefined {
+  return (
+    versionOn(area, day) ??
+    (area.endedOn !== null && area.endedOn < day ? area.versions.at(-1) : area.versions[0])
+  )
+}
+
+export function bareNameOn(area: Area, day: Day): string {
+  return bareName(lastKnownVersion(area, day)?.name ?? '')
+}
+
+/**
+ * An area, all above it on a day, and what came after any of them: whose people see its drafts. A district that ended
+ * is seen from its six communes' province as it was from its own.
+ */
+export async function scopeOf(context: Context, areaId: string, day: Day): Promise<string[]> {
+  const area = await findArea(context, areaId)
+  if (!area) return [areaId]
+  const own = [area, ...(await ancestorsOf(context, area, day))]
+  const later = await Promise.all(
+    own.flatMap((one) => one.successors).map((to) => findArea(context, to.toId)),
+  )
+  const laterAbove = await Promise.all(
+    later.filter((one) => one !== null).map((one) => ancestorsOf(context, one, one.foundedOn ?? day)),
+  )
+  const ids = [...own, ...later.filter((one) => one !== null), ...laterAbove.flat()].map((one) => one.id)
+  return [...new Set(ids)]
+}
+
+export const areaNeedsIdOrCode = {
+  vi: 'Cần "id", hoặc "code" cùng với "tier".',
+  en: 'Give "id", or "code" together with "tier".',
+}
+export const areasNeedParentOrName = {
+  vi: 'Danh sách đơn vị hành chính cần điều kiện "parent" hoặc "name".',
+  en: 'A list of areas needs the condition "parent" or "name".',
+}
+
+export type AreaCondition = {
+  parentId?: string | null
+  name?: { search: string } | null
+  tier?: { eq?: Tier | null; in?: Tier[] | null } | null
+  alive?: boolean | null
+}
+
+/** Areas under a parent on a day, or by name, best hits first; whole and in order. */
+export async function listAreas(context: Context, where: AreaCondition, day: Day): Promise<Area[]> {
+  const { parentId, name, tier, alive } = where
+  if (!parentId && !name) throw ValidationProblem.at(['where'], areasNeedParentOrName)
+  const areas = name
+    ? (await searchAreas(context, name.search, { day })).map((hit) => hit.area)
+    : await listChildren(context, parentId ?? '', day)
+  return areas.filter(
+    (area) =>
+      passes(area.tier, tier) &&
+      (alive === null || alive === undefined || isAliveOn(area, day) === alive) &&
+      (!name || !parentId || versionOn(area, day)?.parentId === parentId),
+  )
+}
+
+export type AreaHit = { area: Area; rank: number; name: string }
+
+/**
+ * Areas by name: exact first, then variants of tone place, then folded, then those that begin so. Two areas of one
+ * name are two hits. Names of every day are found; `day` decides which are alive and, with `tier`, which are kept.
+ */
+export async function searchAreas(
+  context: Context,
+  text: string,
+  options: { day: Day; tier?: Tier; aliveOnly?: boolean },
+): Promise<AreaHit[]> {
+  const bare = bareName(text.normalize('NFC').trim())
+  const folded = fold(bare)
+  if (!folded) return []
+  const { data } = await context.store.areaVersion.query
+    .byName({ initial: folded[0] ?? '' })
+    .begins({ folded })
+    .go({ limit: 500 })
+  const best = new Map<string, AreaHit>()
+  for (const { body: area } of data) {
+    if (options.tier && area.tier !== options.tier) continue
+    if (options.aliveOnly && !isAliveOn(area, options.day)) continue
+    for (const { name } of area.versions) {
+      const rank = areaMatchRank(text, name)
+      if (rank !== null && rank < (best.get(area.id)?.rank ?? 9)) best.set(area.id, { area, rank, name })
+    }
+  }
+  return [...best.values()].sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      ended(a.area) - ended(b.area) ||
+      byVietnameseName(a.name, b.name) ||
+      (a.area.id < b.area.id ? -1 : 1),
+  )
+}
+
+function ended(area: Area): number {
+  return area.endedOn === null ? 0 : 1
+}
+
+/**
+ * Puts areas into the register, each with its People's Committee, founded and ended with it. Areas that are there and
+ * unchanged are left alone; the same call again changes nothing. One audit entry a chunk. Answers how many were written.
+ */
+export async function saveAreas(context: Context, areas: readonly Area[]): Promise<number> {
+  const present = new Map<string, { version: number; text: string }>()
+  for (let start = 0; start < areas.length; start += 100) {
+    const ids = areas.slice(start, start + 100).map(({ id }) => ({ id }))
+    const { data } = await context.store.area.get(ids).go()
+    for (const row of data) present.set(row.id, { version: row.version, text: JSON.stringify(row.body) })
+  }
+  const changed = areas.filter((area) => present.get(area.id)?.text !== JSON.stringify(area))
+  let chunk: Area[] = []
+  let actions = 1
+  const flush = async () => {
+    if (chunk.length === 0) return
+    await writeAreas(context, chunk, present)
+    chunk = []
+    actions = 1
+  }
+  for (const area of changed) {
+    const cost = area.versions.length + 2
+    if (cost > 99) {
+      throw ValidationProblem.at([area.id], {
+        vi: `Đơn vị ${area.versions[0]?.name ?? area.id} có quá nhiều giai đoạn (${area.versions.length}).`,
+        en: `Area ${area.versions[0]?.name ?? area.id} has too many versions (${area.versions.length}).`,
+      })
+    }
+    if (actions + cost > 100) await flush()
+    chunk.push(area)
+    actions += cost
+  }
+  await flush()
+  return changed.length
+}
+
+async function writeAreas(context: Context, areas: Area[], present: Map<string, { version: number }>) {
+  const first = areas[0]
+  const audit = auditOf(context, 'Area#register', 'import', 1, {
+    vi: `Nạp ${areas.length} đơn vị hành chính, từ ${first?.versions[0]?.name}.`,
+    en: `Loaded ${areas.length} areas, from ${first?.versions[0]?.name}.`,
+  })
+  await writeTogether(context, ({ area, areaVersion, agency, audit: audits }) => [
+    ...areas.flatMap((one) => {
+      const version = (present.get(one.id)?.version ?? 0) + 1
+      return [
+        area.put({ id: one.id, version, body: one }).commit(),
+        ...one.versions.map((span) => areaVersion.put(areaVersionRow(one, span)).commit()),
+        agency.put(agencyRow(committeeFor(one), version)).commit(),
+      ]
+    }),
+    audits.put(audit).commit(),
+  ])
+}
+
+function committeeFor(area: Area): Agency {
+  const { kind, name, shortName, foundedOn, endedOn } = committeeOf(area)
+  return {
+    id: committeeId(area.id),
+    kind,
+    name,
+    shortName,
+    areaIds: [area.id],
+    superiorId: committeeSuperior(area),
+    professionalLineId: null,
+    foundedOn,
+    endedOn,
+    handovers: [],
+    takeovers: [],
+  }
+}
+
+function committeeSuperior(area: Area): string | null {
+  const parentId = area.versions.at(-1)?.parentId ?? null
+  return parentId === null ? null : committeeId(parentId)
+}

@@ -1,0 +1,226 @@
+/** Plugins, scalars and the conventions of the API; none of the product's types. */
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import RelayPlugin from '@pothos/plugin-relay'
+import { GraphQLError } from 'graphql'
+import type { Context } from './context.ts'
+import { type Day, isDay } from './day.rules.ts'
+import {
+  ConflictProblem,
+  type ErrorCode,
+  errorCodes,
+  ForbiddenProblem,
+  type Issue,
+  NotFoundProblem,
+  ValidationProblem,
+} from './errors.ts'
+import { defaultPageSize, largestPageSize, type Page } from './paging.ts'
+import type { Bilingual } from './text.rules.ts'
+
+/** The most that one request may ask for: 1 a list and 1 a node asked for; and how deep it may go. */
+export const largestCost = 10_000
+export const largestDepth = 16
+
+export const builder = new SchemaBuilder<{
+  Context: Context
+  DefaultFieldNullability: false
+  Scalars: {
+    Day: { Input: Day; Output: Day }
+    Moment: { Input: string; Output: string }
+    ID: { Input: string; Output: string }
+  }
+}>({
+  plugins: [ErrorsPlugin, RelayPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  errors: {
+    directResult: true,
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${fieldName[0]?.toUpperCase()}${fieldName.slice(1)}Result`,
+    },
+  },
+  relay: {
+    cursorType: 'String',
+    nodesOnConnection: true,
+    nodeQueryOptions: {
+      description: 'Anything by its global id; null where it does not exist or is not yours to see.',
+    },
+    nodesQueryOptions: {
+      description:
+        'Many things by their global ids, in the order asked; null for each that is not there or not yours.',
+    },
+    nodeTypeOptions: { description: 'Anything with a global id. The id is opaque and never moves.' },
+    pageInfoTypeOptions: { description: 'Whether there is more, and the cursors to go on from.' },
+  },
+  complexity: {
+    defaultComplexity: 0,
+    defaultListMultiplier: 1,
+    limit: { complexity: largestCost, depth: largestDepth },
+    complexityError: (kind, { complexity, depth }) =>
+      requestError('LIMIT_EXCEEDED', {
+        vi: `Truy vấn quá lớn (${kind === 'Depth' ? `sâu ${depth}, tối đa ${largestDepth}` : `chi phí ${complexity}, tối đa ${largestCost}`}). Hãy chia nhỏ.`,
+        en: `The query is too large (${kind === 'Depth' ? `depth ${depth}, at most ${largestDepth}` : `cost ${complexity}, at most ${largestCost}`}). Split it.`,
+      }),
+  },
+})
+
+/** A request error: a closed code and a sentence in both languages, never a word of the storage. */
+export function requestError(
+  code: ErrorCode,
+  message: Bilingual,
+  extensions: Record<string, unknown> = {},
+): GraphQLError {
+  return new GraphQLError(message.en, { extensions: { code, message, ...extensions } })
+}
+
+builder.queryType({
+  description:
+    'Reading: areas, agencies, indicators and plans. Everybody who signed in reads what is published.',
+})
+builder.mutationType({
+  description: 'Writing. Each answers a union: what was done, or the one error that kept it from being done.',
+})
+
+builder.scalarType('Day', {
+  description: 'A calendar day in Việt Nam (+07:00), `YYYY-MM-DD`.',
+  serialize: (day) => day,
+  parseValue: parseDay,
+})
+builder.scalarType('Moment', {
+  description: 'An instant, ISO 8601 in UTC: `2026-06-02T03:04:05.678Z`.',
+  serialize: (moment) => moment,
+  parseValue: (value) => {
+    if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString()
+    throw requestError('INVALID_INPUT', {
+      vi: 'Thời điểm phải theo ISO 8601, ví dụ 2026-06-02T03:04:05Z.',
+      en: 'A moment is written in ISO 8601, such as 2026-06-02T03:04:05Z.',
+    })
+  },
+})
+
+function parseDay(value: unknown): Day {
+  if (typeof value === 'string' && isDay(value)) return value
+  throw requestError('INVALID_INPUT', {
+    vi: 'Ngày phải có dạng năm-tháng-ngày, ví dụ 2026-06-02.',
+    en: 'A day is written year-month-day, such as 2026-06-02.',
+  })
+}
+
+export const BilingualRef = builder.objectRef<Bilingual>('Bilingual').implement({
+  description: 'One sentence or name in both languages.',
+  fields: (t) => ({
+    vi: t.exposeString('vi', { description: 'In Vietnamese.' }),
+    en: t.exposeString('en', { description: 'In English.' }),
+  }),
+})
+
+export const BilingualInput = builder.inputType('BilingualInput', {
+  description: 'One sentence or name in both languages.',
+  fields: (t) => ({
+    vi: t.string({ required: true, description: 'In Vietnamese.' }),
+    en: t.string({ required: true, description: 'In English.' }),
+  }),
+})
+
+export const ErrorCodeEnum = builder.enumType('ErrorCode', {
+  description: 'Everything that can go wrong; the list is closed.',
+  values: errorCodes,
+})
+
+const IssueRef = builder.objectRef<Issue>('Issue').implement({
+  description: 'One rule that the input breaks.',
+  fields: (t) => ({
+    path: t.exposeStringList('path', {
+      description: 'The place in the input, from the argument `input` down.',
+    }),
+    message: t.field({
+      type: BilingualRef,
+      description: 'What is wrong and what to do.',
+      resolve: (issue) => issue.message,
+    }),
+  }),
+})
+
+builder.objectType(ValidationProblem, {
+  name: 'ValidationError',
+  description: 'The input breaks a rule; nothing was written.',
+  fields: (t) => ({
+    code: t.field({ type: ErrorCodeEnum, description: 'Which kind of error.', resolve: ({ code }) => code }),
+    message: t.field({
+      type: BilingualRef,
+      description: 'The first issue, for people.',
+      resolve: (e) => e.bilingual,
+    }),
+    issues: t.field({
+      type: [IssueRef],
+      description: 'Every rule that is broken, each with its place.',
+      resolve: (e) => e.issues,
+    }),
+  }),
+})
+builder.objectType(ConflictProblem, {
+  name: 'ConflictError',
+  description: 'Somebody saved first, or the state does not allow it; nothing was written.',
+  fields: (t) => ({
+    code: t.field({ type: ErrorCodeEnum, description: 'Which kind of error.', resolve: ({ code }) => code }),
+    message: t.field({
+      type: BilingualRef,
+      description: 'What to do, for people.',
+      resolve: (e) => e.bilingual,
+    }),
+    presentVersion: t.exposeInt('presentVersion', { description: 'The version that is there now.' }),
+  }),
+})
+builder.objectType(NotFoundProblem, {
+  name: 'NotFoundError',
+  description: 'There is no such thing, or it is not yours to see: the two look the same.',
+  fields: (t) => ({
+    code: t.field({ type: ErrorCodeEnum, description: 'Which kind of error.', resolve: ({ code }) => code }),
+    message: t.field({
+      type: BilingualRef,
+      description: 'What to do, for people.',
+      resolve: (e) => e.bilingual,
+    }),
+  }),
+})
+builder.objectType(ForbiddenProblem, {
+  name: 'ForbiddenError',
+  description: 'You may see it, but not do this with it.',
+  fields: (t) => ({
+    code: t.field({ type: ErrorCodeEnum, description: 'Which kind of error.', resolve: ({ code }) => code }),
+    message: t.field({
+      type: BilingualRef,
+      description: 'What to do, for people.',
+      resolve: (e) => e.bilingual,
+    }),
+  }),
+})
+
+/** What a mutation may answer beside its success. */
+export const mutationErrors = {
+  types: [ValidationProblem, ConflictProblem, NotFoundProblem, ForbiddenProblem],
+}
+
+/** The arguments of every list. */
+export const pageArguments = builder.args((t) => ({
+  first: t.int({ description: `How many, 1–${largestPageSize}; ${defaultPageSize} where left out.` }),
+  after: t.string({ description: 'The cursor after which to go on: `endCursor` of the page before.' }),
+}))
+
+/** What a list costs: one for itself and one for each node asked for, with all that is asked of each. */
+export const listCost = (args: { first?: number | null }) => {
+  const size = Math.max(1, Math.min(args.first ?? defaultPageSize, largestPageSize))
+  return { field: 1 + size, multiplier: size }
+}
+
+export function toConnection<T>(page: Page<T>) {
+  return {
+    edges: page.edges,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: page.edges[0]?.cursor ?? null,
+      endCursor: page.edges.at(-1)?.cursor ?? null,
+    },
+  }
+}

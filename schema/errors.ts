@@ -1,0 +1,89 @@
+/**
+ * Everything that can go wrong in a way that a person can mend. One base, one class a kind; a mutation
+ * answers with them, a query raises them as request errors with the same code. Anything else is a fault:
+ * the server answers it with FAULT and a correlation id, never with its message.
+ */
+import type { Bilingual } from './text.rules.ts'
+
+export const errorCodes = [
+  'INVALID_INPUT',
+  'NOT_A_PLAN',
+  'FILE_REFUSED',
+  'TOO_MANY_ROWS',
+  'STALE_VERSION',
+  'WRONG_STATE',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'LIMIT_EXCEEDED',
+  'FAULT',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+export type Issue = { path: string[]; message: Bilingual }
+
+export class Problem extends Error {
+  readonly code: ErrorCode
+  readonly bilingual: Bilingual
+
+  constructor(code: ErrorCode, bilingual: Bilingual, options?: ErrorOptions) {
+    super(bilingual.en, options)
+    this.name = new.target.name
+    this.code = code
+    this.bilingual = bilingual
+  }
+}
+
+/** The input breaks a rule. `issues` name the place in the input, as a path from the `input` argument. */
+export class ValidationProblem extends Problem {
+  readonly issues: Issue[]
+
+  constructor(issues: [Issue, ...Issue[]], code: ErrorCode = 'INVALID_INPUT') {
+    super(code, issues[0].message)
+    this.issues = issues
+  }
+
+  static at(path: string[], message: Bilingual, code?: ErrorCode): ValidationProblem {
+    return new ValidationProblem([{ path, message }], code)
+  }
+}
+
+/** Somebody saved first, or the thing is in a state that does not allow the verb. */
+export class ConflictProblem extends Problem {
+  readonly presentVersion: number
+
+  constructor(
+    presentVersion: number,
+    bilingual: Bilingual = staleVersion,
+    code: ErrorCode = 'STALE_VERSION',
+  ) {
+    super(code, bilingual)
+    this.presentVersion = presentVersion
+  }
+}
+
+/** What is not yours looks exactly like what does not exist. */
+export class NotFoundProblem extends Problem {
+  constructor(bilingual: Bilingual = notFound) {
+    super('NOT_FOUND', bilingual)
+  }
+}
+
+export class ForbiddenProblem extends Problem {
+  constructor(bilingual: Bilingual = forbidden) {
+    super('FORBIDDEN', bilingual)
+  }
+}
+
+export const staleVersion: Bilingual = {
+  vi: 'Có người đã lưu bản mới hơn. Hãy tải bản mới rồi sửa lại.',
+  en: 'Somebody has saved a newer version. Load it, then make your change again.',
+}
+export const notFound: Bilingual = {
+  vi: 'Không tìm thấy. Có thể đã bị rút, hoặc không thuộc phạm vi của bạn.',
+  en: 'Not found. It may have been withdrawn, or it is outside your scope.',
+}
+export const forbidden: Bilingual = {
+  vi: 'Bạn không có quyền làm việc này.',
+  en: 'You are not allowed to do this.',
+}

@@ -1,0 +1,53 @@
+/**
+ * Ids are opaque and never move. What the register gives a lasting identity (an area, its People's Committee)
+ * gets an id derived from that identity, so that loading the same facts twice finds the same things.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import type { Tier } from './area/area.rules.ts'
+import type { Day } from './day.rules.ts'
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** Crockford base 32, 5 bits a letter. */
+function encode(bytes: Uint8Array, length: number): string {
+  let text = ''
+  let bits = 0
+  let value = 0
+  for (const byte of bytes) {
+    value = (value << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += alphabet[(value >>> bits) & 31]
+      value &= (1 << bits) - 1
+    }
+  }
+  return text.slice(0, length)
+}
+
+/** Sixteen letters (80 bits) derived from the parts; equal parts, equal id. */
+export function derivedId(...parts: string[]): string {
+  return encode(createHash('sha256').update(parts.join('\u0000')).digest(), 16)
+}
+
+/** An area is named by its tier, its code and its first known day; null: known from before the register. */
+export function areaId(tier: Tier, code: string, firstDay: Day | null): string {
+  return derivedId('area', tier, code, firstDay ?? '')
+}
+
+export function committeeId(areaId: string): string {
+  return derivedId('committee', areaId)
+}
+
+/** A new id that sorts by the moment of its making (48 bits of milliseconds, then 80 random bits). */
+export function newId(now: Date): string {
+  const bytes = new Uint8Array(16)
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(now.getTime()) << 16n)
+  bytes.set(randomBytes(10), 6)
+  return encode(bytes, 26)
+}
+
+/** SHA-256 of bytes or of UTF-8 text, 64 hexadecimal letters. */
+export function contentHash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}

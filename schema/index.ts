@@ -1,0 +1,10 @@
+/** The schema: one import a concept, nothing else. Nobody in `schema/` imports this file. */
+import './area/area.graphql.ts'
+import './agency/agency.graphql.ts'
+import './indicator/indicator.graphql.ts'
+import './plan/plan.graphql.ts'
+import './plan/change.graphql.ts'
+import './user/user.graphql.ts'
+import { builder } from './builder.ts'
+
+export const schema = builder.toSchema()

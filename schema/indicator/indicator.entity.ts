@@ -1,0 +1,51 @@
+/**
+ * An indicator of the catalogue, whole, in one item; the catalogue is one Query in order of code (`byCode`).
+ * Former versions stay beside it, one item each, so that a target bound to one still tells what it meant.
+ */
+import { Entity, type EntityConfiguration } from 'electrodb'
+import { jsonText } from '../json-text.ts'
+import type { Indicator } from './indicator.rules.ts'
+
+export const indicatorEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'indicator', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        code: { type: 'string', required: true },
+        body: jsonText<Indicator>(),
+      },
+      indexes: {
+        primary: {
+          pk: { field: 'pk', composite: ['id'], template: 'indicator#${id}', casing: 'none' },
+          sk: { field: 'sk', composite: [], template: 'indicator', casing: 'none' },
+        },
+        byCode: {
+          index: 'gsi1',
+          pk: { field: 'gsi1pk', composite: [], template: 'indicators', casing: 'none' },
+          sk: { field: 'gsi1sk', composite: ['code', 'id'], template: '${code}#${id}', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )
+
+export const indicatorVersionEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'indicatorVersion', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true, padding: { length: 6, char: '0' } },
+        body: jsonText<Indicator>(),
+      },
+      indexes: {
+        primary: {
+          pk: { field: 'pk', composite: ['id'], template: 'indicator#${id}', casing: 'none' },
+          sk: { field: 'sk', composite: ['version'], template: 'version#${version}', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )

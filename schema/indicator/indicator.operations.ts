@@ -1,0 +1,136 @@
+import { may } from '../access/access.rules.ts'
+import { auditOf } from '../access/audit.operations.ts'
+import { batched, type Context } from '../context.ts'
+import {
+  ConflictProblem,
+  ForbiddenProblem,
+  type Issue,
+  NotFoundProblem,
+  ValidationProblem,
+} from '../errors.ts'
+import { fold } from '../name.rules.ts'
+import type { Programme } from '../programme.rules.ts'
+import { writeGuarded, writeTogether } from '../transaction.ts'
+import { passes } from '../where.rules.ts'
+import { checkIndicator, type Indicator } from './indicator.rules.ts'
+
+export type IndicatorInput = Omit<Indicator, 'id' | 'version' | 'key'>
+
+/** An indicator by its id, as it is now; null where there is none. */
+export const findIndicator = batched<Indicator | null>(async (context, ids) => {
+  const { data } = await context.store.indicator
+    .get(ids.map((id) => ({ id })))
+    .go({ preserveBatchOrder: true })
+  return data.map((row) => row?.body ?? null)
+})
+
+export type IndicatorCondition = {
+  programme?: { eq?: Programme | null; in?: Programme[] | null } | null
+  name?: { search: string } | null
+  sensitive?: boolean | null
+}
+
+/** The catalogue in order of code: one Query. */
+export async function listIndicators(context: Context, where: IndicatorCondition = {}): Promise<Indicator[]> {
+  const { data } = await context.store.indicator.query.byCode({}).go({ pages: 'all' })
+  const words = where.name ? fold(where.name.search) : ''
+  return data
+    .map((row) => row.body)
+    .filter(
+      (one) =>
+        passes(one.programme, where.programme) &&
+        (where.sensitive === null || where.sensitive === undefined || one.sensitive === where.sensitive) &&
+        fold(`${one.code} ${one.name.vi} ${one.name.en}`).includes(words),
+    )
+}
+
+/** The former versions of an indicator, newest first. */
+export async function formerIndicators(context: Context, id: string): Promise<Indicator[]> {
+  const { data } = await context.store.indicatorVersion.query
+    .primary({ id })
+    .go({ order: 'desc', pages: 'all' })
+  return data.map((row) => row.body)
+}
+
+export const codeTaken = {
+  vi: 'Mã chỉ tiêu này đã có. Hãy chọn mã khác, hoặc sửa chỉ tiêu đang có.',
+  en: 'This code is taken. Choose another, or change the indicator that has it.',
+}
+
+/** A new indicator of the catalogue. Errors: Forbidden, Validation. */
+export async function createIndicator(context: Context, input: IndicatorInput): Promise<Indicator> {
+  if (!may(context.actor, 'create', { type: 'Indicator' })) throw new ForbiddenProblem()
+  await check(context, input, null)
+  const indicator: Indicator = { ...input, key: null, id: context.newId(), version: 1 }
+  const audit = auditOf(context, `Indicator#${indicator.id}`, 'create', 1, {
+    vi: `Thêm chỉ tiêu ${indicator.code} “${indicator.name.vi}”.`,
+    en: `Added indicator ${indicator.code} “${indicator.name.en}”.`,
+  })
+  await writeTogether(context, ({ indicator: indicators, audit: audits }) => [
+    indicators.create({ id: indicator.id, version: 1, code: indicator.code, body: indicator }).commit(),
+    audits.put(audit).commit(),
+  ])
+  return indicator
+}
+
+/** A new version of an indicator; the former stays readable. Errors: NotFound, Forbidden, Conflict, Validation. */
+export async function updateIndicator(
+  context: Context,
+  { id, expectedVersion, ...input }: IndicatorInput & { id: string; expectedVersion: number },
+): Promise<Indicator> {
+  const { data: row } = await context.store.indicator.get({ id }).go()
+  if (!row) throw new NotFoundProblem()
+  if (!may(context.actor, 'update', { type: 'Indicator' })) throw new ForbiddenProblem()
+  if (row.version !== expectedVersion) throw new ConflictProblem(row.version)
+  await check(context, input, id)
+  const version = row.version + 1
+  const indicator: Indicator = { ...input, key: row.body.key, id, version }
+  const audit = auditOf(context, `Indicator#${id}`, 'update', version, {
+    vi: `Sửa chỉ tiêu ${indicator.code} “${indicator.name.vi}”.`,
+    en: `Changed indicator ${indicator.code} “${indicator.name.en}”.`,
+  })
+  await writeGuarded(
+    context,
+    ({ indicator: indicators, indicatorVersion, audit: audits }) => [
+      indicators
+        .put({ id, version, code: indicator.code, body: indicator })
+        .where((current, { eq }) => eq(current.version, expectedVersion))
+        .commit(),
+      indicatorVersion.put({ id, version: row.version, body: row.body }).commit(),
+      audits.put(audit).commit(),
+    ],
+    async () => (await context.store.indicator.get({ id }).go()).data?.version ?? 0,
+  )
+  return indicator
+}
+
+async function check(context: Context, input: IndicatorInput, id: string | null): Promise<void> {
+  const issues: Issue[] = checkIndicator({ ...input, key: null }).map(({ path, vi, en }) => ({
+    path: path.split('.'),
+    message: { vi, en },
+  }))
+  const catalogue = await listIndicators(context)
+  if (catalogue.some((one) => one.id !== id && one.code === input.code && one.validTo === null)) {
+    issues.push({ path: ['code'], message: codeTaken })
+  }
+  const [first, ...others] = issues
+  if (first) throw new ValidationProblem([first, ...others])
+}
+
+/** Puts the catalogue's indicators into the register where their code is not there yet; changes none that is. */
+export async function saveIndicators(context: Context, indicators: readonly Indicator[]): Promise<number> {
+  const present = new Set((await listIndicators(context)).map((one) => one.code))
+  const fresh = indicators.filter((one) => !present.has(one.code))
+  if (fresh.length === 0) return 0
+  const audit = auditOf(context, 'Indicator#register', 'import', 1, {
+    vi: `Nạp ${fresh.length} chỉ tiêu.`,
+    en: `Loaded ${fresh.length} indicators.`,
+  })
+  await writeTogether(context, ({ indicator, audit: audits }) => [
+    ...fresh.map((one) =>
+      indicator.put({ id: one.id, version: one.version, code: one.code, body: one }).commit(),
+    ),
+    audits.put(audit).commit(),
+  ])
+  return fresh.length
+}

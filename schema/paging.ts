@@ -1,0 +1,73 @@
+/**
+ * Pages. A list gives `first` nodes (1–200, 50 by default) after a cursor, in a stable order that ends with the id.
+ * A cursor names the place in that order, not a row number, so that rows coming and going do not shift a page.
+ */
+import { ValidationProblem } from './errors.ts'
+
+export type PageArgs = { first?: number | null; after?: string | null }
+export type Page<T> = { edges: { node: T; cursor: string }[]; hasNextPage: boolean; hasPreviousPage: boolean }
+
+export const defaultPageSize = 50
+export const largestPageSize = 200
+/** How many rows a filter without an index of its own may look at. */
+export const largestFilteredList = 1_000
+
+export function pageSize({ first }: PageArgs): number {
+  if (first === null || first === undefined) return defaultPageSize
+  if (first >= 1 && first <= largestPageSize) return first
+  throw ValidationProblem.at(['first'], {
+    vi: `"first" phải từ 1 đến ${largestPageSize}.`,
+    en: `"first" must be from 1 to ${largestPageSize}.`,
+  })
+}
+
+export function toCursor(place: readonly string[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+/** The place that a cursor names: `length` strings, or a ValidationProblem that says what to do. */
+export function fromCursor(cursor: string, length: number): string[] {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (Array.isArray(place) && place.length === length && place.every((part) => typeof part === 'string'))
+      return place
+  } catch {
+    // Falls through to the one sentence for every cursor that is not ours.
+  }
+  throw ValidationProblem.at(['after'], {
+    vi: '"after" không phải con trỏ của danh sách này. Dùng endCursor của trang trước, hoặc bỏ trống.',
+    en: '"after" is no cursor of this list. Use endCursor of the page before, or leave it out.',
+  })
+}
+
+/** A page of a list that is already here, whole and in order. */
+export function pageOfList<T>(list: readonly T[], args: PageArgs, idOf: (node: T) => string): Page<T> {
+  const size = pageSize(args)
+  const afterId = args.after ? fromCursor(args.after, 1)[0] : undefined
+  const start = afterId === undefined ? 0 : list.findIndex((node) => idOf(node) === afterId) + 1
+  if (afterId !== undefined && start === 0) {
+    throw ValidationProblem.at(['after'], {
+      vi: 'Dòng mà "after" trỏ tới không còn trong danh sách. Hãy đọc lại từ đầu.',
+      en: 'The row that "after" names has left the list. Read it again from the start.',
+    })
+  }
+  return {
+    edges: list.slice(start, start + size).map((node) => ({ node, cursor: toCursor([idOf(node)]) })),
+    hasNextPage: start + size < list.length,
+    hasPreviousPage: start > 0,
+  }
+}
+
+/** A page of rows read from an index with one row too many, which tells whether there is more. */
+export function pageOfRows<T>(rows: readonly T[], args: PageArgs, placeOf: (row: T) => string[]): Page<T> {
+  const size = pageSize(args)
+  return {
+    edges: rows.slice(0, size).map((node) => ({ node, cursor: toCursor(placeOf(node)) })),
+    hasNextPage: rows.length > size,
+    hasPreviousPage: Boolean(args.after),
+  }
+}
+
+export function mapPage<T, U>(page: Page<T>, map: (node: T) => U): Page<U> {
+  return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: map(node), cursor })) }
+}

@@ -1,0 +1,240 @@
+/** The verbs of a plan: import, correct, confirm, withdraw. */
+import { builder, mutationErrors } from '../builder.ts'
+import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
+import { confirmPlan, correctPlan, withdrawPlan } from './correct.operations.ts'
+import type { PlanChanges } from './correct.rules.ts'
+import { type ImportOutcome, importPlanDocument } from './import.operations.ts'
+import {
+  FrequencyEnum,
+  GroundRoleEnum,
+  OperatorEnum,
+  TargetKindEnum,
+  TargetUnitEnum,
+} from './part.graphql.ts'
+import { PlanRef } from './plan.graphql.ts'
+import type { Plan } from './plan.parts.ts'
+
+const ImportOutcomeEnum = builder.enumType('ImportOutcome', {
+  description:
+    'CREATED: a new draft. UNCHANGED: the same document was here, nothing changed. REREAD: the draft was read again.',
+  values: ['CREATED', 'UNCHANGED', 'REREAD'] as const,
+})
+
+const ImportPlanDocumentInput = builder.inputType('ImportPlanDocumentInput', {
+  description: 'A document to be read: a file that was uploaded to `/files`, or its text.',
+  fields: (t) => ({
+    fileId: t.string({ description: 'The id that `POST /files` gave.' }),
+    text: t.string({ description: 'The text itself, at most 500 KB.' }),
+    fileName: t.string({ description: 'What the text was called.' }),
+    areaId: t.globalID({ description: "The issuer's area, where a person knows better than the text." }),
+  }),
+})
+
+const PlanHeaderInput = builder.inputType('PlanHeaderInput', {
+  description: 'Header fields to put right. Left out: stays. Null: becomes empty.',
+  fields: (t) => ({
+    number: t.string({ description: 'Its number.' }),
+    date: t.field({ type: 'Day', description: 'Its date.' }),
+    title: t.string({ description: 'Trích yếu.' }),
+    programme: t.field({ type: ProgrammeEnum, description: 'Its programme.' }),
+    areaId: t.globalID({ description: "Its issuer's area." }),
+    issuerId: t.globalID({ description: 'Its issuer.' }),
+    issuerName: t.string({ description: 'Its issuer as the text should have named it.' }),
+    fromYear: t.int({ description: 'First year of its period.' }),
+    toYear: t.int({ description: 'Last year of its period.' }),
+    signerName: t.string({ description: 'Who signed.' }),
+    signerPosition: t.string({ description: 'In which position.' }),
+  }),
+})
+const TargetChangeInput = builder.inputType('TargetChangeInput', {
+  description: 'A target to put right, or without `id` to add. Left out: stays. Null: becomes empty.',
+  fields: (t) => ({
+    id: t.id({ description: 'Which; left out for a new one.' }),
+    text: t.string({ description: 'Its words; needed for a new one.' }),
+    kind: t.field({ type: TargetKindEnum, description: 'Its kind.' }),
+    operator: t.field({ type: OperatorEnum, description: 'How the value is to be met.' }),
+    value: t.float({ description: 'The figure.' }),
+    unit: t.field({ type: TargetUnitEnum, description: 'Its unit.' }),
+    scope: t.string({ description: 'For whom or where.' }),
+    dueYear: t.int({ description: 'The year by whose end it is due.' }),
+    firm: t.boolean({ description: 'A commitment, not an aim.' }),
+    baseline: t.string({ description: 'Where it starts from.' }),
+    indicatorId: t.globalID({ description: 'What is measured.' }),
+    variantKey: t.string({ description: "The variant of the indicator's definition." }),
+  }),
+})
+const AssignmentChangeInput = builder.inputType('AssignmentChangeInput', {
+  description: 'An assignment to put right.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Which.' }),
+    agencyId: t.globalID({ description: 'The agency meant.' }),
+    agencyName: t.string({ description: 'Its name.' }),
+  }),
+})
+const ReportingDutyChangeInput = builder.inputType('ReportingDutyChangeInput', {
+  description: 'A reporting duty to put right. Left out: stays. Null: becomes empty.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Which.' }),
+    frequency: t.field({ type: FrequencyEnum, description: 'How often.' }),
+    dueDay: t.int({ description: 'Day of the month.' }),
+    dueMonth: t.int({ description: 'Month.' }),
+    dueYear: t.int({ description: 'Year.' }),
+    reporterName: t.string({ description: 'Who reports.' }),
+    reporterId: t.globalID({ description: 'Who reports, in the register.' }),
+    viaName: t.string({ description: 'Via which desk.' }),
+    viaId: t.globalID({ description: 'Via which desk, in the register.' }),
+  }),
+})
+const MandateChangeInput = builder.inputType('MandateChangeInput', {
+  description: 'A cited document to put right. Left out: stays. Null: becomes empty.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Which.' }),
+    role: t.field({ type: GroundRoleEnum, description: 'Mandate or ground.' }),
+    number: t.string({ description: 'Its number.' }),
+    date: t.field({ type: 'Day', description: 'Its date.' }),
+    issuerName: t.string({ description: 'Its issuer.' }),
+    issuerId: t.globalID({ description: 'Its issuer, in the register.' }),
+  }),
+})
+
+const CorrectPlanInput = builder.inputType('CorrectPlanInput', {
+  description: 'What a person puts right in a plan.',
+  fields: (t) => ({
+    id: t.globalID({ required: true, description: 'Which plan.' }),
+    expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
+    header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
+    targets: t.field({ type: [TargetChangeInput], description: 'Targets.' }),
+    assignments: t.field({ type: [AssignmentChangeInput], description: 'Assignments.' }),
+    reportingDuties: t.field({ type: [ReportingDutyChangeInput], description: 'Reporting duties.' }),
+    mandates: t.field({ type: [MandateChangeInput], description: 'Cited documents.' }),
+    removeParts: t.idList({ description: 'Parts to take out; a new reading does not bring them back.' }),
+  }),
+})
+const PlanActionInput = (name: string, description: string) =>
+  builder.inputType(name, {
+    description,
+    fields: (t) => ({
+      id: t.globalID({ required: true, description: 'Which plan.' }),
+      expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
+    }),
+  })
+const ConfirmPlanInput = PlanActionInput('ConfirmPlanInput', 'A draft to be confirmed.')
+const WithdrawPlanInput = builder.inputType('WithdrawPlanInput', {
+  description: 'A plan to be taken back.',
+  fields: (t) => ({
+    id: t.globalID({ required: true, description: 'Which plan.' }),
+    expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
+    reason: t.string({ description: 'Why, in a few words; never a case.' }),
+  }),
+})
+
+const PlanSaved = (name: string, description: string) =>
+  builder.objectRef<{ plan: Plan }>(name).implement({
+    description,
+    fields: (t) => ({
+      plan: t.field({ type: PlanRef, description: 'The plan as it is now.', resolve: ({ plan }) => plan }),
+    }),
+  })
+const CorrectPlanSuccess = PlanSaved('CorrectPlanSuccess', 'The plan is corrected.')
+const ConfirmPlanSuccess = PlanSaved('ConfirmPlanSuccess', 'The plan is published.')
+const WithdrawPlanSuccess = PlanSaved('WithdrawPlanSuccess', 'The plan is withdrawn.')
+const ImportPlanDocumentSuccess = builder
+  .objectRef<{ plan: Plan; outcome: ImportOutcome }>('ImportPlanDocumentSuccess')
+  .implement({
+    description: 'The document is a draft now, or was here before.',
+    fields: (t) => ({
+      plan: t.field({ type: PlanRef, description: 'The plan.', resolve: ({ plan }) => plan }),
+      outcome: t.field({
+        type: ImportOutcomeEnum,
+        description: 'What was done.',
+        resolve: ({ outcome }) => outcome,
+      }),
+    }),
+  })
+
+/** What is null where the rules know only "left out" becomes left out: a title or a kind cannot be emptied. */
+function toChanges(input: typeof CorrectPlanInput.$inferInput): PlanChanges {
+  const { header, targets, assignments, reportingDuties, mandates, removeParts } = input
+  return {
+    header: header && {
+      ...header,
+      title: header.title ?? undefined,
+      programme: header.programme ?? undefined,
+      issuerName: header.issuerName ?? undefined,
+      areaId: header.areaId?.id,
+      issuerId: idOrNull(header.issuerId),
+    },
+    targets: targets?.map((target) => ({
+      ...target,
+      text: target.text ?? undefined,
+      kind: target.kind ?? undefined,
+      operator: target.operator ?? undefined,
+      unit: target.unit ?? undefined,
+      firm: target.firm ?? undefined,
+      indicatorId: idOrNull(target.indicatorId),
+    })),
+    assignments: assignments?.map(({ id, agencyId, agencyName }) => ({
+      id,
+      agencyId: idOrNull(agencyId),
+      agencyName: agencyName ?? undefined,
+    })),
+    reportingDuties: reportingDuties?.map((duty) => ({
+      ...duty,
+      reporterId: idOrNull(duty.reporterId),
+      viaId: idOrNull(duty.viaId),
+    })),
+    mandates: mandates?.map((mandate) => ({
+      ...mandate,
+      role: mandate.role ?? undefined,
+      issuerId: idOrNull(mandate.issuerId),
+    })),
+    removeParts,
+  }
+}
+
+function idOrNull(globalId: { id: string } | null | undefined): string | null | undefined {
+  return globalId ? globalId.id : globalId
+}
+
+builder.mutationFields((t) => ({
+  importPlanDocument: t.field({
+    type: ImportPlanDocumentSuccess,
+    errors: mutationErrors,
+    description:
+      'Reads a document into a draft with its parts and warnings. The same document again is the same plan.',
+    args: { input: t.arg({ type: ImportPlanDocumentInput, required: true, description: 'What to do.' }) },
+    resolve: (_, { input }, context) => importPlanDocument(context, { ...input, areaId: input.areaId?.id }),
+  }),
+  correctPlan: t.field({
+    type: CorrectPlanSuccess,
+    errors: mutationErrors,
+    description: 'Puts right what was read. Each field changed is marked and survives a new reading.',
+    args: { input: t.arg({ type: CorrectPlanInput, required: true, description: 'What to do.' }) },
+    resolve: async (_, { input }, context) => ({
+      plan: await correctPlan(context, {
+        id: input.id.id,
+        expectedVersion: input.expectedVersion,
+        changes: toChanges(input),
+      }),
+    }),
+  }),
+  confirmPlan: t.field({
+    type: ConfirmPlanSuccess,
+    errors: mutationErrors,
+    description:
+      'A person has checked the draft: it is published, and agencies that it proposes join the register.',
+    args: { input: t.arg({ type: ConfirmPlanInput, required: true, description: 'What to do.' }) },
+    resolve: async (_, { input }, context) => ({
+      plan: await confirmPlan(context, { id: input.id.id, expectedVersion: input.expectedVersion }),
+    }),
+  }),
+  withdrawPlan: t.field({
+    type: WithdrawPlanSuccess,
+    errors: mutationErrors,
+    description: 'Takes a draft back, which undoes its import, or a plan that was published by mistake.',
+    args: { input: t.arg({ type: WithdrawPlanInput, required: true, description: 'What to do.' }) },
+    resolve: async (_, { input }, context) => ({
+      plan: await withdrawPlan(context, { ...input, id: input.id.id }),
+    }),
+  }),
+}))

@@ -1,0 +1,31 @@
+/**
+ * When two documents are one plan, and when a citation means a plan. Numbers restart each year and repeat between
+ * issuers, so a number means something only with its issuer and its date.
+ */
+import type { Day } from '../day.rules.ts'
+import { fold } from '../name.rules.ts'
+
+/** Issuer + number + date; null where one of them is not known. The same key serves a plan and what cites it. */
+export function numberedKey(issuerId: string | null, number: string | null, date: Day | null): string | null {
+  if (!issuerId || !number || !date) return null
+  return `n#${issuerId}#${plainNumber(number)}#${date}`
+}
+
+/** Without a number: issuer + what it carries out + period + title. */
+export function contentKey(plan: {
+  issuerId: string | null
+  areaId: string
+  mandateNumber: string | null
+  fromYear: number | null
+  toYear: number | null
+  title: string
+}): string {
+  const mandate = plan.mandateNumber ? plainNumber(plan.mandateNumber) : '-'
+  const period = `${plan.fromYear ?? '-'}-${plan.toYear ?? '-'}`
+  return `c#${plan.issuerId ?? `area:${plan.areaId}`}#${mandate}#${period}#${fold(plan.title)}`
+}
+
+/** `1097 / KH-UBND` and `1097/kh-ubnd` are one number; Đ stays apart from D, for DA and ĐA are two types. */
+function plainNumber(number: string): string {
+  return number.normalize('NFC').toUpperCase().replace(/\s+/g, '')
+}

@@ -1,0 +1,176 @@
+/** Ties the parts of a plan to the register: agencies, groups, indicators, cited documents, places. */
+
+import { groupId } from '../agency/agency.operations.ts'
+import { type AgencyGroup, readGroup } from '../agency/group.rules.ts'
+import { ancestorsOf, searchAreas } from '../area/area.operations.ts'
+import { type Area, versionOn } from '../area/area.rules.ts'
+import type { Context } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { listIndicators } from '../indicator/indicator.operations.ts'
+import type { Indicator } from '../indicator/indicator.rules.ts'
+import { numberedKey } from './identity.rules.ts'
+import { findAgencyByName } from './locate.operations.ts'
+import type { UnlinkedParts } from './parts.rules.ts'
+import type { Assignment, Mandate, Model, PartBase, PlanParts, ReportingDuty, Target } from './plan.parts.ts'
+
+export type Linked = PlanParts & { mandates: Mandate[]; groups: AgencyGroup[] }
+
+type World = {
+  area: Area
+  above: Area[]
+  day: Day
+  groups: Map<string, AgencyGroup>
+  indicators: Indicator[]
+}
+
+/** Links what the register has; what it has not stays open for a person. Links that a person set are left alone. */
+export async function linkParts(
+  context: Context,
+  parts: UnlinkedParts,
+  area: Area,
+  day: Day,
+): Promise<Linked> {
+  const above = (await ancestorsOf(context, area, day)).reverse()
+  const world: World = { area, above, day, groups: new Map(), indicators: await listIndicators(context) }
+  const mandates = await inTurn(parts.mandates, (mandate) => linkMandate(context, mandate, world))
+  return {
+    ...parts,
+    mandates,
+    targets: parts.targets.map((target) => linkTarget(target, world.indicators)),
+    assignments: await inTurn(parts.assignments, (assignment) => linkAssignment(context, assignment, world)),
+    reportingDuties: await inTurn(parts.reportingDuties, (duty) => linkDuty(context, duty, world)),
+    models: await inTurn(parts.models, (model) => linkModel(context, model, world)),
+    groups: [...world.groups.values()],
+  }
+}
+
+async function inTurn<T, U>(list: readonly T[], link: (one: T) => Promise<U>): Promise<U[]> {
+  const linked: U[] = []
+  for (const one of list) linked.push(await link(one))
+  return linked
+}
+
+/** A link that a person set is among the corrected fields, and already on the part. */
+function kept<T>(part: PartBase, field: string, found: T): T {
+  return part.corrected.includes(field) && field in part ? Reflect.get(part, field) : found
+}
+
+async function linkMandate(
+  context: Context,
+  mandate: UnlinkedParts['mandates'][number],
+  world: World,
+): Promise<Mandate> {
+  const issuerId = kept(mandate, 'issuerId', await agencyIdNear(context, mandate.issuerName, world))
+  return { ...mandate, issuerId, citationKey: numberedKey(issuerId, mandate.number, mandate.date) }
+}
+
+/** In the plan's area, then in those above it: "UBND tỉnh" is the province's, "Bộ Nội vụ" the nation's. */
+async function agencyIdNear(context: Context, name: string | null, world: World): Promise<string | null> {
+  if (!name) return null
+  for (const area of areasFor(name, world)) {
+    const agency = await findAgencyByName(context, name, area, world.day)
+    if (agency) return agency.id
+  }
+  return null
+}
+
+/** "UBND tỉnh" said in a commune's plan is not the commune's committee: the word of the tier decides where to look. */
+function areasFor(name: string, { area, above, day }: World): Area[] {
+  const all = [area, ...above]
+  const text = name.toLowerCase().normalize('NFC')
+  const named = all.filter((one) => {
+    const version = versionOn(one, day) ?? one.versions.at(-1)
+    return version !== undefined && text.includes(version.name.toLowerCase().normalize('NFC'))
+  })
+  if (named.length) return named
+  const tierWord =
+    /(?:^|\s)(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?=\s|$|[,;.)])/.exec(
+      text,
+    )?.[1]
+  if (!tierWord) return all
+  const tiers = tiersOfWord[tierWord.replace('.', '')] ?? []
+  const ofTier = all.filter(({ tier }) => tiers.includes(tier))
+  return ofTier.length ? ofTier : all
+}
+
+const tiersOfWord: Record<string, readonly string[]> = {
+  tỉnh: ['PROVINCE'],
+  'thành phố': ['PROVINCE', 'DISTRICT'],
+  tp: ['PROVINCE', 'DISTRICT'],
+  huyện: ['DISTRICT'],
+  quận: ['DISTRICT'],
+  'thị xã': ['DISTRICT'],
+  xã: ['COMMUNE'],
+  phường: ['COMMUNE'],
+  'thị trấn': ['COMMUNE'],
+  'đặc khu': ['COMMUNE'],
+}
+
+function linkTarget(target: UnlinkedParts['targets'][number], indicators: Indicator[]): Target {
+  const indicator = indicators.find(({ key }) => key !== null && key === target.indicatorKey)
+  return {
+    ...target,
+    indicatorId: kept(target, 'indicatorId', indicator?.id ?? null),
+    variantKey: kept<string | null>(target, 'variantKey', null),
+  }
+}
+
+async function linkAssignment(
+  context: Context,
+  assignment: UnlinkedParts['assignments'][number],
+  world: World,
+): Promise<Assignment> {
+  const group = assignment.isGroup ? groupFor(assignment.agencyName, world) : null
+  const agencyId = group ? null : await agencyIdNear(context, assignment.agencyName, world)
+  return { ...assignment, agencyId: kept(assignment, 'agencyId', agencyId), groupId: group?.id ?? null }
+}
+
+function groupFor(phrase: string, world: World): AgencyGroup {
+  const id = groupId(world.area.id, phrase)
+  const group = {
+    id,
+    phrase,
+    areaId: world.area.id,
+    rule: readGroup(phrase) ?? { kind: 'OPEN' as const },
+    memberIds: null,
+  }
+  world.groups.set(id, group)
+  return group
+}
+
+async function linkDuty(
+  context: Context,
+  duty: UnlinkedParts['reportingDuties'][number],
+  world: World,
+): Promise<ReportingDuty> {
+  const group = duty.reporterName && readGroup(duty.reporterName) ? groupFor(duty.reporterName, world) : null
+  return {
+    ...duty,
+    reporterId: kept(
+      duty,
+      'reporterId',
+      group ? null : await agencyIdNear(context, duty.reporterName, world),
+    ),
+    reporterGroupId: group?.id ?? null,
+    recipientIds: await inTurn(duty.recipientNames, (name) => agencyIdNear(context, name, world)),
+    viaId: kept(duty, 'viaId', await agencyIdNear(context, duty.viaName, world)),
+  }
+}
+
+async function linkModel(
+  context: Context,
+  model: UnlinkedParts['models'][number],
+  world: World,
+): Promise<Model> {
+  const placeIds = await inTurn(model.placeNames, async (name) => {
+    const hits = await searchAreas(context, name, { day: world.day, tier: 'COMMUNE', aliveOnly: true })
+    const under: string[] = []
+    for (const { area, rank } of hits) {
+      if (rank > 2) continue
+      const ancestors = await ancestorsOf(context, area, world.day)
+      if (area.id === world.area.id || ancestors.some(({ id }) => id === world.area.id)) under.push(area.id)
+    }
+    return under.length === 1 ? (under[0] ?? null) : null
+  })
+  return { ...model, placeIds }
+}

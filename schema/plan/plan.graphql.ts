@@ -1,0 +1,387 @@
+import { mayReadRestricted } from '../access/access.rules.ts'
+import type { AuditEntry } from '../access/audit.entity.ts'
+import { AgencyRef } from '../agency/agency.graphql.ts'
+import { findAgency } from '../agency/agency.operations.ts'
+import { type AreaOnDay, AreaRef, onDay } from '../area/area.graphql.ts'
+import { BilingualRef, builder, listCost, pageArguments, toConnection } from '../builder.ts'
+import { type Context, todayOf } from '../context.ts'
+import { IdFilter, IntFilter, SearchFilter } from '../filter.ts'
+import { ProgrammeEnum, ProgrammeFilter } from '../indicator/indicator.graphql.ts'
+import { programmeLabels } from '../programme.rules.ts'
+import { planStateLabels } from './label.rules.ts'
+import {
+  AssignmentRef,
+  CampaignRef,
+  FundingRef,
+  HeaderSpanRef,
+  MandateRef,
+  ModelRef,
+  ObjectiveRef,
+  RecipientRef,
+  ReferenceRef,
+  ReportingDutyRef,
+  RestorationRef,
+  SignerRef,
+  TargetRef,
+  TaskGroupRef,
+  WarningRef,
+} from './part.graphql.ts'
+import type { Plan, PlanHeader } from './plan.parts.ts'
+import { areaBases, instruments, planStates } from './plan.rules.ts'
+import {
+  findCurrentPlan,
+  findMandatePlan,
+  findPlan,
+  listPlans,
+  type PlanCondition,
+  planHistory,
+  planThing,
+  sourceOf,
+} from './read.operations.ts'
+import { stateOn } from './state.rules.ts'
+
+export const PlanStateEnum = builder.enumType('PlanState', {
+  description:
+    'DRAFT: to be confirmed. UPCOMING, IN_FORCE, EXPIRED: published; they follow from the period and the day. WITHDRAWN: taken back.',
+  values: planStates,
+})
+const InstrumentEnum = builder.enumType('Instrument', {
+  description: 'What kind of undertaking a plan is.',
+  values: instruments,
+})
+const AreaBasisEnum = builder.enumType('AreaBasis', {
+  description:
+    "How the area was found: NAMED in the text; PLACES_NAMED, the smallest that holds the communes named; IMPORTER, the importer's own; PERSON, chosen by a person.",
+  values: areaBases,
+})
+
+/** A plan known by its header, or read whole: parts are fetched when they are asked for. */
+export const PlanRef = builder.objectRef<PlanHeader | Plan>('Plan')
+export const PlanConnection = builder.connectionObject(
+  { type: PlanRef, name: 'PlanConnection', description: 'A page of plans.' },
+  { name: 'PlanEdge', description: 'A plan and its place in the list.' },
+)
+
+async function whole(plan: PlanHeader | Plan, context: Context): Promise<Plan> {
+  const found = 'targets' in plan ? plan : await findPlan(context, plan.id)
+  if (!found) throw new Error(`Plan ${plan.id} is listed but not there`)
+  return found
+}
+
+const AuditEntryRef = builder.objectRef<AuditEntry>('AuditEntry').implement({
+  description: 'What was done, by whom and when.',
+  fields: (t) => ({
+    at: t.field({ type: 'Moment', description: 'When.', resolve: ({ at }) => at }),
+    by: t.exposeString('byName', { description: 'Who.' }),
+    verb: t.exposeString('verb', { description: 'Which verb: import, correct, confirm, withdraw.' }),
+    version: t.exposeInt('version', { description: 'The version that it made.' }),
+    summary: t.field({ type: BilingualRef, description: 'In words.', resolve: ({ summary }) => summary }),
+  }),
+})
+
+const SourceFileRef = builder.objectRef<{ id: string; name: string }>('SourceFile').implement({
+  description: 'The file that a plan was read from; whoever handed it in gets it at `/files/<id>`.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The SHA-256 of its bytes.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+  }),
+})
+const PlanSourceRef = builder.objectRef<Plan>('PlanSource').implement({
+  description: 'The text that a plan was read from.',
+  fields: (t) => ({
+    text: t.string({
+      description:
+        'The text as it came, restored letters not yet put in. █ where a restricted sentence is left out.',
+      resolve: (plan, _, context) => sourceOf(context, plan),
+    }),
+    masked: t.boolean({
+      description: 'Whether sentences are left out for you.',
+      resolve: (plan, _, { actor }) =>
+        plan.restricted.length > 0 && !mayReadRestricted(actor, planThing(plan)),
+    }),
+    restorations: t.field({
+      type: [RestorationRef],
+      description: 'Letters restored.',
+      resolve: ({ restorations }) => restorations,
+    }),
+    headerSpans: t.field({
+      type: [HeaderSpanRef],
+      description: 'Where the header fields stand.',
+      resolve: ({ headerSpans }) => Object.entries(headerSpans).map(([field, span]) => ({ field, span })),
+    }),
+    file: t.field({
+      type: SourceFileRef,
+      nullable: true,
+      description: 'The file; null where the text was pasted.',
+      resolve: ({ fileId, fileName }) => (fileId ? { id: fileId, name: fileName ?? '' } : null),
+    }),
+  }),
+})
+
+builder.node(PlanRef, {
+  description:
+    'A document with number, date, issuer, signer and period, and what it says. Numbers, dates and signers that the text lacks are null.',
+  id: { resolve: ({ id }) => id },
+  loadOne: (id, context) => findPlan(context, String(id)),
+  isTypeOf: (value) =>
+    typeof value === 'object' && value !== null && 'issuerName' in value && 'scopeIds' in value,
+  fields: (t) => ({
+    version: t.exposeInt('version', {
+      description: 'Goes up by one at each write; give it back as `expectedVersion`.',
+    }),
+    state: t.field({
+      type: PlanStateEnum,
+      description: 'What it is on a day.',
+      args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
+      resolve: (plan, { asOf }, context) => stateOn(plan, asOf ?? todayOf(context)),
+    }),
+    stateLabel: t.field({
+      type: BilingualRef,
+      description: 'The same, for people, today.',
+      resolve: (plan, _, context) => planStateLabels[stateOn(plan, todayOf(context))],
+    }),
+    number: t.exposeString('number', { nullable: true, description: '`1097/KH-UBND`.' }),
+    date: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'The day that it was signed.',
+      resolve: ({ date }) => date,
+    }),
+    title: t.exposeString('title', { description: 'Trích yếu.' }),
+    documentType: t.exposeString('documentType', {
+      nullable: true,
+      description: 'KH, QĐ, HD, CV … of Decree 30/2020.',
+    }),
+    instrument: t.field({
+      type: InstrumentEnum,
+      nullable: true,
+      description: 'Strategy, programme, scheme, plan …',
+      resolve: ({ instrument }) => instrument,
+    }),
+    programme: t.field({
+      type: ProgrammeEnum,
+      description: 'The programme that it belongs to.',
+      resolve: ({ programme }) => programme,
+    }),
+    programmeLabel: t.field({
+      type: BilingualRef,
+      description: 'The same, for people.',
+      resolve: ({ programme }) => programmeLabels[programme],
+    }),
+    issuerName: t.exposeString('issuerName', { description: 'Its issuer as the text names it.' }),
+    issuer: t.field({
+      type: AgencyRef,
+      nullable: true,
+      description: 'Its issuer in the register; null while open.',
+      resolve: ({ issuerId }, _, context) => (issuerId ? findAgency(context, issuerId) : null),
+    }),
+    area: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: "Its issuer's area, on the plan's day.",
+      resolve: (plan, _, context) => onDay(context, plan.areaId, plan.effectiveFrom ?? todayOf(context)),
+    }),
+    areaBasis: t.field({
+      type: AreaBasisEnum,
+      description: 'How the area was found.',
+      resolve: ({ areaBasis }) => areaBasis,
+    }),
+    fromYear: t.exposeInt('fromYear', { nullable: true, description: 'The first year of its period.' }),
+    toYear: t.exposeInt('toYear', { nullable: true, description: 'The last year of its period.' }),
+    effectiveFrom: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'The day from which it counts: its date, else the first day of its period.',
+      resolve: ({ effectiveFrom }) => effectiveFrom,
+    }),
+    signer: t.field({
+      type: SignerRef,
+      nullable: true,
+      description: 'Who signed.',
+      resolve: ({ signer }) => signer,
+    }),
+    onBehalf: t.exposeBoolean('onBehalf', {
+      description: 'Entered by another than its issuer or drafter (nhập thay).',
+    }),
+    targetCount: t.exposeInt('targetCount', { description: 'How many targets it has.' }),
+    warningCount: t.exposeInt('warningCount', { description: 'How many warnings its reading gave.' }),
+    createdAt: t.field({
+      type: 'Moment',
+      description: 'When it was first loaded.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
+    updatedAt: t.field({
+      type: 'Moment',
+      description: 'When it was last written.',
+      resolve: ({ updatedAt }) => updatedAt,
+    }),
+    correctedFields: t.stringList({
+      description: 'The header fields that a person put right.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).corrected,
+    }),
+    mandates: t.field({
+      type: [MandateRef],
+      description: 'What it carries out, and its grounds.',
+      resolve: ({ mandates }) => mandates,
+    }),
+    objectives: t.field({
+      type: [ObjectiveRef],
+      description: 'Its objectives.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).objectives,
+    }),
+    targets: t.field({
+      type: [TargetRef],
+      description: 'Its targets.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).targets,
+    }),
+    taskGroups: t.field({
+      type: [TaskGroupRef],
+      description: 'Its tasks, by heading.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).taskGroups,
+    }),
+    assignments: t.field({
+      type: [AssignmentRef],
+      description: 'Who does what.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).assignments,
+    }),
+    reportingDuties: t.field({
+      type: [ReportingDutyRef],
+      description: 'Who reports to whom by when.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).reportingDuties,
+    }),
+    campaigns: t.field({
+      type: [CampaignRef],
+      description: 'Its campaigns.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).campaigns,
+    }),
+    funding: t.field({
+      type: [FundingRef],
+      description: 'Its funding.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).funding,
+    }),
+    recipients: t.field({
+      type: [RecipientRef],
+      description: 'Who gets the document.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).recipients,
+    }),
+    models: t.field({
+      type: [ModelRef],
+      description: 'Its models and service sites.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).models,
+    }),
+    references: t.field({
+      type: [ReferenceRef],
+      description: 'Announced sub-plans and assignments by reference.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).references,
+    }),
+    warnings: t.field({
+      type: [WarningRef],
+      description: 'What a person should look at.',
+      resolve: async (plan, _, context) => (await whole(plan, context)).warnings,
+    }),
+    source: t.field({
+      type: PlanSourceRef,
+      description: 'The text that it was read from.',
+      resolve: (plan, _, context) => whole(plan, context),
+    }),
+    history: t.field({
+      type: [AuditEntryRef],
+      description: 'What was done with it, newest first.',
+      complexity: { field: 10, multiplier: 1 },
+      resolve: (plan, _, context) => planHistory(context, plan),
+    }),
+    carriedOutBy: t.field({
+      type: PlanConnection,
+      description: 'The published plans that name it as what they carry out.',
+      args: pageArguments,
+      complexity: listCost,
+      resolve: async (plan, args, context) =>
+        toConnection(
+          await listPlans(
+            context,
+            { mandateId: plan.id, state: { in: ['UPCOMING', 'IN_FORCE', 'EXPIRED'] } },
+            args,
+          ),
+        ),
+    }),
+  }),
+})
+
+builder.objectField(MandateRef, 'plan', (t) =>
+  t.field({
+    type: PlanRef,
+    nullable: true,
+    description: 'The plan itself, where its document is here; it links by itself when that arrives.',
+    resolve: (mandate, _, context) => findMandatePlan(context, mandate),
+  }),
+)
+
+builder.objectFields(AreaRef, (t) => ({
+  currentPlan: t.field({
+    type: PlanRef,
+    nullable: true,
+    description: "The plan of its People's Committee in force on a day for a programme.",
+    args: {
+      programme: t.arg({ type: ProgrammeEnum, required: true, description: 'The programme.' }),
+      asOf: t.arg({ type: 'Day', description: 'The day; that of the area where left out.' }),
+    },
+    complexity: 1,
+    resolve: ({ area, day }: AreaOnDay, { programme, asOf }, context) =>
+      findCurrentPlan(
+        context,
+        { id: area.id, parentId: area.versions.at(-1)?.parentId ?? null },
+        programme,
+        asOf ?? day,
+      ),
+  }),
+}))
+
+const PlanStateFilter = builder.inputType('PlanStateFilter', {
+  description: 'By state on the day asked for.',
+  fields: (t) => ({
+    eq: t.field({ type: PlanStateEnum, description: 'This one.' }),
+    in: t.field({ type: [PlanStateEnum], description: 'Any of these.' }),
+  }),
+})
+
+const PlanWhere = builder.inputType('PlanWhere', {
+  description:
+    'Which plans. Indexed: `area`, `under`, `mandate`, else all published. The others narrow it, over at most 1,000 rows of the index.',
+  fields: (t) => ({
+    area: t.field({ type: IdFilter, description: 'Issued in this area (`eq`).' }),
+    under: t.field({ type: IdFilter, description: 'Issued in the areas directly under this one (`eq`).' }),
+    mandate: t.field({ type: IdFilter, description: 'Carrying out this plan (`eq`).' }),
+    state: t.field({ type: PlanStateFilter, description: 'In these states; all published where left out.' }),
+    programme: t.field({ type: ProgrammeFilter, description: 'Of these programmes.' }),
+    fromYear: t.field({ type: IntFilter, description: 'By the first year of the period.' }),
+    toYear: t.field({ type: IntFilter, description: 'By the last year of the period.' }),
+    title: t.field({ type: SearchFilter, description: 'By words of number, title or issuer.' }),
+  }),
+})
+
+export function toCondition(where: typeof PlanWhere.$inferInput | null | undefined): PlanCondition {
+  const { area, under, mandate, ...rest } = where ?? {}
+  return { ...rest, areaId: area?.eq?.id, underId: under?.eq?.id, mandateId: mandate?.eq?.id }
+}
+
+builder.queryFields((t) => ({
+  plan: t.field({
+    type: PlanRef,
+    nullable: true,
+    description: 'One plan with everything in it.',
+    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
+    resolve: (_, { id }, context) => findPlan(context, id.id),
+  }),
+  plans: t.field({
+    type: PlanConnection,
+    description: 'Plans, newest first.',
+    args: {
+      ...pageArguments,
+      where: t.arg({ type: PlanWhere, description: 'Which plans; all published where left out.' }),
+      asOf: t.arg({ type: 'Day', description: 'The day of `state`; today where left out.' }),
+    },
+    complexity: listCost,
+    resolve: async (_, { where, asOf, ...page }, context) =>
+      toConnection(await listPlans(context, toCondition(where), page, asOf ?? undefined)),
+  }),
+}))

@@ -1,0 +1,124 @@
+/**
+ * A plan as it is kept: its header (what lists and mandates need) and its parts, read and versioned as a whole.
+ * A part is what a reader found or a person put right. Its id is given at the first save and never moves;
+ * `corrected` names the fields that a person changed, which a new reading of the document leaves alone.
+ */
+import type { Day } from '../day.rules.ts'
+import type {
+  ReadAssignment,
+  ReadCampaign,
+  ReadDuty,
+  ReadMandate,
+  ReadModel,
+  ReadRecipient,
+  ReadReference,
+  ReadReportingDuty,
+  ReadTarget,
+  ReadTask,
+  ReadTaskGroup,
+  ReadWarning,
+  Restoration,
+  Span,
+} from '../document/reading.ts'
+import type { Programme } from '../programme.rules.ts'
+import type { AreaBasis, Instrument, StoredState } from './plan.rules.ts'
+
+/** What every part has, whatever it is. `span` is null for what a person added: the text does not say it. */
+export type PartBase = {
+  id: string
+  span: Span | null
+  confidence: number
+  text: string
+  corrected: string[]
+}
+type Kept<R> = Omit<R, 'span' | 'confidence' | 'text'> & PartBase
+
+export type Mandate = Kept<ReadMandate> & { issuerId: string | null; citationKey: string | null }
+export type Objective = PartBase
+export type Target = Kept<ReadTarget> & { indicatorId: string | null; variantKey: string | null }
+export type Task = Kept<Omit<ReadTask, 'children'>> & { children: (PartBase & { label: string | null })[] }
+export type TaskGroup = Kept<Omit<ReadTaskGroup, 'tasks'>> & { tasks: Task[] }
+export type Duty = Kept<ReadDuty>
+export type Assignment = Kept<Omit<ReadAssignment, 'duties'>> & {
+  agencyId: string | null
+  groupId: string | null
+  duties: Duty[]
+}
+export type ReportingDuty = Kept<ReadReportingDuty> & {
+  reporterId: string | null
+  reporterGroupId: string | null
+  recipientIds: (string | null)[]
+  viaId: string | null
+}
+export type Campaign = Kept<ReadCampaign>
+export type Recipient = Kept<ReadRecipient>
+export type Model = Kept<ReadModel> & { placeIds: (string | null)[] }
+export type Reference = Kept<ReadReference>
+export type Funding = PartBase
+
+export type Signer = { name: string; position: string | null; onBehalfOf: string | null }
+
+/** What a page of plans shows, and what others need of a plan that they cite. */
+export type PlanHeader = {
+  id: string
+  version: number
+  state: StoredState
+  number: string | null
+  date: Day | null
+  title: string
+  documentType: string | null
+  instrument: Instrument | null
+  programme: Programme
+  issuerName: string
+  issuerId: string | null
+  areaId: string
+  areaBasis: AreaBasis
+  /** The area above the issuer's on the plan's day; null for the nation. */
+  parentAreaId: string | null
+  /** The issuer's area, all above it and all that came after these: whose people may see a draft. */
+  scopeIds: string[]
+  fromYear: number | null
+  toYear: number | null
+  effectiveFrom: Day | null
+  signer: Signer | null
+  mandates: Mandate[]
+  targetCount: number
+  warningCount: number
+  /** True where somebody else than the issuer or its drafter entered it (nhập thay). */
+  onBehalf: boolean
+  createdAt: string
+  createdBy: string
+  updatedAt: string
+  updatedBy: string
+}
+
+export type PlanParts = {
+  objectives: Objective[]
+  targets: Target[]
+  taskGroups: TaskGroup[]
+  assignments: Assignment[]
+  reportingDuties: ReportingDuty[]
+  campaigns: Campaign[]
+  funding: Funding[]
+  recipients: Recipient[]
+  models: Model[]
+  references: Reference[]
+}
+
+export type Plan = PlanHeader &
+  PlanParts & {
+    /** Header fields that a person corrected. */
+    corrected: string[]
+    /** Where the text says a header field: number, date, title, issuer, period, signer. */
+    headerSpans: Partial<Record<'number' | 'date' | 'place' | 'title' | 'issuer' | 'period' | 'signer', Span>>
+    warnings: ReadWarning[]
+    restorations: Restoration[]
+    /** SHA-256 of the source text, which lies apart; and the file it came from. */
+    sourceHash: string
+    fileId: string | null
+    fileName: string | null
+    /** Stretches of the source that tell the place of a shelter, shown to those who may. */
+    restricted: Span[]
+    /** What a person took out, by its words, so that a new reading does not bring it back. */
+    removed: { kind: keyof PlanParts | 'mandates'; text: string }[]
+  }

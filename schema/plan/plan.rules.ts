@@ -1,0 +1,92 @@
+/** The words of a plan, closed: every status, role, unit and kind that the product knows, each once. */
+
+export const documentTypes = [
+  'QĐ',
+  'KH',
+  'HD',
+  'CV',
+  'NQ',
+  'CT',
+  'CTr',
+  'ĐA',
+  'DA',
+  'PA',
+  'TB',
+  'BC',
+  'TTr',
+  'QC',
+  'TT',
+  'NĐ',
+  'LUẬT',
+] as const
+export type DocumentType = (typeof documentTypes)[number]
+
+export const instruments = ['STRATEGY', 'PROGRAMME', 'SCHEME', 'PROJECT', 'PLAN', 'REGULATION'] as const
+export type Instrument = (typeof instruments)[number]
+
+/** Căn cứ is a law that empowers; a mandate is a document that this one carries out ("Thực hiện …"). */
+export const groundRoles = ['MANDATE', 'GROUND'] as const
+export type GroundRole = (typeof groundRoles)[number]
+
+/** NOT_STATED: a bare "80% … được tập huấn", judged by the direction of its indicator. */
+export const operators = ['AT_LEAST', 'MORE_THAN', 'EXACTLY', 'AT_MOST', 'LESS_THAN', 'NOT_STATED'] as const
+export type Operator = (typeof operators)[number]
+
+export const targetKinds = ['SHARE', 'COUNT', 'COUNT_PER_AREA', 'MILESTONE', 'COVERAGE'] as const
+export type TargetKind = (typeof targetKinds)[number]
+
+export const targetUnits = ['PERCENT', 'COUNT', 'YES_NO', 'MONEY'] as const
+export type TargetUnit = (typeof targetUnits)[number]
+
+/** The roles of an assignment (phân công). */
+export const agencyRoles = [
+  'LEAD',
+  'IMPLEMENT',
+  'COOPERATE',
+  'FOCAL',
+  'GUIDE',
+  'INSPECT',
+  'SUPERVISE',
+] as const
+export type AgencyRole = (typeof agencyRoles)[number]
+
+/** ASSIGNED where the issuer is superior, else REQUESTED ("đề nghị"). */
+export const modalities = ['ASSIGNED', 'REQUESTED'] as const
+export type Modality = (typeof modalities)[number]
+
+export const frequencies = [
+  'MONTHLY',
+  'QUARTERLY',
+  'SEMIANNUAL',
+  'NINE_MONTHLY',
+  'ANNUAL',
+  'ONCE',
+  'ADHOC',
+] as const
+export type Frequency = (typeof frequencies)[number]
+
+export const modelKinds = [
+  'PREVENTION',
+  'SHELTER',
+  'TRUSTED_ADDRESS',
+  'INTEGRATED_SERVICES',
+  'CLUB',
+  'SCHOOL',
+  'OTHER',
+] as const
+export type ModelKind = (typeof modelKinds)[number]
+
+/** Decree 30/2020: để báo cáo, để thực hiện, để phối hợp, để biết, lưu. */
+export const recipientPurposes = ['REPORT', 'IMPLEMENT', 'COOPERATE', 'INFORM', 'ARCHIVE'] as const
+export type RecipientPurpose = (typeof recipientPurposes)[number]
+
+/** Stored: a draft becomes published, or either is withdrawn. The rest of a legal life follows from the period and the day. */
+export const storedStates = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const
+export type StoredState = (typeof storedStates)[number]
+
+export const planStates = ['DRAFT', 'UPCOMING', 'IN_FORCE', 'EXPIRED', 'WITHDRAWN'] as const
+export type PlanState = (typeof planStates)[number]
+
+/** How the issuer's area was found. All but NAMED ask a person to confirm. */
+export const areaBases = ['NAMED', 'PLACES_NAMED', 'IMPORTER', 'PERSON'] as const
+export type AreaBasis = (typeof areaBases)[number]

@@ -1,0 +1,230 @@
+import { may, mayReadRestricted, type Thing } from '../access/access.rules.ts'
+import { historyOf } from '../access/audit.operations.ts'
+import { batched, type Context, todayOf } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
+import { getText } from '../file/file.operations.ts'
+import { committeeId } from '../ids.ts'
+import { fold } from '../name.rules.ts'
+import {
+  fromCursor,
+  largestFilteredList,
+  type Page,
+  type PageArgs,
+  pageOfList,
+  pageOfRows,
+  pageSize,
+} from '../paging.ts'
+import type { Programme } from '../programme.rules.ts'
+import { isInRange, passes } from '../where.rules.ts'
+import { numberedKey } from './identity.rules.ts'
+import type { Mandate, Plan, PlanHeader } from './plan.parts.ts'
+import type { PlanState, StoredState } from './plan.rules.ts'
+import { stateOn } from './state.rules.ts'
+
+export function planThing(plan: Pick<PlanHeader, 'state' | 'issuerId' | 'scopeIds' | 'areaId'>): Thing {
+  const { state, issuerId, scopeIds, areaId } = plan
+  return { type: 'Plan', published: state === 'PUBLISHED', issuerId, scopeIds, areaId }
+}
+
+/** A plan whole, as the actor may read it: one request to the table, a second where a sentence is restricted. */
+export const findPlan = batched<Plan | null>(async (context, ids) => {
+  const { data } = await context.store.plan.get(ids.map((id) => ({ id }))).go({ preserveBatchOrder: true })
+  return Promise.all(data.map((row) => (row ? asReadable(context, row.body) : null)))
+})
+
+async function asReadable(context: Context, plan: Plan): Promise<Plan | null> {
+  if (!may(context.actor, 'read', planThing(plan))) return null
+  if (plan.restricted.length === 0 || !mayReadRestricted(context.actor, planThing(plan))) return plan
+  const { data } = await context.store.planWhole.get({ id: plan.id }).go()
+  return data?.version === plan.version ? data.body : plan
+}
+
+/** The header alone, for those who only cite a plan. */
+export const findPlanHeader = batched<PlanHeader | null>(async (context, ids) => {
+  const { data } = await context.store.planListing
+    .get(ids.map((id) => ({ id })))
+    .go({ preserveBatchOrder: true })
+  return data.map((row) => (row && may(context.actor, 'read', planThing(row.header)) ? row.header : null))
+})
+
+/** The plan as it is kept, for a change: always whole. Errors: NotFound; Forbidden where it may be seen, not changed. */
+export async function getPlanFor(
+  context: Context,
+  verb: 'correct' | 'confirm' | 'withdraw',
+  id: string,
+): Promise<Plan> {
+  const { data } = await context.store.plan.get({ id }).go({ consistent: true })
+  const thing = data && planThing(data.body)
+  if (!data || !thing || !may(context.actor, 'read', thing)) throw new NotFoundProblem()
+  if (!may(context.actor, verb, thing)) throw new ForbiddenProblem()
+  return wholePlan(context, data.body)
+}
+
+/** The plan with its restricted sentences, whoever asks: for writing it again, never for an answer. */
+export async function wholePlan(context: Context, plan: Plan): Promise<Plan> {
+  if (plan.restricted.length === 0) return plan
+  const { data } = await context.store.planWhole.get({ id: plan.id }).go({ consistent: true })
+  return data?.body ?? plan
+}
+
+export type PlanCondition = {
+  areaId?: string | null
+  underId?: string | null
+  mandateId?: string | null
+  state?: { eq?: PlanState | null; in?: PlanState[] | null } | null
+  programme?: { eq?: Programme | null; in?: Programme[] | null } | null
+  fromYear?: Parameters<typeof isInRange>[1]
+  toYear?: Parameters<typeof isInRange>[1]
+  title?: { search: string } | null
+}
+
+export const plansTooMany = {
+  vi: `Điều kiện này phải xem hơn ${largestFilteredList} kế hoạch. Hãy thêm "area", "under" hoặc "mandate".`,
+  en: `This condition would look at more than ${largestFilteredList} plans. Add "area", "under" or "mandate".`,
+}
+
+/**
+ * A page of plans, newest first. Published ones where no state is asked for. Without a condition beyond its index the
+ * page is one Query; else up to 1,000 rows of the index are looked at.
+ */
+export async function listPlans(
+  context: Context,
+  where: PlanCondition,
+  page: PageArgs,
+  day: Day = todayOf(context),
+): Promise<Page<PlanHeader>> {
+  const stored = storedStates(where)
+  const filtered = isFiltered(where) || stored.length > 1 || stored[0] !== 'PUBLISHED'
+  if (!filtered) {
+    const after = page.after ? fromCursor(page.after, 2) : null
+    const rows = await indexRows(context, where, 'PUBLISHED', pageSize(page) + 1, after)
+    return pageOfRows(rows, page, (header) => [dayOf(header), header.id])
+  }
+  const rows = (
+    await Promise.all(stored.map((state) => indexRows(context, where, state, largestFilteredList + 1, null)))
+  ).flat()
+  if (rows.length > largestFilteredList) throw ValidationProblem.at(['where'], plansTooMany)
+  const matching = rows
+    .filter((header) => may(context.actor, 'read', planThing(header)) && meets(header, where, day))
+    .sort((a, b) => (dayOf(b) + b.id < dayOf(a) + a.id ? -1 : 1))
+  return pageOfList(matching, page, ({ id }) => id)
+}
+
+function storedStates({ state }: PlanCondition): StoredState[] {
+  const asked = state?.in ?? (state?.eq ? [state.eq] : ['IN_FORCE' as const])
+  const stored = asked.map((one) => (one === 'DRAFT' || one === 'WITHDRAWN' ? one : 'PUBLISHED'))
+  return [...new Set(stored)]
+}
+
+function isFiltered(where: PlanCondition): boolean {
+  return Boolean(where.state || where.programme || where.fromYear || where.toYear || where.title)
+}
+
+function meets(header: PlanHeader, where: PlanCondition, day: Day): boolean {
+  return (
+    passes(stateOn(header, day), where.state) &&
+    passes(header.programme, where.programme) &&
+    isInRange(header.fromYear, where.fromYear) &&
+    isInRange(header.toYear, where.toYear) &&
+    (!where.title ||
+      fold(`${header.number ?? ''} ${header.title} ${header.issuerName}`).includes(fold(where.title.search)))
+  )
+}
+
+function dayOf(header: PlanHeader): Day {
+  return header.effectiveFrom ?? '0000-00-00'
+}
+
+/** The rows of the narrowest index that the condition names, newest first. */
+async function indexRows(
+  context: Context,
+  where: PlanCondition,
+  state: StoredState,
+  limit: number,
+  after: string[] | null,
+): Promise<PlanHeader[]> {
+  const { planListing } = context.store
+  if (where.mandateId) return citingHeaders(context, where.mandateId, state, limit)
+  const [day = '', id = ''] = after ?? []
+  const options = { order: 'desc', limit } as const
+  const place = { day, id }
+  const query = where.areaId
+    ? planListing.query.byArea({ areaId: where.areaId, state })
+    : where.underId
+      ? planListing.query.byParent({ parentId: where.underId, state })
+      : planListing.query.byState({ state })
+  const { data } = await (after ? query.lt(place).go(options) : query.go(options))
+  return data.map((row) => row.header)
+}
+
+/** The plans that name a plan as what they carry out: also those that came before it. */
+async function citingHeaders(
+  context: Context,
+  mandateId: string,
+  state: StoredState,
+  limit: number,
+): Promise<PlanHeader[]> {
+  const mandate = await findPlanHeader(context, mandateId)
+  const citation = mandate && numberedKey(mandate.issuerId, mandate.number, mandate.date)
+  if (!citation) return []
+  const { data } = await context.store.planMandate.query
+    .byCitation({ citation, state })
+    .go({ order: 'desc', limit })
+  const headers = await Promise.all(data.map(({ id }) => findPlanHeader(context, id)))
+  return headers.filter((header) => header !== null)
+}
+
+/** The plan that a citation means, where its document is here; it links by itself when that arrives. */
+export async function findMandatePlan(context: Context, mandate: Mandate): Promise<PlanHeader | null> {
+  const planId = mandate.citationKey && (await planIdOf(context, mandate.citationKey))
+  return planId ? findPlanHeader(context, planId) : null
+}
+
+const planIdOf = batched<string | null>(async (context, keys) => {
+  const { data } = await context.store.planIdentity
+    .get(keys.map((key) => ({ key })))
+    .go({ preserveBatchOrder: true })
+  return data.map((row) => row?.planId ?? null)
+})
+
+/**
+ * The plan of an area's People's Committee in force on a day for a programme: the newest of those published. `parentId`
+ * is the area's last known parent, under which its plans lie. Asked of many areas under one
+ * parent it is one Query for the parent, however many.
+ */
+export async function findCurrentPlan(
+  context: Context,
+  area: { id: string; parentId: string | null },
+  programme: Programme,
+  day: Day,
+): Promise<PlanHeader | null> {
+  const headers = await publishedUnder(context, area.parentId ?? 'none')
+  const current = headers.filter(
+    (header) =>
+      header.issuerId === committeeId(area.id) &&
+      header.programme === programme &&
+      stateOn(header, day) === 'IN_FORCE',
+  )
+  return current.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0] ?? null
+}
+
+const publishedUnder = batched<PlanHeader[]>((context, parentIds) =>
+  Promise.all(
+    parentIds.map(async (parentId) => {
+      const { data } = await context.store.planListing.query
+        .byParent({ parentId, state: 'PUBLISHED' })
+        .go({ pages: 'all' })
+      return data.map((row) => row.header)
+    }),
+  ),
+)
+
+/** The text that a plan was read from, as the actor may read it. */
+export async function sourceOf(context: Context, plan: Plan): Promise<string> {
+  return getText(context, plan.sourceHash)
+}
+
+export async function planHistory(context: Context, plan: PlanHeader) {
+  return historyOf(context, `Plan#${plan.id}`)
+}

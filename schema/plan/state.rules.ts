@@ -1,0 +1,28 @@
+/** The legal life of a plan, closed: which verb each stored state allows, and what a published plan is on a day. */
+import type { Verb } from '../access/access.rules.ts'
+import { type Day, yearOf } from '../day.rules.ts'
+import type { PlanState, StoredState } from './plan.rules.ts'
+
+type PlanVerb = Extract<Verb, 'import' | 'correct' | 'confirm' | 'withdraw'>
+
+/** State → verbs allowed. A person corrects a published plan too: each correction is a version of its own. */
+export const allowedVerbs = {
+  DRAFT: ['import', 'correct', 'confirm', 'withdraw'],
+  PUBLISHED: ['correct', 'withdraw'],
+  WITHDRAWN: ['import'],
+} as const satisfies Record<StoredState, readonly PlanVerb[]>
+
+export function isAllowed(state: StoredState, verb: PlanVerb): boolean {
+  const verbs: readonly PlanVerb[] = allowedVerbs[state]
+  return verbs.includes(verb)
+}
+
+/** Whether a published plan is in force follows from its period and the day; it is not stored. */
+export function stateOn(
+  plan: { state: StoredState; effectiveFrom: Day | null; toYear: number | null },
+  day: Day,
+): PlanState {
+  if (plan.state !== 'PUBLISHED') return plan.state
+  if (plan.effectiveFrom !== null && day < plan.effectiveFrom) return 'UPCOMING'
+  return plan.toYear !== null && yearOf(day) > plan.toYear ? 'EXPIRED' : 'IN_FORCE'
+}

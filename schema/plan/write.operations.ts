@@ -1,0 +1,259 @@
+import type { Verb } from '../access/access.rules.ts'
+import { auditOf } from '../access/audit.operations.ts'
+import type { AgencyGroup } from '../agency/group.rules.ts'
+import type { Context } from '../context.ts'
+import { ConflictProblem, ValidationProblem } from '../errors.ts'
+import { getText, keepContent } from '../file/file.operations.ts'
+import type { Bilingual } from '../text.rules.ts'
+import { TransactionRejected, writeTogether } from '../transaction.ts'
+import { contentKey, numberedKey } from './identity.rules.ts'
+import type { Plan, PlanHeader } from './plan.parts.ts'
+import { maskText, withoutRestricted } from './restricted.rules.ts'
+
+export const sameDocument: Bilingual = {
+  vi: 'Đã có kế hoạch của cơ quan này cùng số và ngày. Hãy mở kế hoạch đó thay vì nạp mới.',
+  en: 'There is a plan of this issuer with the same number and date. Open that one instead.',
+}
+export const planTooLarge: Bilingual = {
+  vi: 'Kế hoạch quá dài để lưu thành một (hơn 350 KB). Hãy tách phụ lục ra nạp riêng.',
+  en: 'The plan is too long to be kept as one (over 350 KB). Load its annexes apart.',
+}
+
+/** DynamoDB keeps at most 400 KB in an item; the rest is for keys and for what a person adds later. */
+const largestItem = 350_000
+/** A transaction holds 100 actions: the plan with its constant companions, and as many rows as fit beside them. */
+const rowsBeside = 70
+
+type Save = { plan: Plan; present: Plan | null; verb: Verb; summary: Bilingual; groups?: AgencyGroup[] }
+
+/**
+ * Writes a plan whole, under the version of `present`: the plan, its listing, its rows, its marker, the former version
+ * and the audit entry, together. `plan.version` is set here. Errors: Conflict with the present version.
+ */
+export async function writePlan(
+  context: Context,
+  { plan: given, present, verb, summary, groups = [] }: Save,
+): Promise<Plan> {
+  const version = (present?.version ?? 0) + 1
+  const plan: Plan = {
+    ...given,
+    version,
+    targetCount: given.targets.length,
+    warningCount: given.warnings.length,
+  }
+  const open = await openPart(context, plan)
+  if (Buffer.byteLength(JSON.stringify(plan)) > largestItem)
+    throw ValidationProblem.at(['text'], planTooLarge)
+  await keepNewGroups(context, groups)
+
+  const rows = rowsOf(plan)
+  const stale = present ? rowsOf(present).filter(({ key }) => !rows.some((row) => row.key === key)) : []
+  const overflow = rows.slice(rowsBeside - stale.length)
+  for (let start = 0; start < overflow.length; start += 100) {
+    await writeTogether(context, (tables) =>
+      overflow.slice(start, start + 100).map((row) => putRow(tables, row)),
+    )
+  }
+
+  const markers = markersOf(plan)
+  const oldMarkers = present ? markersOf(present).filter((key) => !markers.includes(key)) : []
+  const audit = auditOf(context, `Plan#${plan.id}`, verb, version, summary)
+  try {
+    await writeTogether(context, (tables) => [
+      tables.plan
+        .put({ id: plan.id, version, body: open })
+        .where((row, { eq, notExists }) =>
+          present ? eq(row.version, present.version) : notExists(row.version),
+        )
+        .commit(),
+      ...markers.map((key) =>
+        tables.planIdentity
+          .put({ key, planId: plan.id })
+          .where((row, { eq, notExists }) => `${notExists(row.planId)} OR ${eq(row.planId, plan.id)}`)
+          .commit(),
+      ),
+      ...oldMarkers.map((key) => tables.planIdentity.delete({ key }).commit()),
+      ...wholePart(tables, plan, present),
+      tables.planListing.put(listingOf(open)).commit(),
+      ...(present
+        ? [tables.planVersion.put({ id: plan.id, version: present.version, body: present }).commit()]
+        : []),
+      ...rows.slice(0, rowsBeside - stale.length).map((row) => putRow(tables, row)),
+      ...stale.map((row) => deleteRow(tables, row)),
+      tables.audit.put(audit).commit(),
+    ])
+  } catch (error) {
+    if (!(error instanceof TransactionRejected)) throw error
+    const marker = error.rejections.some(({ index }) => index > 0 && index <= markers.length)
+    if (marker && !error.rejections.some(({ index }) => index === 0)) {
+      throw ValidationProblem.at(['header', 'number'], sameDocument)
+    }
+    const { data } = await context.store.plan.get({ id: plan.id }).go({ consistent: true })
+    throw new ConflictProblem(data?.version ?? 0)
+  }
+  return plan
+}
+
+/** What everybody may read: the plan, or the plan without its restricted sentences, over a source without them. */
+async function openPart(context: Context, plan: Plan): Promise<Plan> {
+  if (plan.restricted.length === 0) return plan
+  const masked = maskText(await getText(context, plan.sourceHash), plan.restricted)
+  return withoutRestricted(plan, await keepContent(context, masked))
+}
+
+type Tables = Parameters<Parameters<typeof writeTogether>[1]>[0]
+
+function wholePart(tables: Tables, plan: Plan, present: Plan | null) {
+  if (plan.restricted.length)
+    return [tables.planWhole.put({ id: plan.id, version: plan.version, body: plan }).commit()]
+  return present?.restricted.length ? [tables.planWhole.delete({ id: plan.id }).commit()] : []
+}
+
+function listingOf(plan: Plan) {
+  return {
+    id: plan.id,
+    state: plan.state,
+    areaId: plan.areaId,
+    parentId: plan.parentAreaId ?? 'none',
+    day: plan.effectiveFrom ?? '0000-00-00',
+    header: headerOf(plan),
+  }
+}
+
+export function headerOf(plan: Plan): PlanHeader {
+  const {
+    objectives,
+    targets,
+    taskGroups,
+    assignments,
+    reportingDuties,
+    campaigns,
+    funding,
+    recipients,
+    ...most
+  } = plan
+  const {
+    models,
+    references,
+    corrected,
+    headerSpans,
+    warnings,
+    restorations,
+    restricted,
+    removed,
+    ...header
+  } = most
+  const { sourceHash, fileId, fileName, ...listed } = header
+  return listed
+}
+
+function markersOf(plan: Plan): string[] {
+  if (plan.state === 'WITHDRAWN') return []
+  const numbered = numberedKey(plan.issuerId, plan.number, plan.date)
+  return [numbered ?? contentKey({ ...plan, mandateNumber: plan.mandates[0]?.number ?? null })]
+}
+
+type Row =
+  | { kind: 'mandate'; key: string; id: string; partId: string; citation: string; state: string; day: string }
+  | {
+      kind: 'target'
+      key: string
+      id: string
+      partId: string
+      indicatorId: string
+      areaId: string
+      state: string
+    }
+  | { kind: 'duty'; key: string; id: string; partId: string; reporterId: string; state: string }
+
+/** The small rows of a published plan, by which others find it; a draft or withdrawn plan has none. */
+function rowsOf(plan: Plan): Row[] {
+  if (plan.state !== 'PUBLISHED') return []
+  const { id, state, areaId } = plan
+  const day = plan.effectiveFrom ?? '0000-00-00'
+  return [
+    ...plan.mandates.flatMap((part): Row[] =>
+      part.citationKey
+        ? [
+            {
+              kind: 'mandate',
+              key: `m${part.id}`,
+              id,
+              partId: part.id,
+              citation: part.citationKey,
+              state,
+              day,
+            },
+          ]
+        : [],
+    ),
+    ...plan.targets.flatMap((part): Row[] =>
+      part.indicatorId
+        ? [
+            {
+              kind: 'target',
+              key: `t${part.id}`,
+              id,
+              partId: part.id,
+              indicatorId: part.indicatorId,
+              areaId,
+              state,
+            },
+          ]
+        : [],
+    ),
+    ...plan.reportingDuties.flatMap((part): Row[] => {
+      const reporterId = part.reporterId ?? part.reporterGroupId
+      return reporterId ? [{ kind: 'duty', key: `d${part.id}`, id, partId: part.id, reporterId, state }] : []
+    }),
+  ]
+}
+
+function putRow(tables: Tables, row: Row) {
+  switch (row.kind) {
+    case 'mandate': {
+      const { id, partId, citation, state, day } = row
+      return tables.planMandate.put({ id, partId, citation, state, day }).commit()
+    }
+    case 'target': {
+      const { id, partId, indicatorId, areaId, state } = row
+      return tables.planTarget.put({ id, partId, indicatorId, areaId, state }).commit()
+    }
+    case 'duty': {
+      const { id, partId, reporterId, state } = row
+      return tables.planDuty.put({ id, partId, reporterId, state }).commit()
+    }
+  }
+}
+
+function deleteRow(tables: Tables, { kind, id, partId }: Row) {
+  switch (kind) {
+    case 'mandate':
+      return tables.planMandate.delete({ id, partId }).commit()
+    case 'target':
+      return tables.planTarget.delete({ id, partId }).commit()
+    case 'duty':
+      return tables.planDuty.delete({ id, partId }).commit()
+  }
+}
+
+/** Groups are named by their area and phrase: one that is there keeps the members that a person listed. */
+async function keepNewGroups(context: Context, groups: readonly AgencyGroup[]): Promise<void> {
+  if (groups.length === 0) return
+  const { data } = await context.store.agencyGroup.get(groups.map(({ id }) => ({ id }))).go()
+  const present = new Set(data.map(({ id }) => id))
+  const fresh = groups.filter(({ id }) => !present.has(id))
+  for (let start = 0; start < fresh.length; start += 99) {
+    const chunk = fresh.slice(start, start + 99)
+    const audit = auditOf(context, 'AgencyGroup#register', 'import', 1, {
+      vi: `Ghi nhận ${chunk.length} cụm từ chỉ nhiều cơ quan.`,
+      en: `Noted ${chunk.length} phrases for many agencies.`,
+    })
+    await writeTogether(context, ({ agencyGroup, audit: audits }) => [
+      ...chunk.map((group) =>
+        agencyGroup.put({ id: group.id, version: 1, areaId: group.areaId, body: group }).commit(),
+      ),
+      audits.put(audit).commit(),
+    ])
+  }
+}

@@ -1,0 +1,46 @@
+/** All entities over one client and one table. Entities are made here, so that two stores never share one. */
+
+import type { DocumentClient } from 'electrodb'
+import { Service } from 'electrodb'
+import { auditEntity } from './access/audit.entity.ts'
+import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
+import { areaEntity, areaVersionEntity } from './area/area.entity.ts'
+import { fileEntity } from './file/file.entity.ts'
+import { indicatorEntity, indicatorVersionEntity } from './indicator/indicator.entity.ts'
+import {
+  planDutyEntity,
+  planEntity,
+  planIdentityEntity,
+  planListingEntity,
+  planMandateEntity,
+  planTargetEntity,
+  planVersionEntity,
+  planWholeEntity,
+} from './plan/plan.entity.ts'
+import { userEntity } from './user/user.entity.ts'
+
+export type Store = ReturnType<typeof openStore>
+
+export function openStore(client: DocumentClient, tableName: string) {
+  const config = { client, table: tableName }
+  const entities = {
+    area: areaEntity(config),
+    areaVersion: areaVersionEntity(config),
+    agency: agencyEntity(config),
+    agencyGroup: agencyGroupEntity(config),
+    indicator: indicatorEntity(config),
+    indicatorVersion: indicatorVersionEntity(config),
+    plan: planEntity(config),
+    planVersion: planVersionEntity(config),
+    planWhole: planWholeEntity(config),
+    planListing: planListingEntity(config),
+    planMandate: planMandateEntity(config),
+    planTarget: planTargetEntity(config),
+    planDuty: planDutyEntity(config),
+    planIdentity: planIdentityEntity(config),
+    user: userEntity(config),
+    file: fileEntity(config),
+    audit: auditEntity(config),
+  }
+  return { ...entities, service: new Service(entities) }
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Each file runs apart: a store, an engine and a browser are its own. */
+export default defineConfig({
+  test: {
+    root: `${import.meta.dirname}/..`,
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/long/**', 'node_modules/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})

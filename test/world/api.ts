@@ -1,0 +1,89 @@
+/**
+ * The product on an engine in memory with the sample world, and people who act on it. A test acts as a person and
+ * goes through the API or an operation, never through the table.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { HeaderMap } from '@apollo/server'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { folderContents } from '../../functions/contents.ts'
+import { type Engine, startEngine } from '../../functions/dev/engine.ts'
+import { type Seed, seed } from '../../functions/dev/seed.ts'
+import { graphqlHandler, type Services } from '../../functions/server.ts'
+import { openTableClient } from '../../functions/table-client.ts'
+import { silentLog } from '../../functions/telemetry.ts'
+import type { Context } from '../../schema/context.ts'
+import { newId } from '../../schema/ids.ts'
+import { openStore } from '../../schema/store.ts'
+import { findActor } from '../../schema/user/user.operations.ts'
+
+export type Answer = { data: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] }
+
+export type World = {
+  services: Services
+  /** Asks the API as a person of the sample world; null: without a token. */
+  ask(person: string | null, query: string, variables?: object): Promise<Answer>
+  /** What operations receive when a person acts. */
+  as(person: string, now?: Date): Promise<Context>
+  /** How many requests to the table a piece of work makes. */
+  count<T>(work: () => Promise<T>): Promise<{ result: T; requests: number }>
+  close(): Promise<void>
+}
+
+export async function startWorld({ wanted = 'areas' as Seed } = {}): Promise<World> {
+  const engine: Engine = await startEngine(null)
+  const folder = mkdtempSync(join(tmpdir(), 'binh-an-'))
+  const client = openTableClient(engine.endpoint)
+  const requests = countRequests(client)
+  const store = openStore(client, engine.tableName)
+  const contents = folderContents(folder)
+  await seed({ store, contents, wanted, root: join(import.meta.dirname, '../..') })
+  const services: Services = {
+    store,
+    contents,
+    log: silentLog,
+    authenticate: async (authorization) => {
+      const person = authorization?.replace('Bearer ', '')
+      return person ? findActor(store, person) : null
+    },
+  }
+  const handler = await graphqlHandler(services)
+
+  return {
+    services,
+    async ask(person, query, variables) {
+      const headers = new HeaderMap([['content-type', 'application/json']])
+      if (person) headers.set('authorization', `Bearer ${person}`)
+      const body = JSON.stringify({ query, variables })
+      const answer = await handler({ method: 'POST', path: '/graphql', search: '', headers, body })
+      return JSON.parse(answer.body) as Answer
+    },
+    async as(person, now = new Date()) {
+      const actor = await findActor(store, person)
+      if (!actor) throw new Error(`Nobody is called ${person}`)
+      return { actor, store, contents, now, newId: () => newId(new Date()), correlationId: 'test' }
+    },
+    async count(work) {
+      const before = requests()
+      const result = await work()
+      return { result, requests: requests() - before }
+    },
+    async close() {
+      await engine.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function countRequests(client: DynamoDBDocumentClient): () => number {
+  let requests = 0
+  client.middlewareStack.add(
+    (next) => (args) => {
+      requests += 1
+      return next(args)
+    },
+    { step: 'finalizeRequest', name: 'countRequests' },
+  )
+  return () => requests
+}
