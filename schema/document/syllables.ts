@@ -57,12 +57,21 @@ export function oneSpelling(syllable: string): string {
   })
 }
 
+let all: ReadonlySet<string> | undefined
+
+/** Whether a word (lower case, NFC) is spelt as Vietnamese syllables are. */
+export function isSyllable(word: string): boolean {
+  all ??= new Set(allSyllables())
+  return all.has(word)
+}
+
 type Index = Map<string, string[]>
 let index: Index | undefined
 
 function buildIndex(): Index {
   const built: Index = new Map()
-  for (const syllable of new Set(allSyllables())) {
+  all ??= new Set(allSyllables())
+  for (const syllable of all) {
     for (let place = 0; place < syllable.length; place++) {
       const key = `${syllable.length}.${place}.${syllable[place]}`
       const list = built.get(key)
