@@ -219,7 +219,7 @@ export const textsVi = {
     agencies: 'Cơ quan',
     indicators: 'Chỉ tiêu thống kê',
     indicatorsShort: 'Chỉ tiêu',
-    more: 'Mở trình đơn',
+    rest: 'Thêm',
     trail: 'Bạn đang ở',
     skip: 'Đến nội dung chính',
   },
@@ -420,10 +420,10 @@ export const textsVi = {
     area: 'Địa bàn',
     year: 'Năm',
     anyYear: 'Mọi năm',
-    anyState: 'Tất cả',
+    anyState: 'Đã công bố',
     programme: 'Chương trình',
     anyProgramme: 'Mọi chương trình',
-    under: 'Gồm các đơn vị trực thuộc',
+    under: 'Cấp dưới trực tiếp',
     state: 'Tình trạng',
     number: 'Số, ký hiệu',
     noNumber: 'Chưa có số',
@@ -479,6 +479,7 @@ export const textsVi = {
     history: 'Lịch sử',
     carriedOutBy: 'Được triển khai bởi',
     notHere: 'chưa có trong hệ thống',
+    ofBelow: 'Kế hoạch của cấp dưới',
     duties: (count: number) => `${count} nhiệm vụ`,
     tasks: (count: number) => `${count} nhiệm vụ`,
     due: (year: number) => `đến năm ${year}`,
@@ -520,6 +521,7 @@ export const textsVi = {
     allSure: 'Không còn mục nào cần xem lại',
     nextUnsure: 'Mục tiếp theo',
     remove: 'Bỏ mục này',
+    removeTitle: 'Bỏ mục này khỏi bản nháp?',
     removed: 'Đã bỏ khỏi bản nháp.',
     restore: 'Khôi phục',
     areaProposed: 'Địa bàn được đề xuất',
@@ -560,6 +562,13 @@ export const textsVi = {
     paste: 'Nội dung kế hoạch',
     pasteHint: 'Sao chép toàn bộ văn bản, từ số, ký hiệu đến nơi nhận.',
     read: 'Đọc văn bản',
+    give: 'Đưa văn bản vào',
+    how: 'Ba bước',
+    steps: [
+      'Hệ thống đọc văn bản: chỉ tiêu, nhiệm vụ, phân công, chế độ báo cáo, mỗi mục kèm câu gốc.',
+      'Bạn so với bản gốc, sửa chỗ đọc sai; những chỗ chưa chắc được đánh dấu.',
+      'Bạn xác nhận. Từ lúc đó kế hoạch mới có trong danh sách chung.',
+    ],
     forArea: 'Địa bàn (nếu biết)',
     forAreaHint: 'Để trống thì hệ thống tự tìm trong văn bản.',
     uploading: 'Đang gửi tệp…',
@@ -575,9 +584,12 @@ export const textsVi = {
   },
 }
 
+/** The same keys with any words: what the other language has to fill. */
 type Wide<T> = T extends (...given: infer A) => string
   ? (...given: A) => string
   : T extends string
     ? string
-    : { [K in keyof T]: Wide<T[K]> }
+    : T extends readonly string[]
+      ? string[]
+      : { [K in keyof T]: Wide<T[K]> }
 export type Texts = Wide<typeof textsVi>

@@ -25,8 +25,8 @@ export const number: Field<number> = { asked: { kind: 'leaf', leaf: 'number' } }
 export const flag: Field<boolean> = { asked: { kind: 'leaf', leaf: 'flag' } }
 
 /** A closed word: the list of a `*.rules.ts`, which must be the enum of the SDL. */
-export function word<const W extends string>(words: readonly W[]): Field<W> {
-  return { asked: { kind: 'leaf', leaf: words } }
+export function word<const W extends string>(words: readonly W[], args?: string): Field<W> {
+  return { asked: { kind: 'leaf', leaf: words }, ...(args && { args }) }
 }
 
 /** `args` stands as written; `$asOf` in it is the day that the person looks at. */

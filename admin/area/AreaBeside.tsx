@@ -22,6 +22,7 @@ export function AreaBeside({ selected, path, treeFirst = false, children }: Give
       }}
     >
       <Card
+        data-tree-box
         sx={{
           display: { xs: treeFirst ? 'block' : 'none', lg: 'block' },
           position: { lg: 'sticky' },
@@ -33,10 +34,10 @@ export function AreaBeside({ selected, path, treeFirst = false, children }: Give
       >
         <Box sx={{ mb: 1.5, pt: 0.75 }}>
           <AreaPicker
-            label={texts.action.search}
+            label={texts.area.search}
             value={null}
             onChange={(area) => area && navigate(pathTo('areas', area.id))}
-            minWidth={200}
+            minWidth={336}
           />
         </Box>
         <AreaTree selected={selected} path={path} />

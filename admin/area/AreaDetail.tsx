@@ -1,6 +1,8 @@
 import { Box, Link, Typography } from '@mui/material'
-import { LinkBase, useGetOne } from 'react-admin'
+import { LinkBase, useGetList, useGetOne } from 'react-admin'
 import { areaTypeFacts, tierLabels } from '../../schema/area/area.rules.ts'
+import { agencyName } from '../agency/shapes.ts'
+import type { Answer } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { useDay, writeDay } from '../layout/day.tsx'
 import { Facts } from '../layout/Facts.tsx'
@@ -9,6 +11,7 @@ import { Loading } from '../layout/Loading.tsx'
 import { listPath, pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { PlanLink } from '../plan/PlanLink.tsx'
+import { type PlanRow, planRow } from '../plan/shapes.ts'
 import { AreaNames } from './AreaNames.tsx'
 import { AreaSuccessions } from './AreaSuccessions.tsx'
 import { LifeTag } from './LifeTag.tsx'
@@ -47,7 +50,7 @@ export function AreaDetail({ id, headed = false }: { id: string; headed?: boolea
         sx={{
           display: 'grid',
           gap: 2.5,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'repeat(2, minmax(0, 1fr))' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
         <Section title={texts.area.currentPlan}>
@@ -56,16 +59,7 @@ export function AreaDetail({ id, headed = false }: { id: string; headed?: boolea
           ) : (
             <Typography color="textSecondary">{texts.dashboard.noPlan}</Typography>
           )}
-          {area.plans.nodes.length > 0 && (
-            <Link
-              component={LinkBase}
-              to={listPath('plans', { area: area.id })}
-              sx={{ display: 'inline-block', mt: 1.5 }}
-            >
-              {texts.area.plans} ({area.plans.nodes.length}
-              {area.plans.pageInfo.hasNextPage ? '+' : ''})
-            </Link>
-          )}
+          <PlansOf id={area.id} />
         </Section>
         <Section title={texts.area.one}>
           <Facts
@@ -78,16 +72,6 @@ export function AreaDetail({ id, headed = false }: { id: string; headed?: boolea
                 value: area.foundedOn ? writeDay(area.foundedOn) : texts.area.beforeRegister,
               },
               ...(area.endedOn ? [{ label: texts.area.ended, value: writeDay(area.endedOn) }] : []),
-              {
-                label: texts.area.committee,
-                value: area.peoplesCommittee ? (
-                  <Link component={LinkBase} to={pathTo('agencies', area.peoplesCommittee.id)}>
-                    {area.peoplesCommittee.name}
-                  </Link>
-                ) : (
-                  texts.area.noCommittee
-                ),
-              },
             ]}
           />
         </Section>
@@ -95,28 +79,56 @@ export function AreaDetail({ id, headed = false }: { id: string; headed?: boolea
       {area.childCount > 0 && <PlansBelow id={area.id} />}
       <AreaSuccessions area={area} />
       <AreaNames versions={area.versions} />
-      <Section
-        title={texts.area.agencies}
-        action={
-          <Link component={LinkBase} to={listPath('agencies', { area: area.id })}>
-            {texts.area.allAgencies}
-          </Link>
-        }
-      >
-        {area.agencies.nodes.length === 0 ? (
-          <Typography color="textSecondary">{texts.area.noAgencies}</Typography>
-        ) : (
-          <Box component="ul" sx={{ m: 0, pl: 2.5, columns: { sm: 2 }, columnGap: 4 }}>
-            {area.agencies.nodes.map((agency) => (
-              <Box component="li" key={agency.id} sx={{ mb: 0.5, breakInside: 'avoid' }}>
-                <Link component={LinkBase} to={pathTo('agencies', agency.id)}>
-                  {agency.name}
-                </Link>
-              </Box>
-            ))}
-          </Box>
-        )}
-      </Section>
+      <AgenciesOf id={area.id} />
     </Box>
+  )
+}
+
+function PlansOf({ id }: { id: string }) {
+  const texts = useTexts()
+  const { asOf } = useDay()
+  const { data } = useGetList<PlanRow>('plans', {
+    filter: { area: id },
+    pagination: { page: 1, perPage: 20 },
+    meta: { fields: planRow, asOf },
+  })
+  if (!data || data.length === 0) return null
+  return (
+    <Link component={LinkBase} to={listPath('plans', { area: id })} sx={{ display: 'inline-block', mt: 1.5 }}>
+      {texts.area.plans} ({data.length})
+    </Link>
+  )
+}
+
+function AgenciesOf({ id }: { id: string }) {
+  const texts = useTexts()
+  const { asOf } = useDay()
+  const { data, isPending, error, refetch } = useGetList<Answer<typeof agencyName>>('agencies', {
+    filter: { area: id, alive: true },
+    pagination: { page: 1, perPage: 50 },
+    meta: { fields: agencyName, asOf },
+  })
+  return (
+    <Section
+      title={texts.area.agencies}
+      action={
+        <Link component={LinkBase} to={listPath('agencies', { area: id })}>
+          {texts.area.allAgencies}
+        </Link>
+      }
+    >
+      {error && <Failed error={error} retry={() => refetch()} />}
+      {isPending && <Loading lines={3} />}
+      {data?.length === 0 && <Typography color="textSecondary">{texts.area.noAgencies}</Typography>}
+      <Box component="ul" sx={{ m: 0, pl: 2.5, columns: { sm: 2 }, columnGap: 4 }}>
+        {data?.map((agency) => (
+          <Box component="li" key={agency.id} sx={{ mb: 0.5, breakInside: 'avoid' }}>
+            <Link component={LinkBase} to={pathTo('agencies', agency.id)}>
+              {agency.name}
+            </Link>
+          </Box>
+        ))}
+      </Box>
+    </Section>
   )
 }

@@ -54,7 +54,7 @@ export function AreaPicker({ label, value, onChange, helperText, minWidth = 260,
       openText={texts.action.open}
       closeText={texts.action.close}
       clearText={texts.action.clear}
-      sx={{ minWidth: { xs: '100%', sm: minWidth } }}
+      sx={{ width: { xs: '100%', sm: minWidth }, maxWidth: '100%' }}
       renderOption={({ key, ...props }, area) => (
         <Box
           component="li"

@@ -2,7 +2,7 @@ import ChevronRight from '@mui/icons-material/ChevronRight'
 import ExpandMore from '@mui/icons-material/ExpandMore'
 import { Box, Skeleton } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useDataProvider, useGetList, useNavigate, useStore } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
 import { useTexts } from '../i18n.ts'
@@ -76,10 +76,15 @@ function Branch({ area, level, selected, opened, toggle, first = false }: Branch
   const leaf = area.childCount === 0
   const current = area.id === selected
   const Arrow = open ? ExpandMore : ChevronRight
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current && row.current) bringInto(row.current)
+  }, [current])
   return (
     <>
       <Box
         component="li"
+        ref={row}
         role="treeitem"
         aria-level={level}
         aria-expanded={leaf ? undefined : open}
@@ -156,4 +161,13 @@ function Children({ parent, level, ...rest }: Omit<BranchGiven, 'area' | 'first'
     )
   }
   return children.data.map((area) => <Branch key={area.id} area={area} level={level} {...rest} />)
+}
+
+/** Scrolls the box of the tree alone: the page stays where the person is. */
+function bringInto(row: HTMLElement): void {
+  const box = row.closest<HTMLElement>('[data-tree-box]')
+  if (!box) return
+  const from = row.offsetTop - box.offsetTop
+  if (from < box.scrollTop + 80 || from > box.scrollTop + box.clientHeight - 60)
+    box.scrollTop = from - box.clientHeight / 2
 }

@@ -1,4 +1,3 @@
-import { agencyKinds } from '../../schema/agency/agency.rules.ts'
 import { areaTypes, tiers } from '../../schema/area/area.rules.ts'
 import { extents, successionKinds } from '../../schema/area/succession.rules.ts'
 import { planStates } from '../../schema/plan/plan.rules.ts'
@@ -27,7 +26,7 @@ const planLine = {
   id: text,
   number: maybe(text),
   title: text,
-  state: word(planStates),
+  state: word(planStates, '(asOf: $asOf)'),
   fromYear: maybe(number),
   toYear: maybe(number),
 }
@@ -51,10 +50,7 @@ export const areaPage = {
   ),
   predecessors: list(one({ ...succession, from: maybe(one(areaName)) })),
   successors: list(one({ ...succession, to: maybe(one(areaName)) })),
-  peoplesCommittee: maybe(one({ id: text, name: text })),
-  agencies: page({ id: text, name: text, kind: word(agencyKinds) }, '(first: 12)'),
   currentPlan: maybe(one(planLine, '(programme: GENDER_BASED_VIOLENCE, asOf: $asOf)')),
-  plans: page(planLine, '(first: 20)'),
 }
 export type AreaPage = Answer<typeof areaPage>
 

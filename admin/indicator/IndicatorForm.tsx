@@ -50,10 +50,10 @@ export function IndicatorForm() {
           <Row>
             <TextInput source="code" label={say.code} helperText={false} isRequired />
             <SelectInput
+              margin="none"
               source="programme"
               label={say.programme}
               choices={choices(programmes, programmeLabels)}
-              validate={undefined}
               helperText={false}
             />
           </Row>
@@ -61,12 +61,14 @@ export function IndicatorForm() {
           <Pair source="definition" label={say.definition} multiline />
           <Row>
             <SelectInput
+              margin="none"
               source="unit"
               label={say.unit}
               choices={choices(indicatorUnits, indicatorUnitLabels)}
               helperText={false}
             />
             <SelectInput
+              margin="none"
               source="direction"
               label={say.direction}
               choices={choices(directions, directionLabels)}
@@ -88,6 +90,7 @@ export function IndicatorForm() {
         <Section title={say.howItIsCounted}>
           <Row>
             <SelectInput
+              margin="none"
               source="aggregation"
               label={say.aggregation}
               choices={choices(aggregations, aggregationLabels)}
@@ -107,12 +110,14 @@ export function IndicatorForm() {
         <Section title={say.whoReports}>
           <Row>
             <SelectInput
+              margin="none"
               source="responsibleAgencyKind"
               label={say.responsible}
               choices={choices(agencyKinds, agencyKindLabels)}
               helperText={false}
             />
             <SelectInput
+              margin="none"
               source="frequency"
               label={say.frequency}
               choices={choices(indicatorFrequencies, indicatorFrequencyLabels)}

@@ -12,22 +12,26 @@ import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
+import { useMay } from '../user/useMay.ts'
 import { type IndicatorRow, indicatorRow } from './shapes.ts'
 
 export function IndicatorList() {
   const texts = useTexts()
+  const may = useMay()
   return (
     <Page
       title={texts.menu.indicators}
       actions={
-        <Button
-          component={LinkBase}
-          to="/indicators/create"
-          variant="contained"
-          startIcon={<Add aria-hidden />}
-        >
-          {texts.indicator.create}
-        </Button>
+        may('create', { type: 'Indicator' }) && (
+          <Button
+            component={LinkBase}
+            to="/indicators/create"
+            variant="contained"
+            startIcon={<Add aria-hidden />}
+          >
+            {texts.indicator.create}
+          </Button>
+        )
       }
     >
       <ListBase<IndicatorRow>

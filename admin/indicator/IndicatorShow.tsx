@@ -20,12 +20,14 @@ import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
+import { useMay } from '../user/useMay.ts'
 import { SensitiveTag } from './IndicatorList.tsx'
 import { type IndicatorPage, indicatorPage } from './shapes.ts'
 
 export function IndicatorShow() {
   const texts = useTexts()
   const say = useSay()
+  const may = useMay()
   const { id = '' } = useParams()
   const {
     data: indicator,
@@ -46,14 +48,16 @@ export function IndicatorShow() {
         </>
       }
       actions={
-        <Button
-          component={LinkBase}
-          to={pathTo('indicators', indicator.id, 'edit')}
-          variant="outlined"
-          startIcon={<Edit aria-hidden />}
-        >
-          {texts.action.edit}
-        </Button>
+        may('update', { type: 'Indicator' }) && (
+          <Button
+            component={LinkBase}
+            to={pathTo('indicators', indicator.id, 'edit')}
+            variant="outlined"
+            startIcon={<Edit aria-hidden />}
+          >
+            {texts.action.edit}
+          </Button>
+        )
       }
     >
       <Box

@@ -60,11 +60,10 @@ export function BottomMenu({ height }: { height: number }) {
         onClick={() => setOpen(true)}
         aria-haspopup="true"
         aria-expanded={open}
-        aria-label={texts.menu.more}
         sx={cell(rest.some(({ to }) => isCurrent(to, pathname)))}
       >
         <MoreHoriz aria-hidden sx={{ fontSize: 23 }} />
-        <span aria-hidden>{rest.length > 0 ? '…' : ''}</span>
+        <span>{texts.menu.rest}</span>
       </ButtonBase>
       <Drawer anchor="bottom" open={open} onClose={() => setOpen(false)}>
         <List aria-label={texts.menu.label} sx={{ pb: 3 }}>

@@ -49,7 +49,14 @@ export function Page({ title, lead, trail = [], tags, actions, children }: Given
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', mb: 2.5 }}>
         <Box sx={{ flex: '1 1 420px', minWidth: 0 }}>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', textWrap: 'balance' }}>
+          <Typography
+            variant="h1"
+            sx={{
+              fontSize: { xs: '1.3125rem', md: '1.625rem' },
+              overflowWrap: 'anywhere',
+              textWrap: 'balance',
+            }}
+          >
             {title}
           </Typography>
           {tags && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mt: 1 }}>{tags}</Box>}

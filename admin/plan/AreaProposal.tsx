@@ -2,22 +2,30 @@ import CheckCircle from '@mui/icons-material/CheckCircleOutlined'
 import { Box, Button, Card, Link, Typography } from '@mui/material'
 import { useState } from 'react'
 import { LinkBase } from 'react-admin'
+import type { AreaBasis } from '../../schema/plan/plan.rules.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
 import { useTexts } from '../i18n.ts'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { tones } from '../theme.ts'
 import { Certain } from './Certain.tsx'
-import { certaintyOf } from './parts.ts'
+import type { Certainty } from './parts.ts'
 import type { PlanPage } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
+
+/** How sure each way of finding the area is. */
+const certaintyOfBasis = {
+  NAMED: 'sure',
+  PLACES_NAMED: 'fairlySure',
+  IMPORTER: 'unsure',
+  PERSON: 'corrected',
+} as const satisfies Record<AreaBasis, Certainty>
 
 /** Whose plan it is decides who sees it and whom it binds: the proposal is the first thing to be settled. */
 export function AreaProposal({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
   const texts = useTexts()
   const [choosing, setChoosing] = useState(plan.area === null)
-  const confidence = plan.areaConfidence ?? 0
-  const settled = confidence >= 1
+  const settled = plan.areaBasis === 'PERSON'
   const settle = async (areaId: string) => {
     if (!(await verbs.correct({ header: { areaId } }))) setChoosing(false)
   }
@@ -53,10 +61,13 @@ export function AreaProposal({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs
               {texts.review.areaConfirmed}
             </Tag>
           ) : (
-            <Certain certainty={certaintyOf({ confidence, correctedFields: [] })} />
+            <Certain certainty={certaintyOfBasis[plan.areaBasis]} />
           )}
         </Box>
       )}
+      <Typography variant="body2" sx={{ mt: 0.5 }}>
+        {texts.review.areaWhy[plan.areaBasis]}
+      </Typography>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1.5, alignItems: 'flex-start' }}>
         {!settled && plan.area && !choosing && (
           <Button

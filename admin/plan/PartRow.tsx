@@ -3,7 +3,7 @@ import Edit from '@mui/icons-material/EditOutlined'
 import FindInPage from '@mui/icons-material/FindInPageOutlined'
 import { Box, IconButton, Tooltip } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useNotify } from 'react-admin'
+import { Confirm, useNotify } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
 import { Certain } from './Certain.tsx'
@@ -30,6 +30,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
   const notify = useNotify()
   const { selected, select } = usePartSelection()
   const [editing, setEditing] = useState(false)
+  const [removing, setRemoving] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const current = selected === part.id
   useEffect(() => {
@@ -39,6 +40,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
   const remove = async () => {
     if (!verbs) return
     const problem = await verbs.correct({ removeParts: [part.id] })
+    setRemoving(false)
     if (!problem) notify(texts.review.removed, { type: 'info' })
   }
   return (
@@ -58,7 +60,9 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
         sx={{
           display: 'flex',
           alignItems: 'flex-start',
-          gap: 1,
+          flexWrap: { xs: 'wrap', sm: 'nowrap' },
+          justifyContent: 'flex-end',
+          columnGap: 1,
           px: 2.5,
           py: 1.25,
           cursor: part.span ? 'pointer' : 'default',
@@ -68,7 +72,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
           '&:hover': { bgcolor: current ? '#fff8e3' : '#f7f9f8' },
         }}
       >
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0 }}>
           {children}
           {verbs && (
             <Box sx={{ mt: 0.75 }}>
@@ -76,7 +80,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
             </Box>
           )}
         </Box>
-        <Box sx={{ display: 'flex', flexShrink: 0, mr: -1 }}>
+        <Box sx={{ display: 'flex', flexShrink: 0, mr: -1, mt: { xs: verbs ? '-30px' : 0, sm: 0 } }}>
           {part.span && (
             <Tooltip title={texts.plan.showSource}>
               <IconButton
@@ -107,7 +111,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
                 size="small"
                 aria-label={`${texts.review.remove}: ${snippet}`}
                 disabled={verbs.busy}
-                onClick={remove}
+                onClick={() => setRemoving(true)}
               >
                 <DeleteOutline fontSize="small" />
               </IconButton>
@@ -117,6 +121,17 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
       </Box>
       {editing && form && <Box sx={{ px: 2.5, pb: 2 }}>{form(() => setEditing(false))}</Box>}
       {within}
+      <Confirm
+        isOpen={removing}
+        loading={verbs?.busy ?? false}
+        title={texts.review.removeTitle}
+        content={part.text}
+        confirm={texts.review.remove}
+        confirmColor="warning"
+        cancel={texts.review.keep}
+        onConfirm={remove}
+        onClose={() => setRemoving(false)}
+      />
     </Box>
   )
 }

@@ -71,16 +71,14 @@ export function PlanBeside({ plan, barHeight = 0, children }: Given) {
               },
             }}
           >
-            <IconButton
-              aria-label={texts.plan.closeSource}
-              onClick={close}
-              sx={{ position: 'absolute', right: 6, top: 4, zIndex: 2 }}
-            >
-              <Close />
-            </IconButton>
-            <Box sx={{ height: '100%', pt: 0.5, '& h2': { pr: 5 } }}>
-              <PlanSource plan={plan} />
-            </Box>
+            <PlanSource
+              plan={plan}
+              corner={
+                <IconButton aria-label={texts.plan.closeSource} onClick={close} edge="end">
+                  <Close />
+                </IconButton>
+              }
+            />
           </Drawer>
         </>
       )}

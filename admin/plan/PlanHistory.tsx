@@ -25,7 +25,7 @@ export function PlanHistory({ plan }: { plan: PlanPage }) {
             <Box component="li" key={`${entry.at}-${entry.summary.en}`}>
               <Typography>{say(entry.summary)}</Typography>
               <Typography variant="body2" color="textSecondary">
-                {writeMoment(entry.at)} · {entry.by?.name ?? texts.plan.system}
+                {writeMoment(entry.at)} · {entry.by}
               </Typography>
             </Box>
           ))}

@@ -1,5 +1,16 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
-import { Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
+import {
+  Box,
+  Button,
+  FormControlLabel,
+  MenuItem,
+  Switch,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material'
+import { useState } from 'react'
 import { LinkBase, ListBase, useListContext } from 'react-admin'
 import { planStateLabels } from '../../schema/plan/label.rules.ts'
 import { planStates } from '../../schema/plan/plan.rules.ts'
@@ -59,7 +70,8 @@ function StateFilter() {
       onChange={(_, chosen: string | null) => setState(chosen)}
       sx={{
         mb: 2,
-        flexWrap: 'wrap',
+        maxWidth: '100%',
+        overflowX: 'auto',
         bgcolor: 'background.paper',
         '& .MuiToggleButton-root': {
           textTransform: 'none',
@@ -87,25 +99,41 @@ function PlanFilters() {
   const texts = useTexts()
   const { filterValues, setFilters } = useListContext()
   const [programme, setProgramme] = useFilter('programme')
-  const { area, under, fromYear: _, toYear: __, ...others } = filterValues
+  const { fromYear: _from, toYear: _to, ...others } = filterValues
+  const { area, under } = filterValues
   const year = filterValues.fromYear?.lte
-  const setYear = (chosen: string) => {
-    const kept = { ...others, ...(area && { area }), ...(under && { under }) }
-    setFilters(
-      chosen === '' ? kept : { ...kept, fromYear: { lte: Number(chosen) }, toYear: { gte: Number(chosen) } },
-      {},
-      false,
-    )
+  const setYear = (typed: string) => {
+    const of = { fromYear: { lte: Number(typed) }, toYear: { gte: Number(typed) } }
+    setFilters(typed === '' ? others : { ...others, ...of }, {}, false)
   }
-  const [chosenArea, setArea] = useFilter('area')
+  const chosen = typeof area === 'string' ? area : typeof under === 'string' ? under : null
+  const [below, setBelow] = useState(typeof under === 'string')
+  const setArea = (id: string | null, withBelow: boolean) => {
+    const { area: _area, under: _under, ...rest } = filterValues
+    setFilters(id === null ? rest : { ...rest, [withBelow ? 'under' : 'area']: id }, {}, false)
+  }
   return (
     <Filters>
       <SearchFilter name="title" label={texts.plan.searchTitle} />
       <AreaPicker
         label={texts.plan.area}
-        value={typeof chosenArea === 'string' ? chosenArea : null}
-        onChange={(picked) => setArea(picked?.id)}
+        value={chosen}
+        onChange={(picked) => setArea(picked?.id ?? null, below)}
         minWidth={230}
+      />
+      <FormControlLabel
+        control={
+          <Switch
+            size="small"
+            checked={below}
+            onChange={(_event, on) => {
+              setBelow(on)
+              if (chosen) setArea(chosen, on)
+            }}
+          />
+        }
+        label={texts.plan.under}
+        slotProps={{ typography: { variant: 'body2' } }}
       />
       <TextField
         select

@@ -1,3 +1,4 @@
+import AccountTree from '@mui/icons-material/AccountTreeOutlined'
 import RateReview from '@mui/icons-material/RateReviewOutlined'
 import { Button } from '@mui/material'
 import { LinkBase, useGetOne, useParams } from 'react-admin'
@@ -6,7 +7,8 @@ import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
-import { pathTo } from '../layout/paths.ts'
+import { listPath, pathTo } from '../layout/paths.ts'
+import { planAsThing, useMay } from '../user/useMay.ts'
 import { PlanBeside } from './PlanBeside.tsx'
 import { PlanHeader } from './PlanHeader.tsx'
 import { PlanHistory } from './PlanHistory.tsx'
@@ -39,6 +41,8 @@ function Read({ plan }: { plan: PlanPage }) {
   const texts = useTexts()
   const { asOf } = useDay()
   const verbs = usePlanVerbs(plan, asOf)
+  const may = useMay()
+  const thing = planAsThing(plan)
   return (
     <Page
       title={plan.title}
@@ -48,18 +52,31 @@ function Read({ plan }: { plan: PlanPage }) {
       ]}
       tags={<PlanStateTag state={plan.state} />}
       actions={
-        plan.state === 'DRAFT' ? (
-          <Button
-            component={LinkBase}
-            to={pathTo('plans', plan.id, 'edit')}
-            variant="contained"
-            startIcon={<RateReview aria-hidden />}
-          >
-            {texts.review.reviewButton}
-          </Button>
-        ) : plan.state === 'WITHDRAWN' ? null : (
-          <WithdrawButton verbs={verbs} draft={false} />
-        )
+        <>
+          {plan.area && plan.area.tier !== 'COMMUNE' && plan.state !== 'DRAFT' && (
+            <Button
+              component={LinkBase}
+              to={listPath('plans', { under: plan.area.id })}
+              variant="outlined"
+              startIcon={<AccountTree aria-hidden />}
+            >
+              {texts.plan.ofBelow}
+            </Button>
+          )}
+          {plan.state === 'DRAFT' && may('correct', thing) && (
+            <Button
+              component={LinkBase}
+              to={pathTo('plans', plan.id, 'edit')}
+              variant="contained"
+              startIcon={<RateReview aria-hidden />}
+            >
+              {texts.review.reviewButton}
+            </Button>
+          )}
+          {plan.state !== 'DRAFT' && plan.state !== 'WITHDRAWN' && may('withdraw', thing) && (
+            <WithdrawButton verbs={verbs} draft={false} />
+          )}
+        </>
       }
     >
       <PlanBeside plan={plan}>

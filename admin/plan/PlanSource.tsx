@@ -1,6 +1,6 @@
 import Download from '@mui/icons-material/Download'
 import { Box, Button, Typography } from '@mui/material'
-import { useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useNotify } from 'react-admin'
 import { ApiProblem } from '../api/problem.ts'
 import { useTransport } from '../api/transport.tsx'
@@ -16,7 +16,7 @@ export function placeId(span: Span): string {
 }
 
 /** The document as it came in, on paper. A click on a sentence selects the part that was read from it. */
-export function PlanSource({ plan }: { plan: PlanPage }) {
+export function PlanSource({ plan, corner }: { plan: PlanPage; corner?: ReactNode }) {
   const texts = useTexts()
   const { selected, select } = usePartSelection()
   const paper = useRef<HTMLDivElement>(null)
@@ -48,6 +48,7 @@ export function PlanSource({ plan }: { plan: PlanPage }) {
           {texts.plan.source}
         </Typography>
         {plan.source.file && <DownloadButton file={plan.source.file} />}
+        {corner}
       </Box>
       {plan.source.masked && (
         <Typography variant="body2" sx={{ px: 2, py: 1 }}>
@@ -112,13 +113,13 @@ function SourcePiece({ piece, marked }: { piece: Piece; marked: boolean }) {
   )
 }
 
-function DownloadButton({ file }: { file: { name: string; url: string } }) {
+function DownloadButton({ file }: { file: { id: string; name: string } }) {
   const texts = useTexts()
   const notify = useNotify()
   const transport = useTransport()
   const download = async () => {
     try {
-      const address = URL.createObjectURL(await transport.fetchFile(file.url))
+      const address = URL.createObjectURL(await transport.fetchFile(`/files/${encodeURIComponent(file.id)}`))
       const link = document.createElement('a')
       link.href = address
       link.download = file.name

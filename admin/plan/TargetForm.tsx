@@ -1,7 +1,7 @@
 import { TextField } from '@mui/material'
 import { useState } from 'react'
 import { operatorLabels, targetKindLabels, targetUnitLabels } from '../../schema/plan/label.rules.ts'
-import { operators, targetKinds, targetUnits } from '../../schema/plan/plan.rules.ts'
+import { type Operator, operators, targetKinds, targetUnits } from '../../schema/plan/plan.rules.ts'
 import { useTexts } from '../i18n.ts'
 import { IndicatorPicker } from '../indicator/IndicatorPicker.tsx'
 import { Choice } from '../layout/Choice.tsx'
@@ -12,7 +12,7 @@ import type { PlanVerbs } from './usePlanVerbs.tsx'
 export function TargetForm({ target, verbs, done }: { target: Target; verbs: PlanVerbs; done: () => void }) {
   const { review, noCases } = useTexts()
   const [value, setValue] = useState(writeNumber(target.value))
-  const [operator, setOperator] = useState(target.operator)
+  const [operator, setOperator] = useState<Operator>(target.operator ?? 'NOT_STATED')
   const [unit, setUnit] = useState(target.unit)
   const [kind, setKind] = useState(target.kind)
   const [dueYear, setDueYear] = useState(writeNumber(target.dueYear))
@@ -24,7 +24,7 @@ export function TargetForm({ target, verbs, done }: { target: Target; verbs: Pla
       {
         id: target.id,
         ...changed(target.value, asNumber(value), 'value'),
-        ...changed(target.operator, operator, 'operator'),
+        ...changed(target.operator ?? 'NOT_STATED', operator, 'operator'),
         ...changed(target.unit, unit, 'unit'),
         ...changed(target.kind, kind, 'kind'),
         ...changed(target.dueYear, asNumber(dueYear), 'dueYear'),

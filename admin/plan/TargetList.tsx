@@ -1,4 +1,5 @@
 import { Box, Link, Typography } from '@mui/material'
+import { visuallyHidden } from '@mui/utils'
 import { LinkBase } from 'react-admin'
 import { operatorLabels, targetKindLabels } from '../../schema/plan/label.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
@@ -73,11 +74,18 @@ function Figure({ target }: { target: Target }) {
         {target.unit === 'YES_NO' ? texts.plan.mustBe : texts.state.unknown}
       </Box>
     )
-  const { sign } = operatorLabels[target.operator]
+  const operator = operatorLabels[target.operator ?? 'NOT_STATED']
   const figure = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 }).format(target.value)
   return (
     <>
-      {sign && <span aria-label={say(operatorLabels[target.operator])}>{sign} </span>}
+      {operator.sign && (
+        <>
+          <span aria-hidden>{operator.sign} </span>
+          <Box component="span" sx={visuallyHidden}>
+            {say(operator)}{' '}
+          </Box>
+        </>
+      )}
       {figure}
       {target.unit === 'PERCENT' && '\u00a0%'}
     </>

@@ -36,7 +36,12 @@ export function WithdrawButton({ verbs, draft }: { verbs: PlanVerbs; draft: bool
   const label = draft ? review.withdraw : review.withdrawPublished
   return (
     <>
-      <Button color="error" variant="outlined" startIcon={<Undo aria-hidden />} onClick={() => setOpen(true)}>
+      <Button
+        color="error"
+        variant={draft ? 'outlined' : 'text'}
+        startIcon={<Undo aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
       <Dialog

@@ -1,6 +1,7 @@
 import { areaTypes, tiers } from '../../schema/area/area.rules.ts'
 import {
   agencyRoles,
+  areaBases,
   frequencies,
   groundRoles,
   modalities,
@@ -12,25 +13,13 @@ import {
   targetUnits,
 } from '../../schema/plan/plan.rules.ts'
 import { programmes } from '../../schema/programme.rules.ts'
-import {
-  type Answer,
-  bilingual,
-  flag,
-  list,
-  maybe,
-  number,
-  one,
-  oneOf,
-  page,
-  text,
-  word,
-} from '../api/selection.ts'
+import { type Answer, bilingual, flag, list, maybe, number, one, page, text, word } from '../api/selection.ts'
 
 /** A line of a list of plans. */
 export const planRow = {
   id: text,
   version: number,
-  state: word(planStates),
+  state: word(planStates, '(asOf: $asOf)'),
   number: maybe(text),
   date: maybe(text),
   title: text,
@@ -50,8 +39,10 @@ export const planPage = {
   ...planRow,
   programme: word(programmes),
   issuer: maybe(one(named)),
-  area: maybe(one({ ...named, tier: word(tiers), type: word(areaTypes) })),
-  areaConfidence: maybe(number),
+  area: maybe(
+    one({ ...named, tier: word(tiers), type: word(areaTypes), ancestors: list(one({ id: text })) }),
+  ),
+  areaBasis: word(areaBases),
   signer: maybe(one({ name: text, position: maybe(text), onBehalfOf: maybe(text) })),
   mandates: list(
     one({
@@ -68,7 +59,7 @@ export const planPage = {
     one({
       ...part,
       kind: word(targetKinds),
-      operator: word(operators),
+      operator: maybe(word(operators)),
       value: maybe(number),
       valueText: maybe(text),
       unit: word(targetUnits),
@@ -103,7 +94,7 @@ export const planPage = {
     one({
       ...part,
       reporterName: maybe(text),
-      reporter: maybe(oneOf({ Agency: named, AgencyGroup: { id: text, phrase: text } })),
+      reporter: maybe(one(named)),
       recipients: list(one({ name: text, agency: maybe(one(named)) })),
       viaName: maybe(text),
       via: maybe(one(named)),
@@ -115,7 +106,7 @@ export const planPage = {
   ),
   campaigns: list(one({ ...part, name: text, start: text, end: text })),
   funding: list(one(part)),
-  models: list(one({ ...part, name: text, kind: word(modelKinds) })),
+  models: list(one({ ...part, name: text, kind: word(modelKinds), restricted: flag })),
   references: list(one({ ...part, citation: maybe(text) })),
   recipients: list(one({ ...part, purpose: maybe(word(recipientPurposes)) })),
   warnings: list(one({ code: text, message: bilingual, span })),
@@ -123,10 +114,10 @@ export const planPage = {
     text,
     masked: flag,
     restorations: list(one({ span: one({ start: number, end: number }), original: text, restored: text })),
-    file: maybe(one({ name: text, url: text })),
+    file: maybe(one({ id: text, name: text })),
   }),
   carriedOutBy: page(planRow, '(first: 20)'),
-  history: list(one({ at: text, by: maybe(one({ name: text })), summary: bilingual })),
+  history: list(one({ at: text, by: text, summary: bilingual })),
 }
 export type PlanPage = Answer<typeof planPage>
 export type Mandate = PlanPage['mandates'][number]

@@ -1,0 +1,34 @@
+import { type Actor, may, type Thing, type Verb } from '../../schema/access/access.rules.ts'
+import type { PlanPage } from '../plan/shapes.ts'
+import { type Me, useMe } from './me.ts'
+
+/**
+ * What the person may do, by the server's own table, so that no button leads to a refusal. Nothing until it is known
+ * who they are. Ids on both sides are the API's.
+ */
+export function useMay(): (verb: Verb, thing: Thing) => boolean {
+  const { data: me } = useMe()
+  return (verb, thing) => (me ? may(actorOf(me), verb, thing) : false)
+}
+
+function actorOf({ name, role, area, agency, draftsFor }: Me): Actor {
+  const agencyId = agency?.id ?? ''
+  return {
+    id: '',
+    name,
+    role,
+    areaId: area?.id ?? '',
+    agencyId,
+    agencyIds: [agencyId, ...draftsFor.map(({ id }) => id)],
+  }
+}
+
+export function planAsThing({ state, issuer, area }: PlanPage): Thing {
+  return {
+    type: 'Plan',
+    published: state !== 'DRAFT' && state !== 'WITHDRAWN',
+    issuerId: issuer?.id ?? null,
+    areaId: area?.id ?? '',
+    scopeIds: area ? [area.id, ...area.ancestors.map(({ id }) => id)] : [],
+  }
+}
