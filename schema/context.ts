@@ -25,20 +25,71 @@ export function todayOf(context: Context): Day {
   return today(context.now)
 }
 
+/** How often a request has written: what it read before a write is read again after it. */
+const writesOf = new WeakMap<Context, number>()
+
+export function forgetReads(context: Context): void {
+  writesOf.set(context, (writesOf.get(context) ?? 0) + 1)
+}
+
 /**
- * Reads by id, gathered: all that one request asks for in the same tick is one `loadMany`, and nothing is read twice.
- * `loadMany` answers in the order of the ids.
+ * Reads by id, gathered: all that one request asks for in the same tick is one `loadMany`, and nothing is read twice
+ * until the request writes. `loadMany` answers in the order of the ids.
  */
 export function batched<T>(
   loadMany: (context: Context, ids: readonly string[]) => Promise<T[]>,
 ): (context: Context, id: string) => Promise<T> {
-  const loaderOf = new WeakMap<Context, DataLoader<string, T>>()
+  const present = new WeakMap<Context, { loader: DataLoader<string, T>; writes: number }>()
   return (context, id) => {
-    let loader = loaderOf.get(context)
-    if (!loader) {
-      loader = new DataLoader<string, T>((ids) => loadMany(context, ids))
-      loaderOf.set(context, loader)
+    const writes = writesOf.get(context) ?? 0
+    let entry = present.get(context)
+    if (entry?.writes !== writes) {
+      entry = { loader: new DataLoader<string, T>((ids) => loadMany(context, ids)), writes }
+      present.set(context, entry)
     }
-    return loader.load(id)
+    return entry.loader.load(id)
+  }
+}
+
+const keptFor = 60_000
+const mostKept = 20_000
+
+/**
+ * Reads of the register by id: areas, agencies and indicators change seldom and are asked for by every plan, so what
+ * was found is kept in the process for 60 s. What is written here is forgotten at once; what another process wrote is
+ * seen within that time. What was not found is not kept.
+ */
+export function remembered<T extends object>(
+  loadMany: (context: Context, ids: readonly string[]) => Promise<(T | null)[]>,
+): {
+  find(context: Context, id: string): Promise<T | null>
+  forget(context: Context, ids: readonly string[]): void
+} {
+  const keptOf = new WeakMap<Store, Map<string, { value: T; until: number }>>()
+  const load = batched(async (context, ids) => {
+    const found = await loadMany(context, ids)
+    const kept = keptIn(context)
+    if (kept.size + ids.length > mostKept) kept.clear()
+    for (const [index, id] of ids.entries()) {
+      const value = found[index]
+      if (value) kept.set(id, { value, until: context.now.getTime() + keptFor })
+    }
+    return found
+  })
+
+  function keptIn({ store }: Context) {
+    const kept = keptOf.get(store) ?? new Map<string, { value: T; until: number }>()
+    keptOf.set(store, kept)
+    return kept
+  }
+
+  return {
+    async find(context, id) {
+      const present = keptIn(context).get(id)
+      return present && present.until > context.now.getTime() ? present.value : load(context, id)
+    },
+    forget(context, ids) {
+      for (const id of ids) keptIn(context).delete(id)
+    },
   }
 }

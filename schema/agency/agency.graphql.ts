@@ -2,7 +2,7 @@ import { AreaRef, onDay } from '../area/area.graphql.ts'
 import { BilingualRef, builder, listCost, mutationErrors, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
-import { IdFilter, SearchFilter } from '../filter.ts'
+import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { pageOfList } from '../paging.ts'
 import {
   findAgency,
@@ -186,7 +186,7 @@ const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
 const AgencyWhere = builder.inputType('AgencyWhere', {
   description: 'Which agencies. Indexed: `area`, `kind.eq`; one of these is needed, the others narrow it.',
   fields: (t) => ({
-    area: t.field({ type: IdFilter, description: 'At home in this area (`eq`).' }),
+    area: t.field({ type: IdFilter, description: 'At home in these areas.' }),
     kind: t.field({ type: AgencyKindFilter, description: 'Of these kinds.' }),
     name: t.field({ type: SearchFilter, description: 'By words of the name, abbreviated or not.' }),
     alive: t.boolean({
@@ -220,7 +220,7 @@ builder.queryFields((t) => ({
     },
     complexity: listCost,
     resolve: async (_, { where, asOf, ...page }, context) => {
-      const condition = { ...where, areaId: where.area?.eq?.id }
+      const condition = { ...where, areaIds: idsOf(where.area) }
       const agencies = await listAgencies(context, condition, asOf ?? todayOf(context))
       return toConnection(pageOfList(agencies, page, ({ id }) => id))
     },

@@ -1,12 +1,14 @@
 import { may } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
-import { findArea, listChildren } from '../area/area.operations.ts'
+import { findArea, listChildren, scopeOf } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
-import { batched, type Context } from '../context.ts'
+import { getEach } from '../batch.ts'
+import { batched, type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
 import { committeeId, derivedId } from '../ids.ts'
 import { fold } from '../name.rules.ts'
+import { largestFilteredList } from '../paging.ts'
 import { writeGuarded, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
 import { agencyRow } from './agency.entity.ts'
@@ -14,20 +16,28 @@ import { type Agency, type AgencyKind, isAgencyAliveOn } from './agency.rules.ts
 import { type AgencyGroup, type GroupRule, resolveGroup } from './group.rules.ts'
 import { agencyKey } from './kind.rules.ts'
 
-/** An agency by its id; null where there is none. */
-export const findAgency = batched<Agency | null>(async (context, ids) => {
-  const { data } = await context.store.agency.get(ids.map((id) => ({ id }))).go({ preserveBatchOrder: true })
-  return data.map((row) => row?.body ?? null)
+const register = remembered<Agency>(async (context, ids) => {
+  const rows = await agencyRows(context, ids)
+  return rows.map((row) => row?.body ?? null)
 })
+
+function agencyRows(context: Context, ids: readonly string[]) {
+  return getEach(ids, (some) =>
+    context.store.agency.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
+  )
+}
+
+/** An agency by its id; null where there is none. */
+export const findAgency = register.find
 
 export type KeptGroup = AgencyGroup & { version: number }
 
 /** A group by its id; null where there is none. */
 export const findAgencyGroup = batched<KeptGroup | null>(async (context, ids) => {
-  const { data } = await context.store.agencyGroup
-    .get(ids.map((id) => ({ id })))
-    .go({ preserveBatchOrder: true })
-  return data.map((row) => row && { ...row.body, version: row.version })
+  const rows = await getEach(ids, (some) =>
+    context.store.agencyGroup.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
+  )
+  return rows.map((row) => row && { ...row.body, version: row.version })
 })
 
 /** Every agency at home in an area, of every day, in order of name. */
@@ -45,8 +55,13 @@ export const agenciesNeedAreaOrKind = {
   en: 'A list of agencies needs the condition "area" or "kind.eq".',
 }
 
+export const agenciesTooMany = {
+  vi: `Cả nước có hơn ${largestFilteredList} cơ quan loại này. Hãy thêm điều kiện "area".`,
+  en: `The nation has more than ${largestFilteredList} agencies of this kind. Add the condition "area".`,
+}
+
 export type AgencyCondition = {
-  areaId?: string | null
+  areaIds?: string[] | null
   kind?: { eq?: AgencyKind | null; in?: AgencyKind[] | null } | null
   name?: { search: string } | null
   alive?: boolean | null
@@ -64,10 +79,15 @@ export async function listAgencies(context: Context, where: AgencyCondition, day
   )
 }
 
-async function agenciesByIndex(context: Context, { areaId, kind }: AgencyCondition): Promise<Agency[]> {
-  if (areaId) return agenciesOfArea(context, areaId)
+async function agenciesByIndex(context: Context, { areaIds, kind }: AgencyCondition): Promise<Agency[]> {
+  if (areaIds) return (await Promise.all(areaIds.map((id) => agenciesOfArea(context, id)))).flat()
   if (!kind?.eq) throw ValidationProblem.at(['where'], agenciesNeedAreaOrKind)
-  const { data } = await context.store.agency.query.byKind({ kind: kind.eq }).go({ limit: 1_000 })
+  const { data } = await context.store.agency.query
+    .byKind({ kind: kind.eq })
+    .go({ limit: largestFilteredList + 1 })
+  if (data.length > largestFilteredList) {
+    throw ValidationProblem.at(['where'], agenciesTooMany, 'TOO_MANY_ROWS')
+  }
   return data.map((row) => row.body)
 }
 
@@ -115,8 +135,11 @@ export async function saveAgencies(context: Context, agencies: readonly Agency[]
   let written = 0
   for (let start = 0; start < agencies.length; start += 90) {
     const chunk = agencies.slice(start, start + 90)
-    const { data } = await context.store.agency.get(chunk.map(({ id }) => ({ id }))).go()
-    const present = new Map(data.map((row) => [row.id, row]))
+    const rows = await agencyRows(
+      context,
+      chunk.map(({ id }) => id),
+    )
+    const present = new Map(rows.filter((row) => row !== null).map((row) => [row.id, row]))
     const changed = chunk.filter((one) => JSON.stringify(present.get(one.id)?.body) !== JSON.stringify(one))
     if (changed.length === 0) continue
     const audit = auditOf(context, 'Agency#register', 'import', 1, {
@@ -127,6 +150,10 @@ export async function saveAgencies(context: Context, agencies: readonly Agency[]
       ...changed.map((one) => agency.put(agencyRow(one, (present.get(one.id)?.version ?? 0) + 1)).commit()),
       audits.put(audit).commit(),
     ])
+    register.forget(
+      context,
+      changed.map(({ id }) => id),
+    )
     written += changed.length
   }
   return written
@@ -137,15 +164,28 @@ export const groupMembersUnknown = {
   en: 'One of the agencies listed does not exist. Choose again.',
 }
 
-/** A person lists who is meant by an open phrase. */
+/** More than any province has communes: a longer list is a mistake. */
+const mostMembers = 500
+export const groupTooLarge = {
+  vi: `Danh sách dài hơn ${mostMembers} cơ quan. Hãy chia cụm từ thành nhiều nhóm.`,
+  en: `The list is longer than ${mostMembers} agencies. Split the phrase into several groups.`,
+}
+
+/**
+ * A person lists who is meant by an open phrase, in place of what a rule or another person said before.
+ * Errors: NotFound, Forbidden (outside one's scope), Conflict (version), Validation.
+ */
 export async function listGroupMembers(
   context: Context,
   input: { id: string; expectedVersion: number; memberIds: string[] },
 ): Promise<KeptGroup> {
-  const { data: row } = await context.store.agencyGroup.get({ id: input.id }).go()
+  const { data: row } = await context.store.agencyGroup.get({ id: input.id }).go({ consistent: true })
   if (!row) throw new NotFoundProblem()
-  if (!may(context.actor, 'list', { type: 'AgencyGroup' })) throw new ForbiddenProblem()
+  const { areaId } = row.body
+  const scopeIds = await scopeOf(context, areaId, todayOf(context))
+  if (!may(context.actor, 'list', { type: 'AgencyGroup', areaId, scopeIds })) throw new ForbiddenProblem()
   if (row.version !== input.expectedVersion) throw new ConflictProblem(row.version)
+  if (input.memberIds.length > mostMembers) throw ValidationProblem.at(['memberIds'], groupTooLarge)
   const members = await Promise.all(input.memberIds.map((id) => findAgency(context, id)))
   if (members.includes(null)) throw ValidationProblem.at(['memberIds'], groupMembersUnknown)
   const group: AgencyGroup = { ...row.body, memberIds: [...new Set(input.memberIds)] }

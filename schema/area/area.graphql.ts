@@ -2,7 +2,7 @@ import { BilingualRef, builder, listCost, pageArguments, toConnection } from '..
 import { type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
-import { IdFilter, SearchFilter } from '../filter.ts'
+import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { mapPage, pageOfList } from '../paging.ts'
 import {
   ancestorsOf,
@@ -300,7 +300,7 @@ builder.queryFields((t) => ({
     complexity: listCost,
     resolve: async (_, { where, asOf, ...page }, context) => {
       const day = asOf ?? todayOf(context)
-      const areas = await listAreas(context, { ...where, parentId: where.parent?.eq?.id }, day)
+      const areas = await listAreas(context, { ...where, parentIds: idsOf(where.parent) }, day)
       return toConnection(
         mapPage(
           pageOfList(areas, page, ({ id }) => id),

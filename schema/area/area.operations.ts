@@ -1,7 +1,8 @@
 import { auditOf } from '../access/audit.operations.ts'
 import { agencyRow } from '../agency/agency.entity.ts'
 import { type Agency, committeeOf } from '../agency/agency.rules.ts'
-import { batched, type Context } from '../context.ts'
+import { getEach } from '../batch.ts'
+import { batched, type Context, remembered } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import { committeeId } from '../ids.ts'
@@ -14,16 +15,25 @@ import {
   type AreaVersion,
   areaMatchRank,
   bareName,
+  checkVersions,
   isAliveOn,
   type Tier,
   versionOn,
 } from './area.rules.ts'
 
-/** An area by its id, as it was from beginning to end; null where there is none. */
-export const findArea = batched<Area | null>(async (context, ids) => {
-  const { data } = await context.store.area.get(ids.map((id) => ({ id }))).go({ preserveBatchOrder: true })
-  return data.map((row) => row?.body ?? null)
+const register = remembered<Area>(async (context, ids) => {
+  const rows = await areaRows(context, ids)
+  return rows.map((row) => row?.body ?? null)
 })
+
+function areaRows(context: Context, ids: readonly string[]) {
+  return getEach(ids, (some) =>
+    context.store.area.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
+  )
+}
+
+/** An area by its id, as it was from beginning to end; null where there is none. */
+export const findArea = register.find
 
 export async function findAreas(context: Context, ids: readonly string[]): Promise<Area[]> {
   const found = await Promise.all(ids.map((id) => findArea(context, id)))
@@ -70,7 +80,7 @@ export async function ancestorsOf(context: Context, area: Area, day: Day): Promi
   let parentId = lastKnownVersion(area, day)?.parentId ?? null
   while (parentId) {
     const parent = await findArea(context, parentId)
-    if (!parent) break
+    if (!parent || ancestors.includes(parent)) break
     ancestors.unshift(parent)
     parentId = lastKnownVersion(parent, day)?.parentId ?? null
   }
@@ -117,7 +127,8 @@ export const areasNeedParentOrName = {
 }
 
 export type AreaCondition = {
-  parentId?: string | null
+  /** Directly under any of these; null: under whichever. */
+  parentIds?: string[] | null
   name?: { search: string } | null
   tier?: { eq?: Tier | null; in?: Tier[] | null } | null
   alive?: boolean | null
@@ -125,18 +136,21 @@ export type AreaCondition = {
 
 /** Areas under a parent on a day, or by name, best hits first; whole and in order. */
 export async function listAreas(context: Context, where: AreaCondition, day: Day): Promise<Area[]> {
-  const { parentId, name, tier, alive } = where
-  if (!parentId && !name) throw ValidationProblem.at(['where'], areasNeedParentOrName)
+  const { parentIds, name, tier, alive } = where
+  if (!parentIds && !name) throw ValidationProblem.at(['where'], areasNeedParentOrName)
   const areas = name
     ? (await searchAreas(context, name.search, { day })).map((hit) => hit.area)
-    : await listChildren(context, parentId ?? '', day)
+    : (await Promise.all((parentIds ?? []).map((id) => listChildren(context, id, day)))).flat()
   return areas.filter(
     (area) =>
       passes(area.tier, tier) &&
       (alive === null || alive === undefined || isAliveOn(area, day) === alive) &&
-      (!name || !parentId || versionOn(area, day)?.parentId === parentId),
+      (!parentIds || parentIds.includes(versionOn(area, day)?.parentId ?? '')),
   )
 }
+
+/** No area has a longer name; a key of the table has its limit too. */
+const longestName = 100
 
 export type AreaHit = { area: Area; rank: number; name: string }
 
@@ -151,7 +165,7 @@ export async function searchAreas(
 ): Promise<AreaHit[]> {
   const bare = bareName(text.normalize('NFC').trim())
   const folded = fold(bare)
-  if (!folded) return []
+  if (!folded || folded.length > longestName) return []
   const { data } = await context.store.areaVersion.query
     .byName({ initial: folded[0] ?? '' })
     .begins({ folded })
@@ -181,13 +195,15 @@ function ended(area: Area): number {
 /**
  * Puts areas into the register, each with its People's Committee, founded and ended with it. Areas that are there and
  * unchanged are left alone; the same call again changes nothing. One audit entry a chunk. Answers how many were written.
+ * Errors: Validation where an area's versions leave a gap, overlap, or break another rule of theirs.
  */
 export async function saveAreas(context: Context, areas: readonly Area[]): Promise<number> {
   const present = new Map<string, { version: number; text: string }>()
-  for (let start = 0; start < areas.length; start += 100) {
-    const ids = areas.slice(start, start + 100).map(({ id }) => ({ id }))
-    const { data } = await context.store.area.get(ids).go()
-    for (const row of data) present.set(row.id, { version: row.version, text: JSON.stringify(row.body) })
+  for (const row of await areaRows(
+    context,
+    areas.map(({ id }) => id),
+  )) {
+    if (row) present.set(row.id, { version: row.version, text: JSON.stringify(row.body) })
   }
   const changed = areas.filter((area) => present.get(area.id)?.text !== JSON.stringify(area))
   let chunk: Area[] = []
@@ -195,10 +211,16 @@ export async function saveAreas(context: Context, areas: readonly Area[]): Promi
   const flush = async () => {
     if (chunk.length === 0) return
     await writeAreas(context, chunk, present)
+    register.forget(
+      context,
+      chunk.map(({ id }) => id),
+    )
     chunk = []
     actions = 1
   }
   for (const area of changed) {
+    const broken = checkVersions(area.versions)
+    if (broken) throw ValidationProblem.at([area.id], broken)
     const cost = area.versions.length + 2
     if (cost > 99) {
       throw ValidationProblem.at([area.id], {

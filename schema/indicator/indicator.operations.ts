@@ -1,6 +1,7 @@
 import { may } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
-import { batched, type Context } from '../context.ts'
+import { getEach } from '../batch.ts'
+import { type Context, remembered } from '../context.ts'
 import {
   ConflictProblem,
   ForbiddenProblem,
@@ -16,13 +17,15 @@ import { checkIndicator, type Indicator } from './indicator.rules.ts'
 
 export type IndicatorInput = Omit<Indicator, 'id' | 'version' | 'key'>
 
-/** An indicator by its id, as it is now; null where there is none. */
-export const findIndicator = batched<Indicator | null>(async (context, ids) => {
-  const { data } = await context.store.indicator
-    .get(ids.map((id) => ({ id })))
-    .go({ preserveBatchOrder: true })
-  return data.map((row) => row?.body ?? null)
+const register = remembered<Indicator>(async (context, ids) => {
+  const rows = await getEach(ids, (some) =>
+    context.store.indicator.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
+  )
+  return rows.map((row) => row?.body ?? null)
 })
+
+/** An indicator by its id, as it is now; null where there is none. */
+export const findIndicator = register.find
 
 export type IndicatorCondition = {
   programme?: { eq?: Programme | null; in?: Programme[] | null } | null
@@ -101,6 +104,7 @@ export async function updateIndicator(
     ],
     async () => (await context.store.indicator.get({ id }).go()).data?.version ?? 0,
   )
+  register.forget(context, [id])
   return indicator
 }
 

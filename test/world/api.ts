@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HeaderMap } from '@apollo/server'
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { folderContents } from '../../functions/contents.ts'
 import { type Engine, startEngine } from '../../functions/dev/engine.ts'
 import { type Seed, seed } from '../../functions/dev/seed.ts'
@@ -35,7 +34,6 @@ export async function startWorld({ wanted = 'areas' as Seed } = {}): Promise<Wor
   const engine: Engine = await startEngine(null)
   const folder = mkdtempSync(join(tmpdir(), 'binh-an-'))
   const client = openTableClient(engine.endpoint)
-  const requests = countRequests(client)
   const store = openStore(client, engine.tableName)
   const contents = folderContents(folder)
   await seed({ store, contents, wanted, root: join(import.meta.dirname, '../..') })
@@ -65,25 +63,13 @@ export async function startWorld({ wanted = 'areas' as Seed } = {}): Promise<Wor
       return { actor, store, contents, now, newId: () => newId(new Date()), correlationId: 'test' }
     },
     async count(work) {
-      const before = requests()
+      const before = client.requests
       const result = await work()
-      return { result, requests: requests() - before }
+      return { result, requests: client.requests - before }
     },
     async close() {
       await engine.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function countRequests(client: DynamoDBDocumentClient): () => number {
-  let requests = 0
-  client.middlewareStack.add(
-    (next) => (args) => {
-      requests += 1
-      return next(args)
-    },
-    { step: 'finalizeRequest', name: 'countRequests' },
-  )
-  return () => requests
 }

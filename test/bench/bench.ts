@@ -1,0 +1,210 @@
+/**
+ * `npm run bench`: what the product costs, each line beside the bare engine doing the same reads in the same run, and
+ * the growth from 1× to 4×. Ratios are to be trusted, milliseconds belong to the machine. Token and scope are checked.
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request as httpRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { folderContents } from '../../functions/contents.ts'
+import { freePort, startEngine } from '../../functions/dev/engine.ts'
+import { startIssuer } from '../../functions/dev/issuer.ts'
+import { loaderContext, seed } from '../../functions/dev/seed.ts'
+import { openTableClient } from '../../functions/table-client.ts'
+import { readPlan } from '../../schema/document/read-plan.ts'
+import { importPlanDocument } from '../../schema/plan/import.operations.ts'
+import { openStore } from '../../schema/store.ts'
+import { people } from '../world/people.ts'
+import { grow, provinceIdOf, templateFrom } from './world.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const oneFold = Number(process.env.BENCH_PROVINCES ?? '8')
+const rounds = Number(process.env.BENCH_ROUNDS ?? '400')
+
+const agent = new Agent({ keepAlive: true })
+
+function post(url: string, headers: Record<string, string>, body: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const sent = httpRequest(
+      url,
+      { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () => done(Buffer.concat(chunks).toString()))
+      },
+    )
+    sent.on('error', fail)
+    sent.end(body)
+  })
+}
+
+type Figures = { p50: number; p95: number; perSecond: number }
+
+async function measure(work: (round: number) => Promise<unknown>, count = rounds): Promise<Figures> {
+  for (let round = 0; round < Math.min(100, count); round += 1) await work(round)
+  const times: number[] = []
+  for (let round = 0; round < count; round += 1) {
+    const start = performance.now()
+    await work(round)
+    times.push(performance.now() - start)
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN
+  let next = 0
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      while (next < count) await work(next++)
+    }),
+  )
+  return { p50: at(0.5), p95: at(0.95), perSecond: count / ((performance.now() - start) / 1_000) }
+}
+
+const globalId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
+
+const queries = {
+  'plan detail': `query ($id: ID!) { plan(id: $id) { number title date area { name code } issuer { name }
+    targets { text value operator unit dueYear indicator { code } } taskGroups { number title tasks { label text } }
+    assignments { agencyName agency { name } duties { text roles } } } }`,
+  "a province's communes with plan status": `query ($id: ID!) { area(id: $id) { name children(first: 50) { nodes { name code
+    currentPlan(programme: GENDER_BASED_VIOLENCE) { number date state } } } } }`,
+  'a page of issued plans': `query { plans(first: 50) { nodes { number title date state area { name } issuer { name } mandates { number } } } }`,
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'binh-an-bench-'))
+  mkdirSync(join(folder, 'contents'))
+  const engine = await startEngine(null)
+  const store = openStore(openTableClient(engine.endpoint), engine.tableName)
+  const contents = folderContents(join(folder, 'contents'))
+  await seed({ store, contents, wanted: 'areas', root })
+  const context = () => loaderContext(store, contents)
+  const { plan: template, text } = await templateFrom(context(), root)
+
+  const issuerPort = await freePort()
+  const issuerServer = await startIssuer({ folder, port: issuerPort, consolePort: 1, people })
+  const issuer = `http://127.0.0.1:${issuerPort}`
+  const port = await freePort()
+  const server = fork(join(import.meta.dirname, 'server.ts'), [
+    String(port),
+    engine.endpoint,
+    engine.tableName,
+    join(folder, 'contents'),
+    issuer,
+  ])
+  await once(server, 'message')
+  const usage = async (): Promise<{ cpu: NodeJS.CpuUsage; memory: number }> => {
+    const answer = once(server, 'message')
+    server.send('usage')
+    return (await answer)[0]
+  }
+  const token = JSON.parse(
+    await post(
+      `${issuer}/token`,
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      'grant_type=demo&person=integrator',
+    ),
+  ).access_token
+
+  const ask = async (query: string, variables: object): Promise<string> => {
+    const answer = await post(
+      `http://127.0.0.1:${port}/graphql`,
+      { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      JSON.stringify({ query, variables }),
+    )
+    if (answer.includes('"errors"')) throw new Error(answer.slice(0, 500))
+    return answer
+  }
+  const bare = (target: string, body: object) =>
+    post(
+      engine.endpoint,
+      {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': `DynamoDB_20120810.${target}`,
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+        'x-amz-date': '20260101T000000Z',
+      },
+      JSON.stringify({ TableName: engine.tableName, ...body }),
+    )
+  const bareQuery = (index: string, value: string, limit?: number) =>
+    bare('Query', {
+      IndexName: index,
+      KeyConditionExpression: '#pk = :pk',
+      ExpressionAttributeNames: { '#pk': `${index}pk` },
+      ExpressionAttributeValues: { ':pk': { S: value } },
+      ScanIndexForward: false,
+      ...(limit && { Limit: limit }),
+    })
+
+  const rows: string[] = []
+  const before: Record<string, Figures> = {}
+  const planIds = await grow(context(), 0, oneFold, template)
+  for (const fold of [1, 4]) {
+    if (fold === 4) await grow(context(), oneFold, oneFold * 4, template)
+    const plans = oneFold * fold * 50
+    const lines: [keyof typeof queries, (round: number) => object, (round: number) => Promise<unknown>][] = [
+      [
+        'plan detail',
+        (round) => ({ id: globalId('Plan', planIds[round % planIds.length] ?? '') }),
+        (round) =>
+          bare('GetItem', {
+            Key: { pk: { S: `plan#${planIds[round % planIds.length]}` }, sk: { S: 'plan' } },
+          }),
+      ],
+      [
+        "a province's communes with plan status",
+        (round) => ({ id: globalId('Area', provinceIdOf(round % oneFold)) }),
+        async (round) => {
+          const id = provinceIdOf(round % oneFold)
+          await Promise.all([
+            bareQuery('gsi1', `area-under#${id}`),
+            bareQuery('gsi2', `plan-under#${id}#PUBLISHED`),
+          ])
+        },
+      ],
+      ['a page of issued plans', () => ({}), () => bareQuery('gsi3', 'plans#PUBLISHED', 51)],
+    ]
+    for (const [name, variables, floor] of lines) {
+      const engineAlone = await measure(floor)
+      const start = await usage()
+      const figures = await measure((round) => ask(queries[name], variables(round)))
+      const end = await usage()
+      const requests = rounds * 2 + Math.min(100, rounds)
+      const cpu = (end.cpu.user + end.cpu.system - start.cpu.user - start.cpu.system) / 1_000 / requests
+      const growth = before[name] ? ` · growth ${(figures.p50 / before[name].p50).toFixed(2)}×` : ''
+      before[name] ??= figures
+      rows.push(
+        `${name} (${plans} plans): p50 ${figures.p50.toFixed(2)} ms, p95 ${figures.p95.toFixed(2)}, ${figures.perSecond.toFixed(0)}/s, server CPU ${cpu.toFixed(2)} ms · engine alone p50 ${engineAlone.p50.toFixed(2)} ms, ${engineAlone.perSecond.toFixed(0)}/s · ratio ${(figures.p50 / engineAlone.p50).toFixed(2)}${growth}`,
+      )
+      process.stdout.write(`${rows.at(-1)}\n`)
+    }
+  }
+
+  const twenty = text.length >= 20_000 ? text.slice(0, 20_000) : text
+  const reading = await measure(async () => readPlan(twenty), 30)
+  process.stdout.write(
+    `reading a document (${(Buffer.byteLength(twenty) / 1_000).toFixed(0)} KB, warm): p50 ${reading.p50.toFixed(1)} ms\n`,
+  )
+  let serial = 0
+  const importing = await measure(async () => {
+    serial += 1
+    return importPlanDocument(context(), { text: text.replace(/Số: \d+/, `Số: ${9_000 + serial}`) })
+  }, 30)
+  process.stdout.write(
+    `import of that document: p50 ${importing.p50.toFixed(1)} ms, ${importing.perSecond.toFixed(0)}/s\n`,
+  )
+  const { memory } = await usage()
+  process.stdout.write(`server memory after all this: ${(memory / 1e6).toFixed(0)} MB\n`)
+
+  server.kill()
+  issuerServer.close()
+  agent.destroy()
+  await engine.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+await main()
