@@ -43,7 +43,7 @@ export function isRequest(folded: string): boolean {
 
 /** Words that open what a body does; matched with their accents, in lower case, so that names keep theirs. */
 const verbs =
-  'có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|chỉ đạo|tăng cường|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trong quá trình|tiếp tục|chủ động|bố trí|đẩy mạnh|lồng ghép|cân đối|tuyên truyền|làm đầu mối|là đầu mối|là cơ quan|là đơn vị|tiếp nhận|quan tâm|kiểm tra|theo dõi|giám sát|ban hành|báo cáo|tổng hợp|định kỳ|kịp thời|thường xuyên|duy trì|tham gia|vận động|phát huy|nghiêm túc|khẩn trương|cụ thể hóa|dựa vào|xem xét|phê duyệt|đưa nội dung|đề xuất|rà soát|thẩm định|cung cấp|hỗ trợ|đảm bảo|bảo đảm|nâng cao|phổ biến|giao cho|tập trung|huy động|phân công|làm tốt|tích cực|vào cuộc|đôn đốc|giúp|lập dự toán|lập kế hoạch|căn cứ vào|quản lý|sử dụng|nắm tình hình|phát hiện|xác minh|gửi|trước ngày|chậm nhất|phản ánh|nếu có|nghiên cứu|đăng ký|bồi dưỡng|tập huấn|can thiệp|chăm sóc|xử lý|điều tra|hoàn thành|cử|mở|đưa|thông tin|lựa chọn|thành lập|tư vấn|biên soạn|phân bổ|trình|trợ giúp|thanh tra|ngăn chặn|bảo vệ|kết nối|khuyến khích|truyền thông|cập nhật|thống kê|khảo sát|củng cố|kiện toàn|đổi mới|phát động|hưởng ứng|nhân rộng|giải quyết|đa dạng|chuẩn bị|lãnh đạo|giáo dục cho|in ấn|phát hành|thu thập|sẵn sàng|bảo mật|thu hút|khai thác|phân tích|đánh giá|liên hệ|gắn|tạo điều kiện|công bố|niêm yết|tổ chức'
+  'đề nghị|yêu cầu|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|chỉ đạo|tăng cường|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trong quá trình|tiếp tục|chủ động|bố trí|đẩy mạnh|lồng ghép|cân đối|tuyên truyền|làm đầu mối|là đầu mối|là cơ quan|là đơn vị|tiếp nhận|quan tâm|kiểm tra|theo dõi|giám sát|ban hành|báo cáo|tổng hợp|định kỳ|kịp thời|thường xuyên|duy trì|tham gia|vận động|phát huy|nghiêm túc|khẩn trương|cụ thể hóa|dựa vào|xem xét|phê duyệt|đưa nội dung|đề xuất|rà soát|thẩm định|cung cấp|hỗ trợ|đảm bảo|bảo đảm|nâng cao|phổ biến|giao cho|tập trung|huy động|phân công|làm tốt|tích cực|vào cuộc|đôn đốc|giúp|lập dự toán|lập kế hoạch|căn cứ vào|quản lý|sử dụng|nắm tình hình|phát hiện|xác minh|gửi|trước ngày|chậm nhất|phản ánh|nếu có|nghiên cứu|đăng ký|bồi dưỡng|tập huấn|can thiệp|chăm sóc|xử lý|điều tra|hoàn thành|cử|mở|đưa|thông tin|lựa chọn|thành lập|tư vấn|biên soạn|phân bổ|trình|trợ giúp|thanh tra|ngăn chặn|bảo vệ|kết nối|khuyến khích|truyền thông|cập nhật|thống kê|khảo sát|củng cố|kiện toàn|đổi mới|phát động|hưởng ứng|nhân rộng|giải quyết|đa dạng|chuẩn bị|lãnh đạo|giáo dục cho|in ấn|phát hành|thu thập|sẵn sàng|bảo mật|thu hút|khai thác|phân tích|đánh giá|liên hệ|gắn|tạo điều kiện|công bố|niêm yết|tổ chức'
 const verb = new RegExp(
   `(?:^|[\\s,;:])(?:sẽ |phải |cần |cùng |và |được giao |hãy )?(${verbs})(?![\\p{L}])`,
   'gu',
@@ -51,7 +51,7 @@ const verb = new RegExp(
 
 /** Nouns in front of which a word of `verbs` belongs to the name: Ban chỉ đạo, các tổ chức, Trung tâm hỗ trợ … */
 const nameBefore =
-  /(?:ban|các|tổ|đội|trung tâm|phòng|hội đồng|ủy ban|những|và các|của|bộ phận|công tác|được giao|làm công tác|cơ sở|thường trực|dịch vụ|ngành)$/iu
+  /(?:ban|các|tổ|đội|trung tâm|phòng|hội đồng|ủy ban|những|và các|của|bộ phận|công tác|được giao|làm công tác|cơ sở|thường trực|dịch vụ)$/iu
 
 /**
  * Where the name that `text` opens with ends: before the first verb, bracket of time, colon or full stop.
@@ -60,7 +60,7 @@ const nameBefore =
 export function agencyLength(text: string): number {
   const limit = text.slice(0, 400)
   const colon = limit.search(/:(?:\s|$)|[.;](?:\s|$)|\s\(\s*(?:gọi tắt|sau đây)/u)
-  const end = colon >= 0 ? colon : limit.length
+  const end = colon >= 0 ? endOfNames(limit, colon) : limit.length
   verb.lastIndex = 0
   for (let found = verb.exec(limit); found && found.index < end; found = verb.exec(limit)) {
     const before = limit.slice(0, found.index).trimEnd()
@@ -71,6 +71,21 @@ export function agencyLength(text: string): number {
     return before.replace(/[,;:\s–-]+$/u, '').length
   }
   return limit.slice(0, end).replace(/[,;:.\s–-]+$/u, '').length
+}
+
+/** "Công an; Tòa án; Viện kiểm sát: …": names set apart by semicolons before one colon. */
+function endOfNames(text: string, stop: number): number {
+  let at = stop
+  while (
+    text[at] === ';' &&
+    opensAgency(text.slice(at + 1).trimStart()) &&
+    /^[^.]{0,160}:/.test(text.slice(at))
+  ) {
+    const next = text.slice(at + 1).search(/[:.;](?:\s|$)/)
+    if (next < 0) return text.length
+    at += 1 + next
+  }
+  return at
 }
 
 function belongsToName(before: string, word: string, after: string): boolean {

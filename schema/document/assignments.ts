@@ -46,7 +46,9 @@ function agencyAt(node: OutlineNode, requested: boolean): ReadAssignment[] {
     return agenciesUnder(node, asks)
   }
   if (!named)
-    return node.isHeading && node.children.length > 0 && inner.length > 0 ? agenciesUnder(node, asks) : []
+    return node.isHeading && node.children.some((child) => nameAgency(child.passage))
+      ? agenciesUnder(node, asks)
+      : []
   const modality: Modality = asks ? 'REQUESTED' : 'ASSIGNED'
   const duties = dutiesOf(node, named.rest, modality)
   const name = named.name.text
@@ -123,7 +125,7 @@ function dutiesOf(node: OutlineNode, rest: Passage | null, modality: Modality): 
 }
 
 const isClosing = (node: OutlineNode) =>
-  node.block.marker === null && isClosingPhrase(node.passage) && !/^can cu/.test(node.passage.folded)
+  node.block.marker === null && isClosingPhrase(node.passage) && node.parent?.children[0] !== node
 
 /** "…, cụ thể:" over a list gives way to the list. */
 function openLead(node: OutlineNode): OutlineNode[] {

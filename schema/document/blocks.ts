@@ -70,7 +70,7 @@ function printedWidth(lines: readonly Line[]): number {
 const endOfSentence = /[.;:!?…]["”’)\]]*$|\.\/$|\/\.\/?$/
 /** Words that no paragraph ends with: what follows belongs to them. */
 const dangling =
-  /(?:^|[\s(])(?:và|hoặc|của|với|cho|về|theo|tại|ở|các|những|trong|trên|từ|đến|do|bởi|được|bị|là|có|qua|để|nhằm|bằng|giữa|thuộc|Ủy ban|Uỷ ban|nhân dân|Hội đồng|Sở|Phòng|Bộ|Trung tâm|Trạm|xã|phường|huyện|tỉnh|thành phố|số|ngày|tháng|năm|giai đoạn|VÀ|CỦA|VỀ|CHO|TRONG|TRÊN|VỚI|CÁC)$|[,\-–]$/u
+  /(?:^|[\s(])(?:và|hoặc|của|với|cho|về|theo|tại|ở|các|những|trong|trên|từ|đến|do|bởi|được|bị|là|có|qua|để|nhằm|bằng|giữa|thuộc|Ủy ban|Uỷ ban|Hội đồng|Sở|Phòng|Bộ|Trung tâm|Trạm|VÀ|CỦA|VỀ|CHO|TRONG|TRÊN|VỚI|CÁC)$|[,\-–]$/u
 
 function continues(draft: Draft, line: Line, marker: Marker | null, width: number): boolean {
   const previous = draft.last.passage.text
@@ -84,6 +84,8 @@ function continues(draft: Draft, line: Line, marker: Marker | null, width: numbe
   if (isLetterhead(previous) || isLetterhead(text)) return false
   if (open && isInsideBrackets(draft)) return true
   if (open && dangling.test(previous.slice(-24)) && previous.length >= 50 && !isCentred(previous, text))
+    return true
+  if (open && /^\d/.test(text) && /(?:^|\s)(?:số|ngày|tháng|năm|giai đoạn)$/u.test(previous.slice(-12)))
     return true
   if (line.afterGap) return open && lower && previous.length > 12
   if (draft.first.bold !== line.bold && !lower) return false

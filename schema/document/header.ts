@@ -20,7 +20,11 @@ export function readHeader(zones: Zones): ReadHeader {
     place: place ? { ...readAs(place.passage, 0.95), value: place.value } : null,
     title: title ? readAs(title, 0.95) : null,
     documentType,
-    instrument: instrumentOf(documentType, zones.kind, title?.text ?? ''),
+    instrument: instrumentOf(
+      zones.decision ? zones.documentType : documentType,
+      zones.kind,
+      title?.text ?? '',
+    ),
     issuer: readIssuer(zones),
     period: readPeriod(
       title,

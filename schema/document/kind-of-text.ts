@@ -6,12 +6,21 @@ import { descendants, type OutlineNode } from './outline.ts'
 import type { SectionKind } from './section.ts'
 import { readTypeLine, type Zones } from './zones.ts'
 
+/** Fifty times a long plan; more is refused before time and memory are spent on it. */
+const longest = 1_000_000
+
 /** Refuses what holds no letters to read: nothing at all, or bytes of another kind of file. */
 export function refuseUnreadable(text: string): void {
   if (text.trim() === '') {
     throw new NotAPlan({
       vi: 'Văn bản trống; hãy gửi tệp có nội dung kế hoạch',
       en: 'the text is empty; send a file that holds a plan',
+    })
+  }
+  if (text.length > longest) {
+    throw new NotAPlan({
+      vi: 'Văn bản dài hơn 1 triệu chữ, không phải một kế hoạch; hãy gửi riêng tệp của từng kế hoạch',
+      en: 'the text is longer than a million letters, no plan is; send the file of one plan alone',
     })
   }
   const sample = text.slice(0, 20_000)
@@ -30,13 +39,16 @@ const binary = () =>
 const stamp = /^[[(\s]*(?:TUYỆT|TỐI)?\s*M\s?Ậ\s?T[\])\s]*$/u
 const level = /^(?:độ|mức độ) mật\s*:?\s*(?:tuyệt|tối)?\s*mật\.?$/iu
 
+/** In two columns on one line the stamp stands behind the number or the name of the body. */
+const besideNumber = /^(?:Số\s?:|[^\p{Ll}]{6,60}).*\s(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/u
+
+const isStamp = (text: string) => text.length <= 40 && (stamp.test(text) || level.test(text))
+
 /** A document stamped MẬT, TỐI MẬT or TUYỆT MẬT never enters the system. */
 export function refuseSecret(lines: readonly Line[]): void {
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const pieces = line.cells ?? [line.passage]
-    const found = pieces.find(
-      (piece) => piece.text.length <= 40 && (stamp.test(piece.text) || level.test(piece.text)),
-    )
+    const found = pieces.find((piece) => isStamp(piece.text) || (i < 15 && besideNumber.test(piece.text)))
     if (!found) continue
     throw new NotAPlan({
       vi: `Văn bản đóng dấu mật (dòng ${line.number}); hệ thống không tiếp nhận tài liệu mật`,
@@ -117,7 +129,13 @@ export function refuseOther(zones: Zones): void {
   const approves =
     zones.kind === 'Quyết định' && /ke hoach|chuong trinh|de an|chien luoc|du an|phuong an/.test(title)
   if (approves && sections.size >= 2) return
-  if ((zones.kind === null || zones.kind === 'Chỉ thị' || zones.kind === 'Nghị quyết') && sections.size >= 3)
+  if (
+    (zones.kind === null ||
+      zones.kind === 'Công văn' ||
+      zones.kind === 'Chỉ thị' ||
+      zones.kind === 'Nghị quyết') &&
+    sections.size >= 3
+  )
     return
   throw otherKind(zones)
 }

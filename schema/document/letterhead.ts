@@ -10,7 +10,7 @@ const motto =
 
 /** `Số: 1097/KH-UBND`, `Số 12-KH/HPN`, `Số: 20/2020/QĐ-TTg`; a blank number (`Số:   /KH-UBND`) is none. */
 const numberLine =
-  /(?:^|\s)(?:Số|SỐ|Sô|số)\s?:?\s?(\d{1,5}[a-zA-Z]?)\s?([/-])\s?((?:\d{4}\s?\/\s?)?[\p{Lu}][\p{L}\d&.,]*(?:\s?[-/–]\s?[\p{L}\d&.,]+){0,3})/u
+  /(?:^(?:Số|SỐ|Sô|số)\s?:?|\s(?:Số|SỐ)\s?:)\s?(\d{1,5}[a-zA-Z]?)\s?([/-])\s?((?:\d{4}\s?\/\s?)?[\p{Lu}][\p{L}\d&.,]*(?:\s?[-/–]\s?[\p{L}\d&.,]+){0,3})/u
 
 type Found = { passage: Passage; value: string }
 
@@ -83,7 +83,7 @@ export function issuerLines(blocks: readonly Block[]): Passage[] {
     if (block.table || block.marker) continue
     const { passage } = block
     const found =
-      /cong hoa xa hoi chu nghia viet nam|doc lap ?[-–] ?tu do ?[-–] ?hanh phuc|dang cong san viet nam/.exec(
+      /cong hoa xa hoi chu nghia viet nam|doc lap ?[-–] ?tu do ?[-–] ?hanh phuc|dang cong san viet nam|^doan (?:tncs|thanh nien cong san) ho chi minh$/.exec(
         passage.folded,
       )
     let line = found ? passage.slice(0, found.index) : passage

@@ -1,5 +1,6 @@
 import { NotAPlan } from './not-a-plan.ts'
-import { cleanPassage, type Passage } from './passage.ts'
+import { cleanPassage, Passage } from './passage.ts'
+import { lostLineEnds } from './reflow.ts'
 
 /** One line of the text without its layout marks. */
 export type Line = {
@@ -18,7 +19,7 @@ export type Line = {
 
 /** Far above any plan; a text beyond it is refused before memory or time are spent on it. */
 const longestLine = 200_000
-const mostLines = 60_000
+const mostLines = 30_000
 
 export function splitLines(text: string): Line[] {
   const lines: Line[] = []
@@ -51,17 +52,33 @@ function tooLong(start: number, end: number): NotAPlan {
   })
 }
 
-/** A form feed and `<br>` end a printed line as a newline does. */
+/** A form feed and `<br>` end a printed line as a newline does; so do the cells of a table used for layout. */
 function* printedLines(text: string, start: number, end: number): Generator<[number, number]> {
   let from = start
   const raw = text.slice(start, end)
-  if (raw.includes('\f') || /<br/i.test(raw)) {
-    for (const found of raw.matchAll(/\f|<br ?\/?>/gi)) {
+  const isTable = /^\s*\|/.test(raw)
+  const breaks = isTable ? (isLayoutRow(raw) ? /\||<br ?\/?>/gi : null) : /\f|<br ?\/?>/gi
+  if (breaks && /[\f|]|<br/i.test(raw)) {
+    for (const found of raw.matchAll(breaks)) {
       yield [from, start + found.index]
       from = start + found.index + found[0].length
     }
   }
+  const rest = from
+  for (const at of lostLineEnds(text.slice(rest, end))) {
+    const next = rest + at
+    yield [from, next]
+    from = next
+  }
   yield [from, end]
+}
+
+/** The letterhead, the recipients and the signature often stand in an unruled table. */
+const layoutCell =
+  /(?:\||<br ?\/?>)[\s*_]*(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:ỦY|UỶ) BAN NHÂN DÂN|UBND (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG)|Số\s*:|N[ơƠ][iI] (?:nhận|NHẬN)|TM\s?\.|KT\s?\.|TL\s?\.|TUQ\s?\.|(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|ĐỘC LẬP|Độc lập)/u
+
+function isLayoutRow(raw: string): boolean {
+  return raw.length < 6000 && layoutCell.test(raw) && !/^\s*\|[\s*]*(?:stt|tt|\d{1,3})[\s*.]*\|/i.test(raw)
 }
 
 /** null for an empty line; `ruler` for a drawn line, which separates nothing. */
@@ -96,12 +113,25 @@ function readCells(text: string, start: number, to: number): Passage[] | null {
   while (from <= to) {
     let next = text.indexOf(separator, from)
     if (next < 0 || next > to) next = to
-    cells.push(cleanPassage(text, from, next))
+    cells.push(cellPassage(text, from, next))
     if (cells.length > 40) return null
     from = next + 1
   }
   if (pipes && cells.at(-1)?.text === '') cells.pop()
   return cells.length >= (pipes ? 1 : 3) ? cells : null
+}
+
+function cellPassage(text: string, from: number, to: number): Passage {
+  const raw = text.slice(from, to)
+  if (!/<br/i.test(raw)) return cleanPassage(text, from, to)
+  const parts: Passage[] = []
+  let at = 0
+  for (const found of raw.matchAll(/<br ?\/?>/gi)) {
+    parts.push(cleanPassage(text, from + at, from + found.index))
+    at = found.index + found[0].length
+  }
+  parts.push(cleanPassage(text, from + at, to))
+  return Passage.join(parts)
 }
 
 const pageNumber =

@@ -31,6 +31,7 @@ export function readMandates(zones: Zones): ReadMandate[] {
   const mandates: ReadMandate[] = []
   const seen = new Set<string>()
   for (const passage of passages) {
+    if (/^(?:theo|xet) de nghi/.test(passage.folded)) continue
     for (const mandate of citations(passage, carriesOut)) {
       const key = mandate.number ?? mandate.date ?? mandate.text
       if (seen.has(key) || mandates.length >= 200) continue
@@ -121,7 +122,7 @@ function issuerAfter(rest: string): string | null {
   const cut = said.search(
     /\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|nhằm|ngày|khóa|tại|và (?:Kế hoạch|Quyết định|Công văn)|v\/v)(?![\p{L}])|[;:(“".]|,\s(?=\p{Ll}|Kế hoạch|Quyết định|Công văn|Căn cứ|(?:UBND|Ủy ban|Ban|Hội|Sở) )/iu,
   )
-  const name = (cut >= 0 ? said.slice(0, cut) : said).replace(/[\s,]+$/, '')
+  const name = (cut >= 0 ? said.slice(0, cut) : said).replace(/(?:[\s,]|\svà)+$/u, '')
   return name.length >= 3 && name.length <= 110 ? name.slice(0, Math.max(agencyLength(name), 3)) : null
 }
 

@@ -10,7 +10,7 @@ const openings =
   'cung cap dich vu|dia chi|noi tam lanh|nha tam lanh|cau lac bo|clb|truong hoc|to tu van|to hoa giai|to |doi |nhom |thanh pho|lang |thon |khu dan cu|khu pho|gia dinh|co so|trung tam|ngoi nha|ho tro|phong,? chong|phong ngua|ngan ngua|an toan|can thiep|mot cua|tu van|tram|duong day|cho |xa |phuong |ban |to dan pho|chi hoi|nam gioi|doanh nghiep|truyen thong|sinh ke|giam thieu|bao ve|khong co bao luc|diem '
 const unquoted = new RegExp(`\\bmo hinh (?:diem |thi diem )?(?:ve )?:? ?(?=(?:${openings}))`, 'g')
 const quotedAfter = /\b(?:mo hinh|cau lac bo|clb)\b[^“"”;.]{0,90}[“"]/g
-const quote = /[“"]\s*([^“”"]{4,160}?)\s*[”"]/g
+const quote = /^[“"]\s*([^“”"]{4,160}?)\s*[”"]/
 
 /** Ways of working that the plan names, and where it says they run. */
 export function readModels(passages: Iterable<Passage>): ReadModel[] {
@@ -45,24 +45,28 @@ function isSame(a: string, b: string): boolean {
 }
 
 function* quotedModels(passage: Passage): Generator<ReadModel> {
-  quotedAfter.lastIndex = 0
   let covered = 0
   for (const opened of passage.folded.matchAll(quotedAfter)) {
     if (opened.index < covered) continue
-    const from = opened.index + opened[0].length - 1
-    for (const found of passage.text.slice(from).matchAll(quote)) {
-      const at = from + found.index
-      if (at > covered && at !== from && !joins(passage.text.slice(covered, at))) break
-      covered = at + found[0].length
+    let at = opened.index + opened[0].length - 1
+    for (let found = quoteAt(passage.text, at); found; found = quoteAt(passage.text, at)) {
+      covered = at + found.length
       const end = clauseEnd(passage.text, covered)
-      yield modelOf(passage, at, found[0].length, found[1] ?? '', passage.text.slice(covered, end), 0.9)
+      yield modelOf(passage, at, found.length, found.name, passage.text.slice(covered, end), 0.9)
+      const next = joins.exec(passage.text.slice(covered, covered + 40))
+      if (!next) break
+      at = covered + next[0].length
     }
   }
 }
 
+function quoteAt(text: string, at: number): { name: string; length: number } | null {
+  const found = quote.exec(text.slice(at, at + 180))
+  return found ? { name: found[1] ?? '', length: found[0].length } : null
+}
+
 /** Between two names of one list stand only commas, "và" and the word "mô hình". */
-const joins = (between: string) =>
-  /^[\s,;]*(?:và|hoặc)?\s*(?:các )?(?:mô hình|câu lạc bộ|CLB)?\s*$/iu.test(between)
+const joins = /^[\s,;]*(?:và|hoặc)?\s*(?:các )?(?:mô hình|câu lạc bộ|CLB)?\s*(?=[“"])/iu
 
 const nameEnd =
   /(?<![\p{L}])(?:tại(?! cộng đồng)|nhằm|để|theo|trong đó|trên địa bàn|ở(?! cộng đồng)|phù hợp|đã|đang|góp phần|do|có|hoạt động|được|của Chương trình|hiệu quả|liên quan|đến|từ|khi|như|gắn|bằng|trong|cho các nhóm|cho người|cho phụ nữ|cho nạn nhân)(?![\p{L}])|[;.,:“”"()…]/u
@@ -77,7 +81,7 @@ function* unquotedModels(passage: Passage): Generator<ReadModel> {
     const rest = passage.text.slice(at, at + 200)
     const cut = rest.search(/^\p{Lu}/u.test(rest) ? properNameEnd : nameEnd)
     const name = (cut < 0 ? rest : rest.slice(0, cut)).replace(/[\s–-]+$/, '')
-    if (rest[name.length] === ':' && /^:\s*[“"]/.test(rest.slice(name.length))) continue
+    if (/^\s*:?\s*[“"]/.test(rest.slice(name.length))) continue
     if (
       name.length < 10 ||
       name.split(' ').length < 3 ||
@@ -111,7 +115,8 @@ function modelOf(
   after: string,
   confidence: number,
 ): ReadModel {
-  const kind = kindOf(foldKey(name))
+  const club = /(?:câu lạc bộ|CLB)\s*[“"]?$/iu.test(passage.text.slice(Math.max(0, at - 14), at + 1))
+  const kind = club ? 'CLUB' : kindOf(foldKey(name))
   const placeNames = placesIn(after)
   const isShelter = kind === 'SHELTER' || kind === 'TRUSTED_ADDRESS'
   const read = readAs(passage.slice(at, at + length), confidence)
@@ -134,6 +139,7 @@ function placesIn(after: string): string[] {
     .replace(/^(?:các|một số)\s/u, '')
     .split(/,\s|\svà\s/u)
     .map((place) => place.trim())
+    .map((place) => place.replace(/\s+và$/u, ''))
     .filter((place) => place.length > 2 && place.length < 60)
 }
 

@@ -24,10 +24,11 @@ type Frame = { key: Key; node: OutlineNode }
 export function buildOutline(blocks: readonly Block[]): OutlineNode[] {
   const roots: OutlineNode[] = []
   const stack: Frame[] = []
+  const order = firstUses(blocks)
   blocks.forEach((block, i) => {
     const top = () => stack.at(-1)?.node ?? null
     const key = keyOf(block, blocks[i + 1], top())
-    makeRoom(stack, key, block)
+    makeRoom(stack, key, block, order)
     const parent = top()
     const node = nodeOf(block, parent, key)
     ;(parent?.children ?? roots).push(node)
@@ -38,7 +39,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode[] {
 
 function nodeOf(block: Block, parent: OutlineNode | null, key: Key): OutlineNode {
   const { passage } = block
-  const isMain = parent === null || key === 'capitals' || key === 'roman' || key === 'part'
+  const isMain = parent === null || parent.kind === null || key === 'capitals' || key === 'part'
   const titled = key !== 'paragraph' && key !== 'lead' && !isBullet(block.marker) && block.table === null
   const own = titled ? ((isMain ? mainSection(passage.text) : null) ?? innerSection(passage.text)) : null
   const ownKind = own ?? leadKind(key, passage)
@@ -83,10 +84,11 @@ const listKeys: readonly Key[] = [...bulletKeys, 'letter', 'bracketed']
 const romanKeeps: readonly Key[] = ['part', 'chapter', 'section', 'article', 'capitals']
 
 /** Takes off the stack what cannot hold an item of this kind. */
-function makeRoom(stack: Frame[], key: Key, block: Block): void {
+function makeRoom(stack: Frame[], key: Key, block: Block, order: ReadonlyMap<Key, number>): void {
   if (key === 'paragraph') {
     const holds = block.table ? ([] as readonly Key[]) : bulletKeys
-    if (isClosingPhrase(block.passage) && !block.table) popToSection(stack)
+    if (isClosingPhrase(block.passage) && !block.table && !isFirstDuty(stack.at(-1)?.node))
+      popToSection(stack)
     else popWhile(stack, (frame) => holds.includes(frame.key))
     return
   }
@@ -98,13 +100,35 @@ function makeRoom(stack: Frame[], key: Key, block: Block): void {
   if (key === 'capitals' || key === 'part') stack.length = 0
   else if (key === 'chapter' || key === 'article')
     popWhile(stack, (frame) => frame.key !== 'part' && frame.key !== 'chapter')
-  else if (key === 'roman') popWhile(stack, (frame) => !romanKeeps.includes(frame.key))
-  else if (key === 'subheading' || key.startsWith('decimal'))
+  else if (key === 'roman' || key === 'capital') {
+    const first = order.get(key) ?? 0
+    popWhile(
+      stack,
+      (frame) =>
+        !romanKeeps.includes(frame.key) &&
+        !(
+          (rivals.includes(frame.key) || (key === 'capital' && frame.key === 'arabic')) &&
+          (order.get(frame.key) ?? first) < first
+        ),
+    )
+  } else if (key === 'subheading' || key.startsWith('decimal'))
     popWhile(stack, (frame) => listKeys.includes(frame.key))
   else if (key === 'lead') popWhile(stack, (frame) => bulletKeys.includes(frame.key))
   else if (key === 'dash') popWhile(stack, (frame) => bulletKeys.includes(frame.key) && !opensList(frame))
   else if (key !== 'plus' && key !== 'dot')
     popWhile(stack, (frame) => bulletKeys.includes(frame.key) && !opensList(frame))
+}
+
+const rivals: readonly Key[] = ['roman', 'capital']
+
+/** "A. … I. …" and "I. … A. …" are both in use: what a document begins with stands above. */
+function firstUses(blocks: readonly Block[]): Map<Key, number> {
+  const first = new Map<Key, number>()
+  blocks.forEach((block, i) => {
+    const style = block.marker?.style
+    if (style && !first.has(style)) first.set(style, i)
+  })
+  return first
 }
 
 /** A list under "…:" that counts from one again inside an item of the same numbering. */
@@ -127,6 +151,17 @@ function popToSection(stack: Frame[]): void {
   if (stack.some((frame) => sectionKeys.includes(frame.key))) {
     popWhile(stack, (frame) => !sectionKeys.includes(frame.key))
   } else stack.length = Math.min(stack.length, 1)
+}
+
+/** Right under an agency's heading even "Căn cứ Kế hoạch này, …" is what that agency is to do. */
+function isFirstDuty(node: OutlineNode | undefined): boolean {
+  return (
+    node !== undefined &&
+    node.kind === 'ASSIGNMENTS' &&
+    node.ownKind === null &&
+    node.isHeading &&
+    node.children.length === 0
+  )
 }
 
 /** The last paragraphs of a plan speak to all, not to the agency whose list they happen to follow. */

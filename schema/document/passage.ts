@@ -93,7 +93,7 @@ export class Passage {
   }
 }
 
-const needsCleaning = /[*\\\t<]| {2}/
+const needsCleaning = /[*\\\t]| {2}/
 const blank = (code: number) => code === 32 || code === 9
 
 /** The letters of `text` from `start` to before `end`, without emphasis marks, escapes and doubled blanks. */
@@ -138,7 +138,6 @@ function skippedAt(raw: string, i: number, afterBlank: boolean): number {
   const letter = raw[i]
   if (letter === ' ' || letter === '\t') return afterBlank ? 1 : 0
   if (letter === '\\') return /[-.*#_()[\]+!>~|]/.test(raw[i + 1] ?? '') ? 1 : 0
-  if (letter === '<') return /^<br ?\/?>/i.test(raw.slice(i, i + 6)) ? raw.indexOf('>', i) - i + 1 : 0
   if (letter !== '*' || raw[i - 1] === '\\') return 0
   if (raw[i + 1] === '*') return 2
   const opens = i === 0 || /[\s("“‘*]/.test(raw[i - 1] ?? '')

@@ -16,11 +16,11 @@ const signs: readonly (readonly [RegExp, string, string])[] = [
     'a private phone number',
   ],
   [
-    /(?<![\d.,/+-])\d{3} ?\d{3} ?\d{3} ?\d{3}(?![\d.,/%])/g,
+    /(?<![\d.,/+-])\d{3} ?\d{3} ?\d{3} ?\d{3}(?!\d|[.,]\d|[/%])/g,
     'số định danh 12 chữ số',
     'a 12-digit identity number',
   ],
-  [/(?<![\d.,/+-])\d{9}(?![\d.,/%])/g, 'số chứng minh 9 chữ số', 'a 9-digit identity number'],
+  [/(?<![\d.,/+-])\d{9}(?!\d|[.,]\d|[/%])/g, 'số chứng minh 9 chữ số', 'a 9-digit identity number'],
 ]
 
 const most = 50

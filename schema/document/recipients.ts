@@ -1,5 +1,6 @@
 import type { RecipientPurpose } from '../plan/plan.rules.ts'
 import type { Block } from './blocks.ts'
+import { leftColumn } from './columns.ts'
 import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { ReadRecipient } from './reading.ts'
@@ -28,15 +29,6 @@ export function readRecipients(tail: readonly Block[]): ReadRecipient[] {
     if (recipients.length > 80) break
   }
   return recipients
-}
-
-/** Two columns on one line: the signature stands to the right of the recipients. */
-function leftColumn(passage: Passage): Passage {
-  const found =
-    /(?:^|\s)(?:(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}{2}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|HIỆU TRƯỞNG|BÍ THƯ)(?![\p{L}]))/u.exec(
-      passage.text,
-    )
-  return found ? passage.slice(0, found.index) : passage
 }
 
 const isSignature = (text: string) =>

@@ -22,19 +22,22 @@ const periods: readonly (readonly [Frequency, RegExp])[] = [
   ],
   [
     'QUARTERLY',
-    /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao|ket thuc|03 thang|cuoi) quy\b(?! (?:dinh|che|mo|trinh|hoach|uoc))|(?<=, )quy(?=,| |\()|\b(?:0?3|ba) thang(?: mot lan)?\b(?! ?20)/g,
+    /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao|ket qua|ket thuc|03 thang|(?<!thang )cuoi) quy\b(?! (?:dinh|che|mo|trinh|hoach|uoc))|(?<=, )quy(?=,| |\()|\b(?:0?3|ba) thang(?: mot lan)?\b(?! ?20)/g,
   ],
-  ['MONTHLY', /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao) thang\b(?! \d)|(?<=, )thang(?=,)/g],
+  [
+    'MONTHLY',
+    /\b(?:hang|moi|tung|dinh ky|theo|bao cao|ket qua) thang\b(?! (?:\d|hanh dong|cao diem|an toan))|(?<=, )thang(?=,)/g,
+  ],
   [
     'ANNUAL',
-    /\b(?:hang|moi) nam\b|\b(?:0?1|mot) nam\b|\b(?:dinh ky|bao cao|tong ket|cuoi|ket thuc|ca|va|theo) nam\b(?! 20)|(?<=[,;] )nam(?= ?[(.,;]| truoc| gui| ve| cham)(?! 20)|\b1 ?lan ?\/ ?nam\b/g,
+    /\b(?:hang|moi) nam\b|\b(?:0?1|mot) nam\b|\b(?:dinh ky|bao cao|tong ket|ket qua|cuoi|ket thuc|ca|va|theo) nam\b(?! 20)|(?<=[,;] )nam(?= ?[(.,;]| truoc| gui| ve| cham)(?! 20)|\b1 ?lan ?\/ ?nam\b/g,
   ],
 ]
 
 const day =
   /(?:ngay ?)?(\d{1,2}) ?(?:\/|thang ?|-(?=\d{1,2}(?!\d)))(\d{1,2})(?:(?:\/|,? nam |-)(20\d{2}))?(?![\d%])/g
 const dayOfMonth =
-  /\bngay ?(\d{1,2}) (?:hang|moi|cua|cac|dau|cuoi|thang cuoi|cua thang|thang dau)\b[^;.()]{0,40}|\bngay ?(\d{1,2}) (?=thang (?:cuoi|dau|sau|lien|tiep|bao cao))/g
+  /\bngay ?(\d{1,2}) (?:hang|moi|cua|cac|dau|cuoi|thang cuoi|cua thang|thang dau)\b[^;.(),\d]{0,24}|\bngay ?(\d{1,2}) (?=thang (?:cuoi|dau|sau|lien|tiep|bao cao))|\b(?:truoc|cham nhat|muon nhat|vao|den)(?: la)? ngay (\d{1,2})(?=[.;,)]|$)/g
 const deadlineWords =
   /\b(?:truoc|cham nhat|muon nhat|den|den het|vao|het|han|thoi han|tre nhat|xong|ngay|va|la|,|la ngay)\b[^.;]{0,24}$/
 
@@ -155,7 +158,7 @@ function findDeadlines(folded: string): Deadline[] {
     found.push({ ...valid, index: match.index, end: match.index + match[0].length })
   }
   for (const match of folded.matchAll(dayOfMonth)) {
-    const number = Number(match[1] ?? match[2])
+    const number = Number(match[1] ?? match[2] ?? match[3])
     const index = match.index
     if (
       number < 1 ||

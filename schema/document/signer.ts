@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { rightColumn } from './columns.ts'
 import { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { ReadHeader } from './reading.ts'
@@ -8,7 +9,7 @@ const office =
   /^(?:Q\s?\.\s?|QUYỀN |Quyền )?(?:PHÓ |Phó )?(?:TỔNG |Tổng )?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỈ HUY|ỦY VIÊN|Chủ tịch|Giám đốc|Trưởng|Hiệu trưởng|Bí thư|Chánh Văn phòng|Bộ trưởng|Thứ trưởng|Thủ tướng)(?![\p{L}])[\p{L}\s,&-]*$/u
 const titles =
   /^(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKII|BSCKI|BS CKII|BS CKI|DS|KS|LS|NGND|NGƯT|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Ông|Bà)[.\s]+)+/u
-const nameWord = "\\p{Lu}[\\p{Ll}’'`]*"
+const nameWord = "\\p{Lu}(?:\\p{Ll}|[’'`]\\p{L}|[’'`](?= ))*"
 const personName = new RegExp(
   `^(?:${nameWord}[ -]){1,5}${nameWord}$|^(?:\\p{Lu}{2,}[ ]){1,4}\\p{Lu}{2,}$`,
   'u',
@@ -16,7 +17,10 @@ const personName = new RegExp(
 
 /** Who signs, in what office and on whose behalf (TM., KT., TL., TUQ. of Decree 30/2020, Appendix I). */
 export function readSigner(tail: readonly Block[]): ReadHeader['signer'] {
-  const lines = tail.flatMap((block) => (block.marker || block.table ? [] : signatureLines(block.passage)))
+  const lines = tail.flatMap((block) => {
+    const part = block.marker ? rightColumn(block.passage) : block.passage
+    return block.table || !part ? [] : signatureLines(part)
+  })
   const prefixes: Passage[] = []
   let position: Passage | null = null
   for (const line of lines) {
@@ -85,7 +89,7 @@ function officeOf(position: Passage | null, prefixes: Passage[]): string | null 
 }
 
 const nextPart =
-  /\s(?=(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}|(?<!(?:KT|TL|TM|TUQ|Q|Q\.)\s?\.\s?|PHÓ )(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH VĂN PHÒNG|BÍ THƯ)(?=\s|$)|\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}’']+){1,4}$)/gu
+  /\s(?=(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}|(?<!(?:KT|TL|TM|TUQ|Q|Q\.)\s?\.\s?|PHÓ )(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH VĂN PHÒNG|BÍ THƯ)(?=\s|$)|(?<=\p{Lu}\s)\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}’']+){1,4}$)/gu
 
 /** A table or two columns leave the signature on one line: it is taken apart before each office. */
 function signatureLines(passage: Passage): Passage[] {

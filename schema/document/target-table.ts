@@ -56,9 +56,7 @@ function headOf(rows: readonly Row[]): { columns: Column[]; height: number; name
 
 function merge(column: Column, below: Passage | undefined): Column {
   const year = /(20\d{2})/.exec(below?.folded ?? '')?.[1]
-  return year && column.role !== 'name'
-    ? { role: column.role === 'baseline' ? 'baseline' : 'value', year: Number(year) }
-    : column
+  return year ? { role: column.role === 'baseline' ? 'baseline' : 'value', year: Number(year) } : column
 }
 
 function columnOf(title: string): Column {

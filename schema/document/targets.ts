@@ -183,7 +183,9 @@ function scopeOf(segment: Passage, figure: Figure): string | null {
   const after = segment.text.slice(figure.index + figure.length).replace(/^\s*(?:số|trở lên)?\s*/u, '')
   const end = after.search(scopeEnd)
   const scope = after.slice(0, end < 0 ? undefined : end).trim()
-  return scope.length > 1 && scope.length <= 160 ? scope : null
+  return scope.length > 1 && scope.length <= 160 && !/^(?:và|đến|vào|trong)(?:\s|$)/u.test(scope)
+    ? scope
+    : null
 }
 
 function baselineOf(segment: Passage): string | null {

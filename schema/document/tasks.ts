@@ -52,7 +52,8 @@ function isTitleLike(node: OutlineNode): boolean {
 }
 
 function groupOf(node: OutlineNode, tasks: ReadTask[]): ReadTaskGroup {
-  const title = node.passage.text.replace(/[:.;\s]+$/, '')
+  const runIn = node.children.length === 0 ? /^[^:]{3,160}(?=:\s+\S.{30,}$)/su.exec(node.passage.text) : null
+  const title = (runIn?.[0] ?? node.passage.text).replace(/[:.;\s]+$/, '')
   return { ...readAs(node.passage, 0.95), number: numberOf(node), title, tasks }
 }
 

@@ -90,28 +90,57 @@ function isAttached(blocks: readonly Block[], at: number, type: TypeLine): boole
 }
 
 function zonesOf(blocks: readonly Block[], typeAt: number, type: TypeLine | null): Zones {
-  const letterhead = blocks.slice(0, Math.max(0, typeAt))
+  if (type === null) return letterZones(blocks)
   const rest = blocks.slice(typeAt + 1)
-  const titleLength = type ? titleBlocks(rest, type.rest !== null) : 0
+  const titleLength = titleBlocks(rest, type.rest !== null)
   const titleParts = rest.slice(0, titleLength).map((block) => block.passage)
-  const parts = type?.rest ? [type.rest, ...titleParts] : titleParts
-  const after = rest.slice(titleLength)
-  const bodyAt = after.findIndex((block, i) => opensBody(block, after[i + 1]))
-  const bodyStart = bodyAt < 0 ? after.length : bodyAt
-  const tailAt = after.findIndex((block) => opensTail(block))
-  const tailStart = tailAt < 0 ? after.length : tailAt
-  const annexAt = after.findIndex((block, i) => i > tailStart && isAnnex(block))
-  const annexStart = annexAt < 0 ? after.length : annexAt
-  const body = [...after.slice(Math.min(bodyStart, tailStart), tailStart), ...after.slice(annexStart)]
+  const parts = type.rest ? [type.rest, ...titleParts] : titleParts
   return {
-    letterhead,
+    letterhead: blocks.slice(0, Math.max(0, typeAt)),
     typeLine: blocks[typeAt] ?? null,
-    documentType: type?.documentType ?? null,
-    kind: type?.kind ?? null,
+    documentType: type.documentType,
+    kind: type.kind,
     title: parts.length > 0 ? Passage.join(parts) : null,
-    preamble: after.slice(0, Math.min(bodyStart, tailStart)).filter((block) => !isAttachedNote(block)),
-    body: buildOutline(body),
+    ...bodyZones(rest.slice(titleLength)),
+    decision: null,
+  }
+}
+
+type BodyZones = Pick<Zones, 'preamble' | 'body' | 'tail'>
+
+function bodyZones(after: readonly Block[]): BodyZones {
+  const at = (test: (block: Block, i: number) => boolean) => {
+    const found = after.findIndex(test)
+    return found < 0 ? after.length : found
+  }
+  const tailStart = at((block) => opensTail(block))
+  const bodyStart = Math.min(
+    tailStart,
+    at((block, i) => opensBody(block, after[i + 1])),
+  )
+  const annexStart = at((block, i) => i > tailStart && isAnnex(block))
+  return {
+    preamble: after.slice(0, bodyStart).filter((block) => !isAttachedNote(block)),
+    body: buildOutline([...after.slice(bodyStart, tailStart), ...after.slice(annexStart)]),
     tail: after.slice(tailStart, annexStart),
+  }
+}
+
+/** An official letter (công văn) has no line for its kind: its subject stands under the number as "V/v …". */
+function letterZones(blocks: readonly Block[]): Zones {
+  const opening = blocks.slice(0, 20)
+  const subject = opening.find((block) => /^v\/v\b/.test(block.passage.folded))
+  const greeting = opening.findIndex(
+    (block) => /^kinh gui/.test(block.passage.folded) || isGroundPhrase(block.passage.folded),
+  )
+  const start = Math.max(0, greeting)
+  return {
+    letterhead: blocks.slice(0, start),
+    typeLine: null,
+    documentType: subject ? 'CV' : null,
+    kind: subject ? 'Công văn' : null,
+    title: subject ? subject.passage.slice(3) : null,
+    ...bodyZones(blocks.slice(start)),
     decision: null,
   }
 }

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { toNeutral } from '../../schema/document/neutral.ts'
+import { readPlan } from '../../schema/document/read-plan.ts'
+import { planText } from './sample.ts'
+
+const read = (organisation: string) =>
+  readPlan(planText({ organisation: `IV. TỔ CHỨC THỰC HIỆN\n\n${organisation}` }))
+const agencies = (organisation: string) =>
+  read(organisation).assignments.map(({ agencyName, duties }) => [agencyName, duties.length])
+const roles = (organisation: string) =>
+  toNeutral(read(organisation)).responsibilities.map(({ agency, role }) => [agency, role])
+
+describe('an agency and its duties', () => {
+  it.each([
+    [
+      'a heading over bullets',
+      '1. Trạm Y tế xã\n\n- Khám, chữa bệnh.\n\n- Chuyển tuyến khi cần.',
+      [['Trạm Y tế xã', 2]],
+    ],
+    [
+      'a heading over letters',
+      '1. Công an xã\n\na) Tuần tra.\n\nb) Xử lý.\n\nc) Báo tin.',
+      [['Công an xã', 3]],
+    ],
+    [
+      'a heading over paragraphs',
+      '1. Công an xã\n\nTuần tra ban đêm tại các thôn.\n\nXử lý nghiêm người vi phạm.',
+      [['Công an xã', 2]],
+    ],
+    [
+      'a line with a colon',
+      'Trạm Y tế phường: tiếp nhận người bệnh.\n\nCông an phường: bảo vệ hiện trường.',
+      [
+        ['Trạm Y tế phường', 1],
+        ['Công an phường', 1],
+      ],
+    ],
+    [
+      'a bullet with a colon',
+      '- Phòng Kinh tế: bố trí kinh phí.\n\n- Văn phòng HĐND và UBND: bố trí phòng họp.',
+      [
+        ['Phòng Kinh tế', 1],
+        ['Văn phòng HĐND và UBND', 1],
+      ],
+    ],
+    [
+      'one sentence',
+      '1. Sở Tài chính tham mưu bố trí kinh phí theo khả năng ngân sách.',
+      [['Sở Tài chính', 1]],
+    ],
+    [
+      'a sentence that gives the work',
+      '1. Giao Phòng Văn hóa - Xã hội chủ trì triển khai Kế hoạch.',
+      [['Phòng Văn hóa - Xã hội', 1]],
+    ],
+    [
+      'a sentence over a list',
+      '1. Phòng Tư pháp chủ trì, phối hợp với các đơn vị:\n\n- Trợ giúp pháp lý.\n\n- Phổ biến pháp luật.',
+      [['Phòng Tư pháp', 2]],
+    ],
+    [
+      'a name with a comma and "và"',
+      '1. Sở Văn hóa, Thể thao và Du lịch\n\n- Chỉ đạo báo chí.',
+      [['Sở Văn hóa, Thể thao và Du lịch', 1]],
+    ],
+    [
+      'a name that holds a verb',
+      '1. Trung tâm Dịch vụ tổng hợp\n\n- Phát thanh.\n\n2. Ban Chỉ đạo công tác gia đình tỉnh\n\n- Theo dõi.',
+      [
+        ['Trung tâm Dịch vụ tổng hợp', 1],
+        ['Ban Chỉ đạo công tác gia đình tỉnh', 1],
+      ],
+    ],
+    [
+      'organisations in a name',
+      '1. Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tổ chức giám sát việc thực hiện.',
+      [['Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội', 1]],
+    ],
+    [
+      'many under one clause',
+      '1. Các sở, ban, ngành theo chức năng, nhiệm vụ được giao có trách nhiệm thực hiện Kế hoạch.',
+      [['Các sở, ban, ngành', 1]],
+    ],
+    [
+      'the duty of',
+      '1. Trách nhiệm của các trường học trên địa bàn\n\n- Dạy kỹ năng.',
+      [['các trường học trên địa bàn', 1]],
+    ],
+    [
+      'agencies under a level of government',
+      '1. Cấp tỉnh\n\n1.1. Sở Y tế\n\n- Hướng dẫn.\n\n1.2. Sở Tư pháp\n\n- Trợ giúp.\n\n2. Cấp xã\n\n2.1. Ủy ban nhân dân các xã\n\n- Ban hành kế hoạch.',
+      [
+        ['Sở Y tế', 1],
+        ['Sở Tư pháp', 1],
+        ['Ủy ban nhân dân các xã', 1],
+      ],
+    ],
+    [
+      'headings without numbers',
+      '**Phòng Kinh tế**\n\n- Bố trí vốn.\n\n**Công an xã**\n\n- Tuần tra.',
+      [
+        ['Phòng Kinh tế', 1],
+        ['Công an xã', 1],
+      ],
+    ],
+    ['labels with a slash', '1/ Công an xã\n\na/ Tuần tra.\n\nb/ Xử lý.', [['Công an xã', 2]]],
+    [
+      'a duty broken by a page',
+      '1. Công an xã\n\n- Phối hợp với các thôn trong việc\n\n12\n\ntuần tra ban đêm.\n\n- Xử lý.',
+      [['Công an xã', 2]],
+    ],
+    [
+      'sub-bullets',
+      '1. Công an xã\n\n- Tuần tra:\n\n+ Ban ngày;\n\n+ Ban đêm.\n\n- Xử lý.',
+      [['Công an xã', 2]],
+    ],
+  ])('is read from %s', (_, organisation, expected) => {
+    expect(agencies(organisation)).toEqual(expected)
+  })
+
+  it('is no closing paragraph and no section of another kind', () => {
+    expect(
+      agencies(
+        '1. Công an xã\n\n- Tuần tra.\n\n2. Chế độ báo cáo\n\nCác thôn báo cáo UBND xã trước ngày 15/11.\n\nTrong quá trình thực hiện, nếu có vướng mắc, các cơ quan phản ánh về UBND xã./.',
+      ),
+    ).toEqual([['Công an xã', 1]])
+  })
+})
+
+describe('the role of an agency', () => {
+  it.each([
+    ['1. Công an xã\n\n- Phối hợp với cơ quan chủ trì.\n\n- Tuần tra.', 'other'],
+    ['1. Công an xã\n\n- Tuần tra.\n\n- Chủ trì xử lý vụ việc.', 'lead'],
+    ['1. Phòng Tư pháp\n\n- Là đầu mối tổng hợp.', 'lead'],
+    ['1. Đề nghị Hội Nông dân xã\n\n- Chủ trì vận động hội viên.', 'request'],
+    ['1. Các cơ quan, đơn vị liên quan\n\n- Thực hiện nhiệm vụ chủ trì được giao.', 'all'],
+    ['1. Ủy ban nhân dân các xã, phường\n\n- Ban hành kế hoạch.', 'other'],
+  ])('of %j is %s', (organisation, role) => {
+    expect(roles(organisation)[0]?.[1]).toBe(role)
+  })
+
+  it('is asked of all who stand under a request', () => {
+    expect(
+      roles(
+        '1. Đề nghị các cơ quan cấp tỉnh phối hợp thực hiện\n\n1.1. Sở Y tế\n\n- Hướng dẫn.\n\n1.2. Sở Tư pháp\n\n- Trợ giúp.',
+      ),
+    ).toEqual([
+      ['Sở Y tế', 'request'],
+      ['Sở Tư pháp', 'request'],
+    ])
+  })
+
+  it('is kept duty by duty, and a request to a subordinate is flagged', () => {
+    const reading = read(
+      '1. Đề nghị Trạm Y tế xã\n\n- Chủ trì khám sàng lọc, phối hợp với Công an xã.\n\n- Giám sát, kiểm tra.',
+    )
+    expect(reading.assignments[0]?.duties.map((duty) => duty.roles)).toEqual([
+      ['LEAD', 'COOPERATE'],
+      ['INSPECT', 'SUPERVISE', 'IMPLEMENT'],
+    ])
+    expect(reading.warnings.map((warning) => warning.code)).toContain('MODALITY_MISMATCH')
+  })
+
+  it('stands for many where the phrase does', () => {
+    expect(
+      read('1. Các trường học\n\n- Dạy.\n\n2. Công an xã\n\n- Bảo vệ.').assignments.map(
+        (each) => each.isGroup,
+      ),
+    ).toEqual([true, false])
+  })
+})

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../schema/document/read-plan.ts'
+import { planText } from './sample.ts'
+
+const duties = (...paragraphs: string[]) =>
+  readPlan(
+    planText({
+      organisation: `IV. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- Xử lý tin báo.\n\nV. CHẾ ĐỘ BÁO CÁO\n\n${paragraphs.join('\n\n')}`,
+    }),
+  ).reportingDuties
+const times = (sentence: string) =>
+  duties(`1. ${sentence}`).map(({ frequency, dueDay, dueMonth, dueYear }) => [
+    frequency,
+    dueDay,
+    dueMonth,
+    dueYear,
+  ])
+
+describe('when a report is due', () => {
+  it.each([
+    ['Các thôn báo cáo UBND xã trước ngày 15/11 hằng năm.', [['ANNUAL', 15, 11, null]]],
+    ['Các thôn báo cáo UBND xã chậm nhất là ngày 05 tháng 12 hàng năm.', [['ANNUAL', 5, 12, null]]],
+    ['Định kỳ hằng năm, các thôn báo cáo UBND xã trước 10/12.', [['ANNUAL', 10, 12, null]]],
+    [
+      'Các thôn báo cáo UBND xã kết quả 6 tháng trước ngày 10/6 và kết quả năm trước ngày 10/12.',
+      [
+        ['SEMIANNUAL', 10, 6, null],
+        ['ANNUAL', 10, 12, null],
+      ],
+    ],
+    [
+      'Các thôn gửi báo cáo định kỳ 06 tháng, 01 năm về UBND xã (trước ngày 05/6 và ngày 05/12).',
+      [
+        ['SEMIANNUAL', 5, 6, null],
+        ['ANNUAL', 5, 12, null],
+      ],
+    ],
+    [
+      'Các thôn báo cáo UBND xã hằng tháng (trước ngày 20 hằng tháng), quý (trước ngày 15 của tháng cuối quý) và năm (trước ngày 30/11).',
+      [
+        ['MONTHLY', 20, null, null],
+        ['QUARTERLY', 15, null, null],
+        ['ANNUAL', 30, 11, null],
+      ],
+    ],
+    ['Báo cáo quý gửi về UBND xã trước ngày 15 tháng cuối quý.', [['QUARTERLY', 15, null, null]]],
+    [
+      'Các thôn báo cáo UBND xã 9 tháng trước ngày 10/9, năm trước ngày 10/12.',
+      [
+        ['NINE_MONTHLY', 10, 9, null],
+        ['ANNUAL', 10, 12, null],
+      ],
+    ],
+    ['Các thôn báo cáo kết quả về UBND xã trước ngày 20/11/2027.', [[null, 20, 11, 2027]]],
+    [
+      'Các thôn báo cáo UBND xã trước ngày 10/6/2027 và trước ngày 05/12/2027.',
+      [
+        [null, 10, 6, 2027],
+        [null, 5, 12, 2027],
+      ],
+    ],
+    ['Các thôn định kỳ báo cáo UBND xã theo quy định.', [[null, null, null, null]]],
+    [
+      'Khi có vụ việc nghiêm trọng, các thôn báo cáo ngay UBND xã trong 24 giờ.',
+      [['ADHOC', null, null, null]],
+    ],
+    [
+      'Nếu có khó khăn, vướng mắc, các thôn phản ánh về UBND xã để xem xét, giải quyết.',
+      [['ADHOC', null, null, null]],
+    ],
+    [
+      'Các thôn báo cáo định kỳ 6 tháng (trước 15/5), hằng năm (trước 15/11) hoặc đột xuất về UBND xã để tổng hợp.',
+      [
+        ['SEMIANNUAL', 15, 5, null],
+        ['ANNUAL', 15, 11, null],
+        ['ADHOC', null, null, null],
+      ],
+    ],
+    ['Các thôn báo cáo UBND xã trong quý III/2027.', [['ONCE', null, null, 2027]]],
+    [
+      'Hằng quý, các thôn báo cáo UBND xã trước ngày 25 của tháng cuối quý; báo cáo năm gửi trước ngày 01/12.',
+      [
+        ['QUARTERLY', 25, null, null],
+        ['ANNUAL', 1, 12, null],
+      ],
+    ],
+    [
+      'Các thôn báo cáo kết quả Tháng hành động (15/11 - 15/12) về UBND xã trước ngày 20/12 hằng năm.',
+      [['ANNUAL', 20, 12, null]],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(times(sentence)).toEqual(expected)
+  })
+
+  it('is no day of a campaign, no month of a task, no exhortation to report', () => {
+    expect(
+      duties(
+        '1. Hưởng ứng Tháng hành động từ ngày 15/11 đến ngày 15/12.',
+        '2. Công an xã theo dõi, đôn đốc báo cáo, sơ kết.',
+        '3. Hằng tháng lồng ghép tuyên truyền.',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('who reports to whom', () => {
+  it.each([
+    [
+      'Các trường học báo cáo UBND xã (qua Phòng Văn hóa - Xã hội) trước ngày 20/11.',
+      'Các trường học',
+      ['UBND xã'],
+      'Phòng Văn hóa - Xã hội',
+    ],
+    [
+      'Các trường học gửi báo cáo về UBND xã thông qua Văn phòng HĐND và UBND trước ngày 20/11.',
+      'Các trường học',
+      ['UBND xã'],
+      'Văn phòng HĐND và UBND',
+    ],
+    [
+      'Sở Nội vụ tổng hợp, báo cáo UBND tỉnh và Bộ Nội vụ trước ngày 05/12.',
+      'Sở Nội vụ',
+      ['UBND tỉnh', 'Bộ Nội vụ'],
+      null,
+    ],
+    [
+      'Phòng Lao động, Thương binh và Xã hội báo cáo UBND huyện, Sở Lao động - Thương binh và Xã hội trước ngày 05/12.',
+      'Phòng Lao động, Thương binh và Xã hội',
+      ['UBND huyện', 'Sở Lao động - Thương binh và Xã hội'],
+      null,
+    ],
+    [
+      'Đề nghị các cơ quan, đơn vị báo cáo kết quả về Hội Liên hiệp Phụ nữ tỉnh qua Ban Gia đình - Xã hội trước 30/11.',
+      'các cơ quan, đơn vị',
+      ['Hội Liên hiệp Phụ nữ tỉnh'],
+      'Ban Gia đình - Xã hội',
+    ],
+  ])('%s', (sentence, reporter, recipients, via) => {
+    expect(duties(`1. ${sentence}`)).toMatchObject([
+      { reporterName: reporter, recipientNames: recipients, viaName: via },
+    ])
+  })
+
+  it('is told by the heading where the sentence names nobody', () => {
+    const reading = readPlan(
+      planText({
+        organisation:
+          'IV. TỔ CHỨC THỰC HIỆN\n\n1. Trạm Y tế xã\n\n- Báo cáo Trung tâm Y tế khu vực trước ngày 25 hằng tháng.',
+      }),
+    )
+    expect(reading.reportingDuties).toMatchObject([
+      {
+        reporterName: 'Trạm Y tế xã',
+        recipientNames: ['Trung tâm Y tế khu vực'],
+        frequency: 'MONTHLY',
+        dueDay: 25,
+      },
+    ])
+  })
+  it('is told by the sentence before', () => {
+    expect(
+      duties(
+        '1. Đề nghị các cơ quan, đơn vị xây dựng kế hoạch riêng. Định kỳ hằng năm, báo cáo UBND xã trước ngày 30/11.',
+      ),
+    ).toMatchObject([{ reporterName: 'các cơ quan, đơn vị', frequency: 'ANNUAL', dueDay: 30, dueMonth: 11 }])
+  })
+  it('goes on from the desk that received it, where that has a day of its own', () => {
+    expect(
+      duties(
+        '1. Các thôn báo cáo kết quả về Phòng Văn hóa - Xã hội trước ngày 10/11 để tổng hợp, báo cáo Sở Nội vụ trước ngày 20/11.',
+      ),
+    ).toMatchObject([
+      { recipientNames: ['Phòng Văn hóa - Xã hội'], dueDay: 10 },
+      { reporterName: 'Phòng Văn hóa - Xã hội', recipientNames: ['Sở Nội vụ'], dueDay: 20 },
+    ])
+  })
+  it('is flagged where no day is named', () => {
+    const reading = readPlan(
+      planText({
+        organisation: 'IV. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- Định kỳ báo cáo UBND xã theo quy định.',
+      }),
+    )
+    expect(reading.warnings.map((warning) => warning.code)).toContain('DUTY_WITHOUT_DAY')
+  })
+})

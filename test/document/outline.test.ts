@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../schema/document/read-plan.ts'
+import { planText } from './sample.ts'
+
+const groups = (tasks: string) =>
+  readPlan(planText({ tasks })).taskGroups.map(({ number, title, tasks: items }) => [
+    number,
+    title,
+    items.map((item) => item.text),
+  ])
+
+describe('task groups', () => {
+  const two = [
+    ['1', 'Truyền thông', ['Phát thanh.', 'Dán áp phích.']],
+    ['2', 'Hỗ trợ', ['Trực điện thoại.']],
+  ]
+  it.each([
+    [
+      'Roman, Arabic, dash',
+      'II. NHIỆM VỤ\n\n1. Truyền thông\n\n- Phát thanh.\n\n- Dán áp phích.\n\n2. Hỗ trợ\n\n- Trực điện thoại.',
+    ],
+    [
+      'letters for items',
+      'II. NHIỆM VỤ, GIẢI PHÁP\n\n1. Truyền thông\n\na) Phát thanh.\n\nb) Dán áp phích.\n\n2. Hỗ trợ\n\na) Trực điện thoại.',
+    ],
+    [
+      'slashes',
+      'II/ NHIỆM VỤ\n1/ Truyền thông\n+ Phát thanh.\n+ Dán áp phích.\n2/ Hỗ trợ\n+ Trực điện thoại.',
+    ],
+    [
+      'dashes after the number',
+      'II- NỘI DUNG THỰC HIỆN\n1- Truyền thông\n• Phát thanh.\n• Dán áp phích.\n2- Hỗ trợ\n• Trực điện thoại.',
+    ],
+    [
+      'markdown',
+      '## **II. NHIỆM VỤ**\n\n### **1. Truyền thông**\n\n* Phát thanh.\n* Dán áp phích.\n\n### **2. Hỗ trợ**\n\n* Trực điện thoại.',
+    ],
+    [
+      'escaped markdown',
+      '**II\\. NHIỆM VỤ**\n\n**1\\. Truyền thông**\n\n\\- Phát thanh.\n\n\\- Dán áp phích.\n\n**2\\. Hỗ trợ**\n\n\\- Trực điện thoại.',
+    ],
+    [
+      'sections without numbers',
+      'NHIỆM VỤ VÀ GIẢI PHÁP\n1. Truyền thông\n- Phát thanh.\n- Dán áp phích.\n2. Hỗ trợ\n- Trực điện thoại.',
+    ],
+    [
+      'paragraphs for items',
+      'II. NHIỆM VỤ\n\n1. Truyền thông\n\nPhát thanh.\n\nDán áp phích.\n\n2. Hỗ trợ\n\nTrực điện thoại.',
+    ],
+    [
+      'parts',
+      'PHẦN II: NHIỆM VỤ\n\n1. Truyền thông\n\n- Phát thanh.\n\n- Dán áp phích.\n\n2. Hỗ trợ\n\n- Trực điện thoại.',
+    ],
+    [
+      'no spaces behind dashes, blanks before',
+      '   II. NHIỆM VỤ\n   1. Truyền thông\n   -Phát thanh.\n   -Dán áp phích.\n   2. Hỗ trợ\n   -Trực điện thoại.',
+    ],
+    [
+      'a lead-in over the items',
+      'II. NHIỆM VỤ\n\n1. Truyền thông\n\nTập trung các việc sau:\n\n- Phát thanh.\n\n- Dán áp phích.\n\n2. Hỗ trợ\n\n- Trực điện thoại.',
+    ],
+  ])('are read with %s', (_, tasks) => {
+    expect(groups(tasks)).toEqual(two)
+  })
+
+  it('may be Roman under capital letters', () => {
+    const objectives = 'A. MỤC TIÊU\n\nI. Mục tiêu chung\n\nMọi nhà yên ổn.'
+    const tasks = 'B. NHIỆM VỤ\n\nI. Truyền thông\n\n- Phát thanh.\n\nII. Hỗ trợ\n\n- Trực điện thoại.'
+    const organisation = 'C. TỔ CHỨC THỰC HIỆN\n\nI. Công an xã\n\n- Xử lý tin báo.'
+    const reading = readPlan(planText({ objectives, tasks, funding: '', organisation }))
+    expect(reading.taskGroups.map((group) => group.number)).toEqual(['I', 'II'])
+    expect(reading.assignments.map((each) => each.agencyName)).toEqual(['Công an xã'])
+  })
+  it('may be decimal under a bare title', () => {
+    expect(
+      groups(
+        'II. NHIỆM VỤ, GIẢI PHÁP\n\n1. Nhiệm vụ\n\n1.1. Truyền thông\n\n- Phát thanh.\n\n1.2. Hỗ trợ\n\n- Trực điện thoại.',
+      ),
+    ).toEqual([
+      ['1.1', 'Truyền thông', ['Phát thanh.']],
+      ['1.2', 'Hỗ trợ', ['Trực điện thoại.']],
+    ])
+  })
+  it('may be the section itself', () => {
+    expect(
+      groups('II. NHIỆM VỤ TRỌNG TÂM\n\n1. Phát thanh hằng tuần tại các thôn.\n\n2. Dán áp phích tại chợ.'),
+    ).toEqual([['II', 'NHIỆM VỤ TRỌNG TÂM', ['Phát thanh hằng tuần tại các thôn.', 'Dán áp phích tại chợ.']]])
+  })
+  it('may be titles that are all there is of them', () => {
+    expect(
+      groups(
+        'II. NHIỆM VỤ\n\n1. Truyền thông\n\n- Phát thanh.\n\n2. Tăng cường kiểm tra các cơ sở lưu trú trên địa bàn.',
+      ).map(([number, , items]) => [number, items]),
+    ).toEqual([
+      ['1', ['Phát thanh.']],
+      ['2', []],
+    ])
+  })
+  it('may stand in a table', () => {
+    expect(
+      groups(
+        'II. NHIỆM VỤ\n\n| STT | Nội dung công việc | Chủ trì | Thời gian |\n|---|---|---|---|\n| I | Truyền thông | | |\n| 1 | Phát thanh tại thôn | Công an | Quý I |\n| 2 | Dán áp phích | Hội LHPN | Quý II |',
+      ),
+    ).toEqual([['I', 'Truyền thông', ['Phát thanh tại thôn', 'Dán áp phích']]])
+  })
+  it('keep sub-items under their item', () => {
+    const [group] = readPlan(
+      planText({
+        tasks:
+          'II. NHIỆM VỤ\n\n1. Tập huấn\n\n- Mở các lớp:\n\n+ Cho công an;\n\n+ Cho trạm y tế.\n\n- Cấp tài liệu.',
+      }),
+    ).taskGroups
+    expect(group?.tasks.map((task) => [task.label, task.children.map((child) => child.text)])).toEqual([
+      ['-', ['Cho công an;', 'Cho trạm y tế.']],
+      ['-', []],
+    ])
+  })
+})
+
+describe('a turn of the page', () => {
+  it.each([
+    ['a page number', 'a) Thành lập tổ phản ứng nhanh gồm công\n\n7\n\nan, y tế và phụ nữ.'],
+    ['a number between dashes', 'a) Thành lập tổ phản ứng nhanh gồm công\n\n- 7 -\n\nan, y tế và phụ nữ.'],
+    ['"Trang 3/9"', 'a) Thành lập tổ phản ứng nhanh gồm công\n\nTrang 3/9\n\nan, y tế và phụ nữ.'],
+    ['a form feed', 'a) Thành lập tổ phản ứng nhanh gồm công\n\fan, y tế và phụ nữ.'],
+    ['an empty line alone', 'a) Thành lập tổ phản ứng nhanh gồm công\n\nan, y tế và phụ nữ.'],
+    ['a line end', 'a) Thành lập tổ phản ứng nhanh gồm công\nan, y tế và phụ nữ.'],
+  ])('inside a sentence is healed: %s', (_, item) => {
+    const source = planText({ tasks: `II. NHIỆM VỤ\n\n1. Hỗ trợ\n\n${item}\n\nb) Trực điện thoại.` })
+    const tasks = readPlan(source).taskGroups[0]?.tasks ?? []
+    expect(tasks.map((task) => task.text)).toEqual([
+      'Thành lập tổ phản ứng nhanh gồm công an, y tế và phụ nữ.',
+      'Trực điện thoại.',
+    ])
+    expect(source.slice(tasks[0]?.span.start, tasks[0]?.span.end)).toBe(item.slice(3))
+  })
+  it('with a header that comes again is no text', () => {
+    const page = (number: number) => `\n\n${number}\nUBND XÃ MƯỜNG SAO - KẾ HOẠCH\n\n`
+    const tasks = `II. NHIỆM VỤ\n\n1. Hỗ trợ\n\n- Trực điện thoại.${page(2)}- Tiếp dân tại thôn bản${page(3)}vào buổi tối.`
+    expect(groups(tasks)).toEqual([
+      ['1', 'Hỗ trợ', ['Trực điện thoại.', 'Tiếp dân tại thôn bản vào buổi tối.']],
+    ])
+  })
+})
+
+describe('the text of an item', () => {
+  it('is the same from NFD, CRLF, tabs, a byte order mark and no-break spaces, and its span counts in the source', () => {
+    const clean = planText()
+    const dirty = `\ufeff${clean.normalize('NFD').replaceAll('\n', '\t\r\n').replaceAll('nhà văn hóa'.normalize('NFD'), 'nhà\u00a0văn\u200b hóa'.normalize('NFD'))}`
+    const read = readPlan(dirty)
+    expect(read.taskGroups.map((group) => group.tasks.map((task) => task.text))).toEqual(
+      readPlan(clean).taskGroups.map((group) => group.tasks.map((task) => task.text)),
+    )
+    const span = read.taskGroups[0]?.tasks[0]?.span
+    expect(
+      dirty
+        .slice(span?.start, span?.end)
+        .normalize('NFC')
+        .replace(/\u00a0|\u200b /g, ' '),
+    ).toBe('Nói chuyện tại nhà văn hóa thôn.')
+  })
+  it('is read where all line ends are lost', () => {
+    const { targets, assignments, header } = readPlan(
+      planText().replaceAll(/\s+/g, ' ').repeat(1).concat(' ').padEnd(900, ' '),
+    )
+    expect([targets.length, assignments.length, header.number?.value]).toEqual([1, 1, '21/KH-UBND'])
+  })
+})
+
+describe('objectives and funding', () => {
+  it('are the paragraphs of the purpose, without its requirements', () => {
+    const objectives =
+      'I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\n- Giữ bình yên cho từng nhà.\n\n- Giúp người cần giúp.\n\n2. Yêu cầu\n\n- Làm thiết thực, tiết kiệm.'
+    expect(readPlan(planText({ objectives })).objectives.map((each) => each.text)).toEqual([
+      'Giữ bình yên cho từng nhà.',
+      'Giúp người cần giúp.',
+    ])
+  })
+  it('may stand behind the title on its line', () => {
+    const objectives =
+      'I. MỤC TIÊU\n\n1. Mục tiêu chung: Giữ bình yên cho từng nhà.\n\n2. Chỉ tiêu: 90% thôn có tổ hòa giải.'
+    const reading = readPlan(
+      planText({ objectives, funding: 'III. KINH PHÍ: Ngân sách xã và nguồn vận động.' }),
+    )
+    expect(reading.objectives.map((each) => each.text)).toEqual(['Giữ bình yên cho từng nhà.'])
+    expect(reading.targets).toMatchObject([{ value: 90 }])
+    expect(reading.funding.map((each) => each.text)).toEqual(['Ngân sách xã và nguồn vận động.'])
+  })
+  it('leave out the words that only open a list', () => {
+    const funding =
+      'III. KINH PHÍ THỰC HIỆN\n\n1. Kinh phí được bảo đảm từ:\n\na) Ngân sách nhà nước.\n\nb) Nguồn tài trợ.\n\n2. Các cơ quan lập dự toán hằng năm theo quy định.'
+    expect(readPlan(planText({ funding })).funding.map((each) => each.text)).toEqual([
+      'Ngân sách nhà nước.',
+      'Nguồn tài trợ.',
+      'Các cơ quan lập dự toán hằng năm theo quy định.',
+    ])
+  })
+})

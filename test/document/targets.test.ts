@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../schema/document/read-plan.ts'
+import { planText } from './sample.ts'
+
+const targets = (objectives: string) => readPlan(planText({ objectives })).targets
+const under = (heading: string, ...lines: string[]) =>
+  targets(`I. MỤC TIÊU\n\n${heading}\n\n${lines.map((line) => `- ${line}`).join('\n')}`)
+const figures = (sentence: string) =>
+  under('2. Mục tiêu cụ thể', sentence).map(({ operator, value, unit, dueYear }) => [
+    operator,
+    value,
+    unit,
+    dueYear,
+  ])
+
+describe('a target in a sentence', () => {
+  it.each([
+    ['Ít nhất 85% trường học có phòng tư vấn vào năm 2028.', [['AT_LEAST', 85, 'PERCENT', 2028]]],
+    ['Tối thiểu đạt 62,5 % hộ dân ký cam kết.', [['AT_LEAST', 62.5, 'PERCENT', null]]],
+    ['Từ 80% trở lên cán bộ xã được tập huấn đến hết năm 2029.', [['AT_LEAST', 80, 'PERCENT', 2029]]],
+    ['Không dưới 75% nạn nhân được tư vấn.', [['AT_LEAST', 75, 'PERCENT', null]]],
+    ['Trên 95% người dân biết số điện thoại hỗ trợ.', [['MORE_THAN', 95, 'PERCENT', null]]],
+    ['Dưới 30% số hộ còn để xảy ra mâu thuẫn kéo dài.', [['LESS_THAN', 30, 'PERCENT', null]]],
+    ['Không quá 10% vụ việc phải chuyển lên cấp trên.', [['AT_MOST', 10, 'PERCENT', null]]],
+    ['100% phụ nữ mang thai được sàng lọc.', [['NOT_STATED', 100, 'PERCENT', null]]],
+    ['Tuyên truyền cho 12.500 lượt người.', [['NOT_STATED', 12500, 'COUNT', null]]],
+    ['Mỗi thôn có ít nhất 02 cộng tác viên vào năm 2030.', [['AT_LEAST', 2, 'COUNT', 2030]]],
+    ['Thành lập tối thiểu 01 (một) nơi tạm lánh.', [['AT_LEAST', 1, 'COUNT', null]]],
+    ['Xây dựng ít nhất ba mô hình điểm.', [['AT_LEAST', 3, 'COUNT', null]]],
+    [
+      'Đạt 70% vào năm 2028 và 90% vào năm 2030 số thôn có loa truyền thanh.',
+      [
+        ['NOT_STATED', 70, 'PERCENT', 2028],
+        ['NOT_STATED', 90, 'PERCENT', 2030],
+      ],
+    ],
+    [
+      'Đến năm 2028, 50% và đến năm 2030, 100% trường có quy tắc ứng xử.',
+      [
+        ['NOT_STATED', 50, 'PERCENT', 2028],
+        ['NOT_STATED', 100, 'PERCENT', 2030],
+      ],
+    ],
+    [
+      'Giảm từ 5% đến 8% số vụ mỗi năm.',
+      [
+        ['AT_LEAST', 5, 'PERCENT', null],
+        ['AT_MOST', 8, 'PERCENT', null],
+      ],
+    ],
+    [
+      'Đến năm 2029: 60% thôn có câu lạc bộ; 80% trưởng thôn được tập huấn.',
+      [
+        ['NOT_STATED', 60, 'PERCENT', 2029],
+        ['NOT_STATED', 80, 'PERCENT', 2029],
+      ],
+    ],
+    [
+      '90% người bị bạo lực được nhận ít nhất một dịch vụ và 02 lần tư vấn.',
+      [['NOT_STATED', 90, 'PERCENT', null]],
+    ],
+    ['Tăng 15% số người được tư vấn so với năm 2025.', [['NOT_STATED', 15, 'PERCENT', null]]],
+  ])('%s', (sentence, expected) => {
+    expect(figures(sentence)).toEqual(expected)
+  })
+
+  it.each([
+    'Đường dây 111 hoạt động 24/7.',
+    'Thực hiện Đề án số 938 và Dự án 8 theo Quyết định số 1719/QĐ-TTg.',
+    'Hỗ trợ phụ nữ từ 18 tuổi đến 60 tuổi.',
+    'Phối hợp hai cấp chính quyền trong giai đoạn 2026 - 2030.',
+    'Tổ chức vào ngày 25/11 hằng năm.',
+  ])('is none in: %s', (sentence) => {
+    expect(figures(sentence).filter(([, value]) => value !== null)).toEqual([])
+  })
+
+  it('keeps the words of its figure, its scope and whether it only strives', () => {
+    const [target] = under(
+      '2. Chỉ tiêu đến năm 2030',
+      'Phấn đấu ít nhất 05 nơi tạm lánh tại mỗi xã, phường có tiêu chuẩn chung.',
+    )
+    expect(target).toMatchObject({
+      kind: 'COUNT_PER_AREA',
+      valueText: 'ít nhất 05 nơi tạm lánh',
+      firm: false,
+      dueYear: 2030,
+    })
+    const [share] = under('2. Chỉ tiêu', '80% cán bộ, công chức được bồi dưỡng.')
+    expect(share).toMatchObject({ kind: 'SHARE', scope: 'cán bộ, công chức', firm: true, dueYear: null })
+    const [cover] = under('2. Chỉ tiêu', '100% thôn, bản có địa chỉ tin cậy.')
+    expect(cover?.kind).toBe('COVERAGE')
+  })
+
+  it('has no value where a digit is lost, and says so', () => {
+    const reading = readPlan(
+      planText({ objectives: 'I. CHỈ TIÊU\n\n- \ufffd5% thôn có tổ hòa giải.\n- 40% thôn có loa.' }),
+    )
+    expect(reading.targets.map((target) => target.value)).toEqual([null, 40])
+    expect(reading.warnings.map((warning) => warning.code)).toContain('FIGURE_DAMAGED')
+  })
+})
+
+describe('the year a target is due', () => {
+  it('is that of the lead-in over the list before that of the heading', () => {
+    const found = targets(
+      'I. MỤC TIÊU\n\n2. Chỉ tiêu đến năm 2030\n\na) Giai đoạn đầu, đến năm 2027:\n\n- 50% thôn có tổ tư vấn.\n\nb) 90% thôn có tổ tư vấn.',
+    )
+    expect(found.map((target) => target.dueYear)).toEqual([2027, 2030])
+  })
+  it('is never guessed from the period of the plan', () => {
+    const found = targets('I. MỤC TIÊU\n\n- 50% thôn có tổ tư vấn.')
+    expect(found.map((target) => target.dueYear)).toEqual([null])
+  })
+})
+
+describe('an item without a figure', () => {
+  it('is a milestone under "chỉ tiêu" and nowhere else', () => {
+    expect(
+      under('2. Các chỉ tiêu phấn đấu đến năm 2028', 'Ban hành quy chế phối hợp giữa công an và trạm y tế.'),
+    ).toMatchObject([
+      {
+        kind: 'MILESTONE',
+        unit: 'YES_NO',
+        value: null,
+        dueYear: 2028,
+        indicatorKey: 'coordination-regulation',
+      },
+    ])
+    expect(targets('I. MỤC TIÊU\n\n- Nâng cao nhận thức của người dân.')).toEqual([])
+  })
+  it('carries on the sentence before it where it sets nothing of its own', () => {
+    expect(
+      under('2. Chỉ tiêu', '75% cán bộ được tập huấn về luật; kỹ năng lắng nghe và chuyển gửi.'),
+    ).toHaveLength(1)
+  })
+})
+
+describe('a table of targets', () => {
+  const table = (...rows: string[]) =>
+    targets(`I. CHỈ TIÊU\n\n${rows.join('\n')}`).map(({ text, operator, value, unit, dueYear }) => [
+      text,
+      operator,
+      value,
+      unit,
+      dueYear,
+    ])
+
+  it('has a target for each year that holds a value', () => {
+    expect(
+      table(
+        '| TT | Chỉ tiêu | ĐVT | 2027 | 2030 |',
+        '|---|---|---|---|---|',
+        '| 1 | Thôn có tổ tư vấn | % | 40 | 80 |',
+        '| 2 | Câu lạc bộ nam giới | CLB | - | 05 |',
+      ),
+    ).toEqual([
+      ['Thôn có tổ tư vấn', 'NOT_STATED', 40, 'PERCENT', 2027],
+      ['Thôn có tổ tư vấn', 'NOT_STATED', 80, 'PERCENT', 2030],
+      ['Câu lạc bộ nam giới', 'NOT_STATED', 5, 'COUNT', 2030],
+    ])
+  })
+  it('keeps what was already reached apart, and reads a column of days', () => {
+    expect(
+      table(
+        '| STT | Nội dung chỉ tiêu | Hiện trạng năm 2026 | Chỉ tiêu phấn đấu | Thời hạn |',
+        '|---|---|---|---|---|',
+        '| 1 | Tỷ lệ hộ ký cam kết | 55% | ≥ 90% | Quý IV/2029 |',
+        '| 2 | Số lớp tập huấn | 1 | ít nhất 04 | 2028 |',
+      ),
+    ).toEqual([
+      ['Tỷ lệ hộ ký cam kết', 'AT_LEAST', 90, 'PERCENT', 2029],
+      ['Số lớp tập huấn', 'AT_LEAST', 4, 'COUNT', 2028],
+    ])
+  })
+  it('may have its years in a second row, under a title of their own', () => {
+    expect(
+      table(
+        '| STT | Chỉ tiêu | Đơn vị tính | Mục tiêu | |',
+        '|---|---|---|---|---|',
+        '| | | | Năm 2027 | Năm 2028 |',
+        '| 1 | Người được tư vấn | người | 1.200 | 1.500 |',
+      ),
+    ).toEqual([
+      ['Người được tư vấn', 'NOT_STATED', 1200, 'COUNT', 2027],
+      ['Người được tư vấn', 'NOT_STATED', 1500, 'COUNT', 2028],
+    ])
+  })
+  it('may be set with tabs', () => {
+    expect(table('STT\tChỉ tiêu\tĐVT\tNăm 2027', '1\tThôn có tổ tư vấn\t%\t40')).toEqual([
+      ['Thôn có tổ tư vấn', 'NOT_STATED', 40, 'PERCENT', 2027],
+    ])
+  })
+})
+
+describe('a task or a duty', () => {
+  it('sets a target where it says how much at least, and only an output where it does not', () => {
+    const reading = readPlan(
+      planText({
+        tasks:
+          'II. NHIỆM VỤ\n\n1. Hỗ trợ\n\n- Bố trí ít nhất 01 nơi tạm lánh tại trạm y tế.\n- Mở 03 lớp tập huấn ở 02 thôn.',
+      }),
+    )
+    expect(reading.targets.filter((target) => target.confidence < 0.7)).toMatchObject([
+      { value: 1, operator: 'AT_LEAST' },
+    ])
+    expect(reading.taskGroups[0]?.tasks.map((task) => task.outputs.map((output) => output.value))).toEqual([
+      [1],
+      [3, 2],
+    ])
+  })
+})
