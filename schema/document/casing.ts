@@ -78,6 +78,8 @@ function nameHabits(): Map<string, number> {
   return bits
 }
 
+const formOf = (word: Word): string => word.plain ?? word.written
+
 /** Keys: `left word>`, `<word right` and the word alone; the first of a sentence tells nothing. */
 function learnHabits(passages: readonly (readonly Word[])[]): Map<string, Habit> {
   const habits = new Map<string, Habit>()
@@ -89,13 +91,13 @@ function learnHabits(passages: readonly (readonly Word[])[]): Map<string, Habit>
   for (const passage of passages) {
     passage.forEach((word, place) => {
       if (word.startsSentence || word.capitals || word.written.startsWith(LOST)) return
-      const form = plain(word.written)
+      const form = formOf(word)
       const isCapital = beginsLarge(word.written)
       const left = passage[place - 1]
       const right = passage[place + 1]
       note(form, isCapital)
-      if (left) note(`${plain(left.written)} ${form}>`, isCapital)
-      if (right) note(`<${form} ${plain(right.written)}`, isCapital)
+      if (left) note(`${formOf(left)} ${form}>`, isCapital)
+      if (right) note(`<${form} ${formOf(right)}`, isCapital)
     })
   }
   return habits

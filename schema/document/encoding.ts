@@ -34,11 +34,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const utf8 = new TextDecoder('utf-8').decode(bytes)
   const broken = countBroken(bytes, utf8)
   if (broken === 0) return convertLegacy(utf8)
-  const western = decodeSingleBytes(bytes)
-  if (western !== null) return western
   const whole = (utf8.match(/[^\p{ASCII}\ufffd]/gu) ?? []).length
   if (broken <= whole * BROKEN_AT_MOST) return convertLegacy(utf8)
-  throw new NotAPlan(UNKNOWN_ENCODING)
+  const single = decodeSingleBytes(bytes)
+  if (single === null) throw new NotAPlan(UNKNOWN_ENCODING)
+  return single
 }
 
 /** Text whose letters were typed for TCVN3 or VNI fonts, line by line: a document may mix them with Unicode. */

@@ -5,7 +5,7 @@
 import { wordText } from './docx.ts'
 import { convertLegacy, type DecodedText, decodeText } from './encoding.ts'
 import { NotAPlan } from './not-a-plan.ts'
-import { joinPages, pageText } from './pdf-text.ts'
+import { pdfText } from './pdf-text.ts'
 import {
   ARCHIVE,
   BOMB,
@@ -148,7 +148,7 @@ async function readPdf(bytes: Uint8Array): Promise<DecodedText> {
     try {
       if (pdf.numPages > MOST_PAGES) throw new NotAPlan(TOO_LONG)
       const { items } = await extractTextItems(pdf)
-      const text = joinPages(items.map(pageText))
+      const text = pdfText(items)
       const letters = text.match(/\p{L}/gu)?.length ?? 0
       if (letters < LETTERS_A_PAGE * items.length) throw new NotAPlan(SCANNED)
       return convertLegacy(text)

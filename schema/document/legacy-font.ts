@@ -59,18 +59,13 @@ function isAmongCapitals(text: string, at: number, length: number): boolean {
   return /[A-Z]{2}|[A-Z].*[A-Z]/.test(before + after) && !/[a-z]/.test(before + after)
 }
 
+const VNI_SIGN = new RegExp([...VNI.keys(), ...VNI_ALONE.keys()].join('|'), 'gi')
+
 function fromVni(text: string): string {
-  return text.replace(/[aeoôuöyAEOÔUÖY][À-ÿ]|[íìæóòôöîñÍÌÆÓÒÔÖÎÑ]/g, (sign) => {
+  return text.replace(VNI_SIGN, (sign) => {
     const small = sign.toLowerCase()
-    const pair = VNI.get(small)
-    if (pair !== undefined) return sign[0] === small[0] ? pair : pair.toUpperCase()
-    return [...sign]
-      .map((letter) => {
-        const alone = VNI_ALONE.get(letter.toLowerCase())
-        if (alone === undefined) return letter
-        return letter === letter.toLowerCase() ? alone : alone.toUpperCase()
-      })
-      .join('')
+    const letter = VNI.get(small) ?? VNI_ALONE.get(small) ?? sign
+    return sign[0] === small[0] ? letter : letter.toUpperCase()
   })
 }
 

@@ -54,7 +54,6 @@ function unify(source: string): Unified {
   for (let position = 0; position < size; position++) {
     let code = source.charCodeAt(position)
     if (code < 0x20 || code > 0x7e) {
-      if (code === CR && source.charCodeAt(position + 1) === LF) continue
       if (isMark(code)) {
         if (composeLast(units, length, code)) {
           decomposedSeen = true
@@ -74,6 +73,7 @@ function unify(source: string): Unified {
       }
     }
     origin[length] = position
+    if (code === LF && isTwoUnitLineEnd(source, position)) position += 1
     units[length++] = code
   }
   origin[length] = size
@@ -114,6 +114,9 @@ const isMark = (code: number) => code >= 0x300 && code <= 0x36f
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff
 const isLatinLetter = (code: number) =>
   (code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00) || (code > 0x40 && code < 0x7b)
+
+const isTwoUnitLineEnd = (source: string, position: number): boolean =>
+  source.charCodeAt(position) === CR && source.charCodeAt(position + 1) === LF
 
 function hasPartner(source: string, position: number): boolean {
   const next = source.charCodeAt(position + 1)

@@ -6,13 +6,15 @@
  * goes by the neighbours; what it restored shows which letters are lost, and the next passes use that.
  */
 import { type Casing, learnCasing, type Spelling } from './casing.ts'
+import { candidateSearch, underLoss } from './choices.ts'
 import { ANY_LETTER, lostLetters } from './damage.ts'
 import { learn } from './likelihood.ts'
-import { candidateSearch, type Verdict, weigh } from './weigh.ts'
+import { type Verdict, weigh } from './weigh.ts'
 import { LOST, passagesOf, shareLost, type Word, wholeRuns, wordsOf } from './words.ts'
 
 /** Longer texts are restored up to here: no real plan comes near, and the cost stays bounded. */
-const READ_AT_MOST = 300_000
+const READ_AT_MOST = 200_000
+const MOST_DAMAGED = 8_000
 /** With more than this share of its letters lost, a text says too little to be restored. */
 const TOO_DAMAGED = 0.4
 const PASSES = 3
@@ -34,12 +36,24 @@ export function restoreDamage(text: string): { text: string; restored: RestoredR
   return { ...write(text, sure), left: places - sure.length }
 }
 
-const countDamaged = (text: string): number =>
-  (text.match(/[\p{L}\p{M}]*\ufffd[\p{L}\p{M}\ufffd]*/gu) ?? []).length
+/** Words with a gap among their letters. Punctuation and signs lie below U+00C0 and from U+2000 to U+2BFF. */
+function countDamaged(text: string): number {
+  let count = 0
+  let isCounted = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isLetter = (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b) || code >= 0xc0
+    if (code === 0xfffd && !isCounted) {
+      count += 1
+      isCounted = true
+    } else if (!isLetter || (code >= 0x2000 && code < 0x2c00)) isCounted = false
+  }
+  return count
+}
 
 /** The best reading of each damaged word, however doubtful. */
 export function candidates(text: string): [Word, Candidate][] {
-  const words = wordsOf(text)
+  const words = upToDamaged(wordsOf(text), MOST_DAMAGED)
   if (shareLost(words) > TOO_DAMAGED) return []
   const passages = passagesOf(words)
   const likelihood = learn(passages.flatMap(wholeRuns))
@@ -48,7 +62,8 @@ export function candidates(text: string): [Word, Candidate][] {
   let found = new Map<Word, Candidate>()
   let lost = ANY_LETTER
   for (let pass = 0; pass < PASSES; pass++) {
-    const verdicts = passages.flatMap((passage) => weigh(passage, likelihood, search, lost))
+    const choices = underLoss(search, lost)
+    const verdicts = passages.flatMap((passage) => weigh(passage, likelihood, choices))
     found = new Map(
       verdicts.map(([word, verdict]) => [word, { ...verdict, ...spell(casing, word, verdict) }]),
     )
@@ -59,6 +74,12 @@ export function candidates(text: string): [Word, Candidate][] {
   function spell({ spell }: Casing, word: Word, { letters, left, right }: Verdict): Spelling {
     return spell(letters, word, left, right, lost)
   }
+}
+
+function upToDamaged(words: Word[], most: number): Word[] {
+  let damaged = 0
+  const end = words.findIndex(({ pattern }) => pattern !== null && ++damaged > most)
+  return end < 0 ? words : words.slice(0, end)
 }
 
 function* letterOccurrences(words: readonly Word[], found: ReadonlyMap<Word, Candidate>) {

@@ -1,11 +1,7 @@
 /** Weighs all readings of a passage together, so that damaged neighbours help each other. */
-import type { LostLetters } from './damage.ts'
-import { type Likelihood, plain } from './likelihood.ts'
-import { syllablesLike } from './syllables.ts'
-import { LOST, type Word } from './words.ts'
-
-/** `plain` is what is weighed, `letters` the lower-case spelling that agrees with the pattern, `own` its bits. */
-type Choice = { plain: string; letters: string; own: number; hasPairs: boolean }
+import type { Choice, Search } from './choices.ts'
+import type { Likelihood } from './likelihood.ts'
+import type { Word } from './words.ts'
 
 export type Verdict = {
   letters: string
@@ -19,57 +15,11 @@ export type Verdict = {
   right: string | null
 }
 
-/** Rarer readings than the first ones are never the best, but each costs time. */
-const CHOICES_AT_MOST = 24
-
-/** Candidates for a pattern, each with what speaks for it alone. */
-export type Search = (pattern: string) => readonly Choice[]
-
-/** Looks among all syllables of the language and all words known to lexicon or text; remembers what it found. */
-export function candidateSearch(likelihood: Likelihood): Search {
-  const { vocabulary } = likelihood
-  const byLength = new Map<number, string[]>()
-  for (const word of vocabulary) {
-    const list = byLength.get(word.length)
-    if (list) list.push(word)
-    else byLength.set(word.length, [word])
-  }
-  const found = new Map<string, Choice[]>()
-  return (pattern) => {
-    const before = found.get(pattern)
-    if (before) return before
-    const known = [...pattern].flatMap((letter, place) => (letter === LOST ? [] : [{ letter, place }]))
-    const agrees = (word: string) => known.every(({ letter, place }) => word[place] === letter)
-    const words = new Set(syllablesLike(pattern))
-    if (known.length > 0) {
-      for (const word of byLength.get(pattern.length) ?? []) if (agrees(word)) words.add(word)
-    }
-    const result = [...words].map((letters) => {
-      const form = plain(letters)
-      return { plain: form, letters, own: likelihood.alone(form), hasPairs: vocabulary.has(form) }
-    })
-    found.set(pattern, result)
-    return result
-  }
-}
-
-export function weigh(
-  passage: readonly Word[],
-  likelihood: Likelihood,
-  search: Search,
-  lost: LostLetters,
-): [Word, Verdict][] {
+export function weigh(passage: readonly Word[], likelihood: Likelihood, search: Search): [Word, Verdict][] {
   if (passage.every((word) => word.pattern === null)) return []
-  const whole = passage.map(({ pattern, written }) => (pattern === null ? plain(written) : null))
-  const choices = passage.map((word, place) => {
-    const list = choicesFor(word, search, lost)
-    const left = whole[place - 2] ?? null
-    const right = whole[place + 2] ?? null
-    for (const choice of list) {
-      if (left !== null) choice.own += likelihood.apart(left, choice.plain)
-      if (right !== null) choice.own += likelihood.apart(choice.plain, right)
-    }
-    return list
+  const choices = passage.map((word, place): readonly Choice[] => {
+    if (word.plain !== null) return [{ plain: word.plain, letters: word.written, own: 0, hasPairs: true }]
+    return withSecondNeighbours(search(word.pattern ?? ''), passage, place, likelihood)
   })
   const links = choices.map((list, place) => linksBetween(list, choices[place + 1] ?? [], likelihood))
   const before = bestBefore(choices, links)
@@ -98,24 +48,22 @@ export function weigh(
   })
 }
 
-function choicesFor({ pattern, written }: Word, search: Search, lost: LostLetters): Choice[] {
-  if (pattern === null) return [{ plain: plain(written), letters: written, own: 0, hasPairs: true }]
-  const choices = search(pattern).map((choice) => ({
-    ...choice,
-    own: choice.own + lossOf(choice.letters, pattern, lost),
-  }))
-  choices.sort((a, b) => b.own - a.own)
-  // No neighbour speaks for a word without pairs, so the third of them can never be first or second.
-  let alone = 0
-  return choices.filter(({ hasPairs }) => hasPairs || alone++ < 2).slice(0, CHOICES_AT_MOST)
-}
-
-function lossOf(letters: string, pattern: string, lost: LostLetters): number {
-  let bits = 0
-  for (let place = 0; place < letters.length; place++) {
-    if (pattern[place] === LOST) bits += lost.weight(letters[place] ?? '')
-  }
-  return bits
+/** Adds what the undamaged words two places away say. */
+function withSecondNeighbours(
+  choices: readonly Choice[],
+  passage: readonly Word[],
+  place: number,
+  likelihood: Likelihood,
+): readonly Choice[] {
+  const left = passage[place - 2]?.plain ?? null
+  const right = passage[place + 2]?.plain ?? null
+  if (left === null && right === null) return choices
+  return choices.map((choice) => {
+    if (!choice.hasPairs) return choice
+    const before = left === null ? 0 : likelihood.apart(left, choice.plain)
+    const after = right === null ? 0 : likelihood.apart(choice.plain, right)
+    return before + after === 0 ? choice : { ...choice, own: choice.own + before + after }
+  })
 }
 
 type Links = readonly Float64Array[]
@@ -131,7 +79,7 @@ function linksBetween(left: readonly Choice[], right: readonly Choice[], likelih
 }
 
 /** For each choice the best total of everything to its left, the link to it included. */
-function bestBefore(choices: readonly Choice[][], links: readonly Links[]): number[][] {
+function bestBefore(choices: readonly (readonly Choice[])[], links: readonly Links[]): number[][] {
   const totals: number[][] = []
   choices.forEach((list, place) => {
     const earlier = choices[place - 1] ?? []
@@ -146,7 +94,7 @@ function bestBefore(choices: readonly Choice[][], links: readonly Links[]): numb
 }
 
 /** For each choice the best total of everything to its right, the link to it included. */
-function bestAfter(choices: readonly Choice[][], links: readonly Links[]): number[][] {
+function bestAfter(choices: readonly (readonly Choice[])[], links: readonly Links[]): number[][] {
   const totals: number[][] = []
   for (let place = choices.length - 1; place >= 0; place--) {
     const later = choices[place + 1] ?? []

@@ -8,8 +8,9 @@ export type Word = {
   start: number
   end: number
   written: string
-  /** Lower case, with its gaps; null for a word without any. */
+  /** Lower case, with its gaps; null for a word without any, which has a plain form instead. */
   pattern: string | null
+  plain: string | null
   /** Nothing is concluded from the word before: another sentence, another item, a figure between them. */
   startsPassage: boolean
   startsSentence: boolean
@@ -22,7 +23,8 @@ export type Word = {
   capitals: boolean
 }
 
-const WORD = /[\p{L}\p{M}\ufffd]+/gu
+/** Longer runs are no words; a bound keeps the search from going deep. */
+const WORD = /[\p{L}\p{M}\ufffd]{1,64}/gu
 const PASSAGE_ENDS = /[.;!?\d/%]|\n\s*[\n\-+*•–]/
 /** A blank line after a comma is the end of a page, not of a sentence. */
 const SENTENCE_STARTS = /[.!?]\s+$|^[^,]*\n\s*\n\s*$|\n\s*([-+*•–#]+|\d+[.)])\s*$|^\)\s+$|[“"*#]$/
@@ -35,11 +37,13 @@ export function wordsOf(text: string): Word[] {
     const start = match.index
     const end = start + match[0].length
     const between = text.slice(last, start)
+    const isDamaged = match[0].includes(LOST)
     words.push({
       start,
       end,
       written: match[0],
-      pattern: match[0].includes(LOST) ? match[0].toLowerCase() : null,
+      pattern: isDamaged ? match[0].toLowerCase() : null,
+      plain: isDamaged ? null : plain(match[0]),
       startsPassage: last === 0 || PASSAGE_ENDS.test(between),
       startsSentence: last === 0 || SENTENCE_STARTS.test(between),
       joinedLeft: /^\s*$/.test(between),
@@ -98,7 +102,7 @@ export function passagesOf(words: readonly Word[]): Word[][] {
 export function wholeRuns(passage: readonly Word[]): string[][] {
   const runs: string[][] = [[]]
   for (const word of passage) {
-    if (word.pattern === null) runs.at(-1)?.push(plain(word.written))
+    if (word.plain !== null) runs.at(-1)?.push(word.plain)
     else runs.push([])
   }
   return runs.filter((run) => run.length > 0)
