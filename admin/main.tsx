@@ -7,7 +7,7 @@ import { loadSettings } from './api/settings.ts'
 import { openTransport, TransportProvider } from './api/transport.tsx'
 import { asLanguage, makeI18nProvider } from './i18n.ts'
 import { CannotStart } from './layout/CannotStart.tsx'
-import { meShape } from './user/me.ts'
+import { meShape } from './user/shapes.ts'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no root.')

@@ -1,12 +1,10 @@
 import { Autocomplete, type SxProps, TextField } from '@mui/material'
 import { useGetList } from 'react-admin'
 import { fold } from '../../schema/name.rules.ts'
-import { type Answer, text } from '../api/selection.ts'
 import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
+import { type AgencyName, agencyName } from './shapes.ts'
 
-const choiceShape = { id: text, name: text }
-type Choice = Answer<typeof choiceShape>
 type Given = {
   label: string
   areaId: string | null
@@ -19,13 +17,13 @@ type Given = {
 export function AgencyPicker({ label, areaId, value, onChange, sx }: Given) {
   const texts = useTexts()
   const { asOf } = useDay()
-  const { data = [], isPending } = useGetList<Choice>(
+  const { data = [], isPending } = useGetList<AgencyName>(
     'agencies',
-    { filter: { area: areaId }, pagination: { page: 1, perPage: 200 }, meta: { fields: choiceShape, asOf } },
+    { filter: { area: areaId }, pagination: { page: 1, perPage: 200 }, meta: { fields: agencyName, asOf } },
     { enabled: areaId !== null },
   )
   return (
-    <Autocomplete<Choice>
+    <Autocomplete<AgencyName>
       options={data}
       loading={isPending && areaId !== null}
       loadingText={texts.state.loading}

@@ -2,6 +2,7 @@ import { agencyKinds } from '../../schema/agency/agency.rules.ts'
 import { type Answer, bilingual, list, maybe, one, text, word } from '../api/selection.ts'
 
 export const agencyName = { id: text, name: text }
+export type AgencyName = Answer<typeof agencyName>
 
 export const agencyRow = {
   ...agencyName,

@@ -4,7 +4,7 @@
  * `meta.fields`; `meta.asOf` is the day that it looks at.
  */
 import type { DataProvider, Identifier, RaRecord } from 'react-admin'
-import { ApiProblem, fault, notThere } from './problem.ts'
+import { ApiProblem, type FieldIssue, fault, notThere } from './problem.ts'
 import { mutationOf, plainFields, type Resource, readSdl, resourceOf, type Sdl } from './sdl.ts'
 import { type Answer, print, type Shape } from './selection.ts'
 import type { Answered, Transport } from './transport.tsx'
@@ -14,7 +14,7 @@ type Input = Record<string, unknown>
 
 export type Api = DataProvider & {
   /** Calls a mutation by its verb and answers its success, shaped by `fields`; everything else is an ApiProblem. */
-  run: <S extends Shape>(verb: string, input: Input, fields: S) => Promise<Answer<S>>
+  run: <S extends Shape>(verb: string, input: Input, fields: S, asOf?: string | null) => Promise<Answer<S>>
   /** Asks one query field that is no list, `me` for instance. */
   read: <S extends Shape>(query: string, fields: S, args?: Input) => Promise<Answer<S>>
 }
@@ -52,11 +52,18 @@ export function makeDataProvider(source: string, transport: Transport, language:
     return known[page - 1] ?? null
   }
 
-  async function write(verb: string, input: Input, selection: string): Promise<Answered> {
-    const data = await transport.ask(mutationQuery(sdl, verb, selection), { input })
+  async function write(
+    verb: string,
+    input: Input,
+    selection: string,
+    meta: Meta,
+    within?: string,
+  ): Promise<Answered> {
+    const variables = { input, ...(selection.includes('$asOf') && { asOf: meta.asOf ?? null }) }
+    const data = await transport.ask(mutationQuery(sdl, verb, selection), variables)
     const result = data[verb]
     if (result?.__typename === mutationOf(sdl, verb).success) return result
-    throw problemOf(result, language())
+    throw problemOf(result, language(), within)
   }
 
   const one = async (name: string, id: Identifier, meta: Meta = {}, signal?: AbortSignal) => {
@@ -102,18 +109,30 @@ export function makeDataProvider(source: string, transport: Transport, language:
     async create(name, { data, meta = {} }) {
       const resource = resourceOf(sdl, name)
       const input = recordInput(sdl, resource, `create${resource.type}`, data)
-      const answered = await write(`create${resource.type}`, input, successSelection(sdl, resource, meta))
+      const answered = await write(
+        `create${resource.type}`,
+        input,
+        successSelection(sdl, resource, meta),
+        meta,
+        resource.single.name,
+      )
       return { data: answered[resource.single.name] }
     },
     async update(name, { id, data, previousData, meta = {} }) {
       const resource = resourceOf(sdl, name)
       const versioned = { ...data, id, expectedVersion: previousData?.version ?? data.version }
       const input = recordInput(sdl, resource, `update${resource.type}`, versioned)
-      const answered = await write(`update${resource.type}`, input, successSelection(sdl, resource, meta))
+      const answered = await write(
+        `update${resource.type}`,
+        input,
+        successSelection(sdl, resource, meta),
+        meta,
+        resource.single.name,
+      )
       return { data: answered[resource.single.name] }
     },
-    async run(verb, input, fields) {
-      return write(verb, input, print(fields))
+    async run(verb, input, fields, asOf = null) {
+      return write(verb, input, print(fields), { asOf })
     },
     async read(query, fields, args = {}) {
       const data = await transport.ask(readQuery(sdl, query, fields, Object.keys(args)), args)
@@ -196,7 +215,8 @@ export function readQuery(sdl: Sdl, query: string, fields: Shape, names: string[
 export function mutationQuery(sdl: Sdl, verb: string, selection: string): string {
   const mutation = mutationOf(sdl, verb)
   const errors = mutation.others.map((type) => `... on ${type} { ${problemSelection(sdl, type)} }`)
-  return `mutation Write($input: ${mutation.args.get('input')}) { ${verb}(input: $input) { __typename ... on ${mutation.success} { ${selection} } ${errors.join(' ')} } }`
+  const day = selection.includes('$asOf') ? ', $asOf: Day' : ''
+  return `mutation Write($input: ${mutation.args.get('input')}${day}) { ${verb}(input: $input) { __typename ... on ${mutation.success} { ${selection} } ${errors.join(' ')} } }`
 }
 
 function problemSelection(sdl: Sdl, type: string): string {
@@ -207,11 +227,12 @@ function problemSelection(sdl: Sdl, type: string): string {
   return asked.join(' ')
 }
 
-function problemOf(result: Answered, language: 'vi' | 'en'): ApiProblem {
+/** `within`: the field of the input that holds the record, which the boxes of a form do not know. */
+function problemOf(result: Answered, language: 'vi' | 'en', within?: string): ApiProblem {
   const message = result?.message ?? fault
   switch (result?.__typename) {
     case 'ValidationError':
-      return new ApiProblem('INVALID', message, { issues: result.issues, language })
+      return new ApiProblem('INVALID', message, { issues: withoutFirst(result.issues, within), language })
     case 'ConflictError':
       return new ApiProblem('CONFLICT', message, { presentVersion: result.presentVersion, language })
     case 'NotFoundError':
@@ -240,3 +261,7 @@ export function whereOf(sdl: Sdl, resource: Resource, filter: Input): Input {
 }
 
 export type Row<S extends Shape> = Answer<S> & RaRecord
+
+function withoutFirst(issues: FieldIssue[], within: string | undefined): FieldIssue[] {
+  return issues.map(({ path, message }) => ({ path: path[0] === within ? path.slice(1) : path, message }))
+}

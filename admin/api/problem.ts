@@ -2,7 +2,6 @@
  * What can come back instead of an answer. React-admin reads `status` (401 signs out) and `body.errors` (shown
  * at the fields of a form); screens read `kind` and the message in both languages.
  */
-import { HttpError } from 'react-admin'
 import type { Bilingual } from '../../schema/text.rules.ts'
 
 export type ProblemKind =
@@ -25,7 +24,9 @@ const statusOf = {
   FAULT: 500,
 } satisfies Record<ProblemKind, number>
 
-export class ApiProblem extends HttpError {
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly body: { errors: Nested } | null
   readonly kind: ProblemKind
   readonly bilingual: Bilingual
   readonly issues: FieldIssue[]
@@ -39,11 +40,10 @@ export class ApiProblem extends HttpError {
   ) {
     const language = more.language ?? 'vi'
     const issues = more.issues ?? []
-    super(
-      bilingual[language],
-      statusOf[kind],
-      kind === 'INVALID' ? { errors: nested(issues, language) } : null,
-    )
+    super(bilingual[language])
+    this.name = 'ApiProblem'
+    this.status = statusOf[kind]
+    this.body = kind === 'INVALID' ? { errors: nested(issues, language) } : null
     this.kind = kind
     this.bilingual = bilingual
     this.issues = issues

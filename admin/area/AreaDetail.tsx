@@ -1,8 +1,7 @@
 import { Box, Link, Typography } from '@mui/material'
 import { LinkBase, useGetList, useGetOne } from 'react-admin'
 import { areaTypeFacts, tierLabels } from '../../schema/area/area.rules.ts'
-import { agencyName } from '../agency/shapes.ts'
-import type { Answer } from '../api/selection.ts'
+import { type AgencyName, agencyName } from '../agency/shapes.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { useDay, writeDay } from '../layout/day.tsx'
 import { Facts } from '../layout/Facts.tsx'
@@ -103,7 +102,7 @@ function PlansOf({ id }: { id: string }) {
 function AgenciesOf({ id }: { id: string }) {
   const texts = useTexts()
   const { asOf } = useDay()
-  const { data, isPending, error, refetch } = useGetList<Answer<typeof agencyName>>('agencies', {
+  const { data, isPending, error, refetch } = useGetList<AgencyName>('agencies', {
     filter: { area: id, alive: true },
     pagination: { page: 1, perPage: 50 },
     meta: { fields: agencyName, asOf },

@@ -17,7 +17,8 @@ import { LoadedList } from '../plan/LoadedList.tsx'
 import { PlanLink } from '../plan/PlanLink.tsx'
 import { type PlanRow, planRow } from '../plan/shapes.ts'
 import { useImports } from '../plan/useImports.ts'
-import { type Me, useMe } from '../user/me.ts'
+import { useMe } from '../user/me.ts'
+import type { Me } from '../user/shapes.ts'
 
 /** What waits for me, what my area has, and the quickest way to load a plan. */
 export function Dashboard() {

@@ -1,16 +1,8 @@
 import { Autocomplete, Box, MenuItem, type SxProps, TextField } from '@mui/material'
 import { useGetList } from 'react-admin'
 import { fold } from '../../schema/name.rules.ts'
-import { type Answer, bilingual, list, one, text } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
-
-const choiceShape = {
-  id: text,
-  code: text,
-  name: bilingual,
-  variants: list(one({ key: text, name: bilingual })),
-}
-type Choice = Answer<typeof choiceShape>
+import { type IndicatorChoice, indicatorChoice } from './shapes.ts'
 
 type Given = {
   value: string | null
@@ -23,9 +15,9 @@ type Given = {
 export function IndicatorPicker({ value, variantKey, onChange, sx }: Given) {
   const texts = useTexts()
   const say = useSay()
-  const { data = [], isPending } = useGetList<Choice>('indicators', {
+  const { data = [], isPending } = useGetList<IndicatorChoice>('indicators', {
     pagination: { page: 1, perPage: 200 },
-    meta: { fields: choiceShape },
+    meta: { fields: indicatorChoice },
   })
   const chosen = data.find(({ id }) => id === value) ?? null
   const variants = chosen?.variants ?? []
@@ -38,7 +30,7 @@ export function IndicatorPicker({ value, variantKey, onChange, sx }: Given) {
         ...sx,
       }}
     >
-      <Autocomplete<Choice>
+      <Autocomplete<IndicatorChoice>
         options={data}
         loading={isPending}
         loadingText={texts.state.loading}

@@ -37,3 +37,11 @@ export const indicatorPage = {
   validFrom: maybe(text),
 }
 export type IndicatorPage = Answer<typeof indicatorPage>
+
+export const indicatorChoice = {
+  id: text,
+  code: text,
+  name: bilingual,
+  variants: list(one({ key: text, name: bilingual })),
+}
+export type IndicatorChoice = Answer<typeof indicatorChoice>

@@ -121,20 +121,22 @@ function PlanFilters() {
         onChange={(picked) => setArea(picked?.id ?? null, below)}
         minWidth={230}
       />
-      <FormControlLabel
-        control={
-          <Switch
-            size="small"
-            checked={below}
-            onChange={(_event, on) => {
-              setBelow(on)
-              if (chosen) setArea(chosen, on)
-            }}
-          />
-        }
-        label={texts.plan.under}
-        slotProps={{ typography: { variant: 'body2' } }}
-      />
+      {chosen !== null && (
+        <FormControlLabel
+          control={
+            <Switch
+              size="small"
+              checked={below}
+              onChange={(_event, on) => {
+                setBelow(on)
+                if (chosen) setArea(chosen, on)
+              }}
+            />
+          }
+          label={texts.plan.under}
+          slotProps={{ typography: { variant: 'body2' } }}
+        />
+      )}
       <TextField
         select
         label={texts.plan.year}

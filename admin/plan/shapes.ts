@@ -125,3 +125,10 @@ export type Target = PlanPage['targets'][number]
 export type TaskGroup = PlanPage['taskGroups'][number]
 export type Assignment = PlanPage['assignments'][number]
 export type ReportingDuty = PlanPage['reportingDuties'][number]
+
+/** What loading a document answers. */
+export const importedPlan = {
+  outcome: word(['CREATED', 'UNCHANGED', 'REREAD']),
+  plan: one({ id: text, title: text, state: word(planStates), area: maybe(one({ id: text, name: text })) }),
+}
+export type Imported = Answer<typeof importedPlan>

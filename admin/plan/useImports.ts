@@ -1,31 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider } from 'react-admin'
-import { planStates } from '../../schema/plan/plan.rules.ts'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
 import { ApiProblem, fault } from '../api/problem.ts'
-import { maybe, one, text, word } from '../api/selection.ts'
 import { useTransport } from '../api/transport.tsx'
 import { textsEn } from '../en.ts'
 import { textsVi } from '../vi.ts'
+import { type Imported, importedPlan } from './shapes.ts'
 
-const outcomes = ['CREATED', 'UNCHANGED', 'REREAD'] as const
-export const imported = {
-  outcome: word(outcomes),
-  plan: one({ id: text, title: text, state: word(planStates), area: maybe(one({ id: text, name: text })) }),
-}
-
-type Plan = {
-  id: string
-  title: string
-  state: (typeof planStates)[number]
-  area: { id: string; name: string } | null
-}
 export type Load = { key: string; name: string } & (
   | { step: 'sending' | 'reading' }
   | { step: 'refused'; reason: Bilingual }
-  | { step: 'done'; outcome: (typeof outcomes)[number]; plan: Plan }
+  | { step: 'done'; outcome: Imported['outcome']; plan: Imported['plan'] }
 )
 
 /** The server takes no larger file. */
@@ -50,7 +37,7 @@ export function useImports(areaId: string | null) {
     const { plan, outcome } = await api.run(
       'importPlanDocument',
       { ...input, ...(areaId && { areaId }) },
-      imported,
+      importedPlan,
     )
     put({ ...named, step: 'done', plan, outcome })
     await queryClient.invalidateQueries({ queryKey: ['plans'] })

@@ -36,6 +36,7 @@ export function usePlanVerbs(plan: PlanPage, asOf: string | null): PlanVerbs {
         verb,
         { ...input, id: plan.id, expectedVersion: plan.version },
         answered,
+        asOf,
       )
       queryClient.setQueryData(['plans', 'getOne', { id: plan.id, meta: { fields: planPage, asOf } }], saved)
       await Promise.all(

@@ -1,6 +1,7 @@
 import { type Actor, may, type Thing, type Verb } from '../../schema/access/access.rules.ts'
 import type { PlanPage } from '../plan/shapes.ts'
-import { type Me, useMe } from './me.ts'
+import { useMe } from './me.ts'
+import type { Me } from './shapes.ts'
 
 /**
  * What the person may do, by the server's own table, so that no button leads to a refusal. Nothing until it is known

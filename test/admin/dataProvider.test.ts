@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs'
+import { buildSchema, parse, validate } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { agencyPage, agencyRow } from '../../admin/agency/shapes.ts'
+import { makeDataProvider } from '../../admin/api/dataProvider.ts'
+import { ApiProblem } from '../../admin/api/problem.ts'
+import type { Shape } from '../../admin/api/selection.ts'
+import { one } from '../../admin/api/selection.ts'
+import { type Answered, openTransport, type Transport } from '../../admin/api/transport.tsx'
+import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
+import { indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
+import { importedPlan, planPage, planRow } from '../../admin/plan/shapes.ts'
+import { meShape } from '../../admin/user/shapes.ts'
+
+const sdl = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')
+const schema = buildSchema(sdl)
+
+type Asked = { query: string; variables: Record<string, unknown> }
+
+/** A provider whose server checks every query against the SDL and answers what the test gives. */
+function provider(answer: (asked: Asked) => Answered = () => ({})) {
+  const asked: Asked[] = []
+  const transport: Transport = {
+    async ask(query, variables) {
+      asked.push({ query, variables })
+      const errors = validate(schema, parse(query))
+      if (errors.length > 0) throw new Error(`${errors[0]?.message}\n${query}`)
+      return answer({ query, variables })
+    },
+    sendFile: async () => ({ id: '', name: '', refusal: null }),
+    fetchFile: async () => new Blob(),
+  }
+  return { api: makeDataProvider(sdl, transport, () => 'vi'), asked }
+}
+
+const emptyPage = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
+const resources: [string, string, Shape[]][] = [
+  ['areas', 'area', [areaLine, areaHit, areaPage, plansBelow]],
+  ['agencies', 'agency', [agencyRow, agencyPage]],
+  ['indicators', 'indicator', [indicatorRow, indicatorPage]],
+  ['plans', 'plan', [planRow, planPage]],
+]
+
+describe('every query of the console is one that the SDL knows', () => {
+  test.each(resources)('%s: a list, one and many', async (name, single, shapes) => {
+    const { api, asked } = provider(() => ({ [name]: emptyPage, [single]: { id: 'x' }, nodes: [] }))
+    for (const fields of shapes) {
+      const meta = { fields, asOf: '2025-06-30' }
+      await api.getList(name, { meta, filter: {}, pagination: { page: 1, perPage: 10 } })
+      await api.getOne(name, { id: 'x', meta })
+      await api.getMany(name, { ids: ['x'], meta })
+    }
+    await api.getMany(name, { ids: ['x'] })
+    expect(asked).toHaveLength(shapes.length * 3 + 1)
+  })
+
+  test('who I am, and the nation', async () => {
+    const { api } = provider(() => ({ me: {}, area: {} }))
+    await api.read('me', meShape)
+    await api.read('area', areaLine, { code: 'VN', tier: 'NATION', asOf: null })
+  })
+
+  test('the verbs of a plan', async () => {
+    const { api, asked } = provider(({ query }) => {
+      const verb = /\{ (\w+)\(input/.exec(query)?.[1] ?? ''
+      return { [verb]: { __typename: `${verb[0]?.toUpperCase()}${verb.slice(1)}Success`, plan: { id: 'x' } } }
+    })
+    await api.run('importPlanDocument', { text: 'x' }, importedPlan)
+    for (const verb of ['correctPlan', 'confirmPlan', 'withdrawPlan']) {
+      await api.run(verb, { id: 'x', expectedVersion: 3 }, { plan: one(planPage) }, '2026-06-02')
+    }
+    expect(asked.at(-1)?.variables).toEqual({ input: { id: 'x', expectedVersion: 3 }, asOf: '2026-06-02' })
+  })
+
+  test('an indicator goes where the input holds it, with the version that was seen', async () => {
+    const { api, asked } = provider(() => ({
+      updateIndicator: { __typename: 'UpdateIndicatorSuccess', indicator: { id: 'x' } },
+      createIndicator: { __typename: 'CreateIndicatorSuccess', indicator: { id: 'y' } },
+    }))
+    const data = { code: 'A', sensitive: true, key: null }
+    const meta = { fields: indicatorPage }
+    await api.update('indicators', { id: 'x', data, previousData: { id: 'x', version: 4 }, meta })
+    await api.create('indicators', { data, meta })
+    expect(asked.map(({ variables }) => variables.input)).toEqual([
+      { id: 'x', expectedVersion: 4, indicator: { code: 'A', sensitive: true } },
+      { indicator: { code: 'A', sensitive: true } },
+    ])
+  })
+
+  test('a resource and a verb that the API does not have are refused by name', async () => {
+    const { api } = provider()
+    await expect(api.getOne('survivors', { id: 'x' })).rejects.toThrow('survivors')
+    await expect(api.run('deletePlan', {}, {})).rejects.toThrow('deletePlan')
+  })
+})
+
+describe('filters become conditions by the SDL', () => {
+  test('equality, one of several, words, ranges and flags', async () => {
+    const { api, asked } = provider(() => ({ plans: emptyPage, areas: emptyPage }))
+    const pagination = { page: 1, perPage: 10 }
+    const meta = { fields: planRow }
+    const filter = {
+      area: 'a',
+      state: ['DRAFT', 'IN_FORCE'],
+      title: 'bạo lực',
+      fromYear: { lte: 2026 },
+      under: '',
+    }
+    await api.getList('plans', { filter, pagination, meta })
+    await api.getList('areas', {
+      filter: { name: 'dak lak', alive: true, nothing: 1 },
+      pagination,
+      meta: { fields: areaHit },
+    })
+    expect(asked.map(({ variables }) => variables.where)).toEqual([
+      {
+        area: { eq: 'a' },
+        state: { in: ['DRAFT', 'IN_FORCE'] },
+        title: { search: 'bạo lực' },
+        fromYear: { lte: 2026 },
+      },
+      { name: { search: 'dak lak' }, alive: true },
+    ])
+  })
+})
+
+describe('pages by number over cursors', () => {
+  const rows = Array.from({ length: 7 }, (_, index) => ({ id: `p${index}` }))
+  const server = ({ variables }: Asked) => {
+    const start = Number(variables.after ?? 0)
+    const end = start + Number(variables.first)
+    return {
+      plans: {
+        nodes: rows.slice(start, end),
+        pageInfo: { hasNextPage: end < rows.length, endCursor: `${end}` },
+      },
+    }
+  }
+  const page = (number: number) => ({
+    filter: {},
+    pagination: { page: number, perPage: 3 },
+    meta: { fields: { id: planRow.id } },
+  })
+
+  test('going on uses the cursor of the page before', async () => {
+    const { api, asked } = provider(server)
+    expect((await api.getList('plans', page(1))).pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+    })
+    expect((await api.getList('plans', page(2))).data.map(({ id }) => id)).toEqual(['p3', 'p4', 'p5'])
+    expect(asked).toHaveLength(2)
+  })
+
+  test('an address with page 3 is found from the beginning', async () => {
+    const { api } = provider(server)
+    const third = await api.getList('plans', page(3))
+    expect(third.data).toEqual([{ id: 'p6' }])
+    expect(third.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true })
+  })
+})
+
+describe('what the API answers instead of a success', () => {
+  const message = { vi: 'Sai.', en: 'Wrong.' }
+  const refused = async (result: Answered) => {
+    const { api } = provider(() => ({ updateIndicator: result }))
+    const update = api.update('indicators', {
+      id: 'x',
+      data: {},
+      previousData: { id: 'x', version: 1 },
+      meta: { fields: indicatorRow },
+    })
+    const problem: unknown = await update.catch((error: unknown) => error)
+    if (!(problem instanceof ApiProblem)) throw problem
+    return problem
+  }
+
+  test('a broken rule stands at its box', async () => {
+    const problem = await refused({
+      __typename: 'ValidationError',
+      message,
+      issues: [{ path: ['indicator', 'name', 'vi'], message: { vi: 'Phải điền', en: 'Required' } }],
+    })
+    expect(problem.kind).toBe('INVALID')
+    expect(problem.body).toEqual({ errors: { name: { vi: 'Phải điền' } } })
+  })
+
+  test('a conflict bears the present version', async () => {
+    const problem = await refused({ __typename: 'ConflictError', message, presentVersion: 7 })
+    expect([problem.kind, problem.status, problem.presentVersion, problem.message]).toEqual([
+      'CONFLICT',
+      409,
+      7,
+      'Sai.',
+    ])
+  })
+
+  test.each([
+    ['NotFoundError', 'NOT_FOUND'],
+    ['ForbiddenError', 'FORBIDDEN'],
+  ])('%s is %s', async (type, kind) => {
+    expect((await refused({ __typename: type, message })).kind).toBe(kind)
+  })
+
+  test('one that is not there is not found', async () => {
+    const { api } = provider(() => ({ plan: null }))
+    await expect(api.getOne('plans', { id: 'x', meta: { fields: planRow } })).rejects.toMatchObject({
+      kind: 'NOT_FOUND',
+    })
+  })
+})
+
+describe('the line and the session', () => {
+  const transport = (answer: () => Promise<Response>, token: string | null = 't') =>
+    openTransport({ token: async () => token, language: () => 'vi', fetch: answer })
+  const json = (status: number, body: unknown) => async () => new Response(JSON.stringify(body), { status })
+
+  test('no network is said as such', async () => {
+    const broken = transport(() => Promise.reject(new TypeError('fetch failed')))
+    await expect(broken.ask('{me{name}}', {})).rejects.toMatchObject({ kind: 'OFFLINE' })
+  })
+
+  test('401 ends the session', async () => {
+    const ended = transport(
+      json(401, { errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }),
+    )
+    await expect(ended.ask('{me{name}}', {})).rejects.toMatchObject({ kind: 'SIGNED_OUT', status: 401 })
+  })
+
+  test('an error of the request keeps its sentence in both languages', async () => {
+    const message = { vi: 'Truy vấn quá lớn.', en: 'Too large.' }
+    const limited = transport(
+      json(400, { errors: [{ message: 'x', extensions: { code: 'LIMIT_EXCEEDED', message } }] }),
+    )
+    await expect(limited.ask('{me{name}}', {})).rejects.toMatchObject({ bilingual: message })
+  })
+
+  test('an answer that is no JSON is a fault, without its words', async () => {
+    const odd = transport(
+      async () => new Response('<html>at Object.<anonymous> (server.ts:1)', { status: 502 }),
+    )
+    const problem: unknown = await odd.ask('{me{name}}', {}).catch((error: unknown) => error)
+    expect(problem).toMatchObject({ kind: 'FAULT' })
+    expect(String(problem)).not.toContain('server.ts')
+  })
+
+  test('a refused file is refused with the reason', async () => {
+    const message = { vi: 'Bản quét không có lớp chữ.', en: 'A scan without a text layer.' }
+    const refusing = transport(json(400, { code: 'FILE_REFUSED', message }))
+    await expect(refusing.sendFile(new File(['x'], 'x.pdf'))).rejects.toMatchObject({ bilingual: message })
+  })
+})

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import {
+  buildSchema,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { agencyName, agencyPage, agencyRow } from '../../admin/agency/shapes.ts'
+import type { Asked, Shape } from '../../admin/api/selection.ts'
+import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
+import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
+import { importedPlan, planPage, planRow } from '../../admin/plan/shapes.ts'
+import { meShape } from '../../admin/user/shapes.ts'
+
+const sdl = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')
+
+/** Every way in which a screen's idea of a type differs from the API's, as sentences. */
+function differences(schema: GraphQLSchema, typeName: string, shape: Shape): string[] {
+  const type = schema.getType(typeName)
+  if (!isObjectType(type) && !isInterfaceType(type)) return [`${typeName} is no type with fields`]
+  return Object.entries(shape).flatMap(([name, field]) => {
+    const at = `${typeName}.${name}`
+    const known = type.getFields()[name]
+    if (!known) return [`${at} is not in the API`]
+    return differ(schema, at, field.asked, known.type)
+  })
+}
+
+function differ(schema: GraphQLSchema, at: string, asked: Asked, given: GraphQLOutputType): string[] {
+  if (asked.kind === 'maybe') {
+    return isNonNullType(given) ? [`${at} is never null`] : differPresent(schema, at, asked.value, given)
+  }
+  return isNonNullType(given) ? differPresent(schema, at, asked, given.ofType) : [`${at} may be null`]
+}
+
+function differPresent(schema: GraphQLSchema, at: string, asked: Asked, given: GraphQLOutputType): string[] {
+  switch (asked.kind) {
+    case 'list':
+      return isListType(given) ? differ(schema, `${at}[]`, asked.item, given.ofType) : [`${at} is no list`]
+    case 'object':
+      return isCompositeType(given) ? differences(schema, given.name, asked.shape) : [`${at} has no fields`]
+    case 'oneOf':
+      return Object.entries(asked.byType).flatMap(([type, shape]) => differences(schema, type, shape))
+    case 'maybe':
+      return [`${at} is asked to be null twice`]
+    case 'leaf': {
+      if (typeof asked.leaf !== 'string') {
+        if (!isEnumType(given)) return [`${at} is no closed word`]
+        const words = given.getValues().map(({ name }) => name)
+        const same = words.toSorted().join() === [...asked.leaf].toSorted().join()
+        return same ? [] : [`${at} has the words ${words.join(', ')}`]
+      }
+      const names = {
+        text: ['String', 'ID', 'Day', 'Moment'],
+        number: ['Int', 'Float'],
+        flag: ['Boolean'],
+      }[asked.leaf]
+      return names.includes(String(given)) ? [] : [`${at} is ${given}, not ${asked.leaf}`]
+    }
+  }
+}
+
+const shapes: [string, string, Shape][] = [
+  ['who I am', 'Me', meShape],
+  ['a line of the tree', 'Area', areaLine],
+  ['a hit of the search', 'Area', areaHit],
+  ['the page of an area', 'Area', areaPage],
+  ['plans below an area', 'Area', plansBelow],
+  ['the name of an agency', 'Agency', agencyName],
+  ['a line of agencies', 'Agency', agencyRow],
+  ['the page of an agency', 'Agency', agencyPage],
+  ['a line of indicators', 'Indicator', indicatorRow],
+  ['the page of an indicator', 'Indicator', indicatorPage],
+  ['the choice of an indicator', 'Indicator', indicatorChoice],
+  ['a line of plans', 'Plan', planRow],
+  ['the page of a plan', 'Plan', planPage],
+  ['an imported plan', 'ImportPlanDocumentSuccess', importedPlan],
+]
+
+describe('what a screen asks for, the API has, with the same nullability and the same words', () => {
+  const schema = buildSchema(sdl)
+  test.each(shapes)('%s', (_, type, shape) => {
+    expect(differences(schema, type, shape)).toEqual([])
+  })
+
+  test('a field that may be null, a missing field and a missing word are told', () => {
+    const other = buildSchema(`
+      enum Tier { NATION }
+      type Area { name: String tier: Tier! }
+      type Query { area: Area }
+    `)
+    const found = differences(other, 'Area', { id: areaLine.id, name: areaLine.name, tier: areaLine.tier })
+    expect(found).toEqual([
+      'Area.id is not in the API',
+      'Area.name may be null',
+      'Area.tier has the words NATION',
+    ])
+  })
+})
