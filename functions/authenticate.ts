@@ -36,7 +36,7 @@ export function authenticator(issuer: Issuer, store: Store, clock: () => number 
   }
 
   return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
     if (!token) return null
     const now = clock()
     const key = contentHash(token)
@@ -60,7 +60,10 @@ async function verifiedClaims(
       algorithms: ['RS256', 'ES256'],
       requiredClaims: ['exp', 'sub', 'client_id', 'token_use'],
     })
-    const ours = payload.token_use === 'access' && clientIds.includes(String(payload.client_id))
+    const ours =
+      payload.token_use === 'access' &&
+      typeof payload.client_id === 'string' &&
+      clientIds.includes(payload.client_id)
     return ours ? payload : null
   } catch (error) {
     if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null

@@ -14,6 +14,8 @@ import { schema } from '../schema/index.ts'
 import type { Store } from '../schema/store.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
 import type { Authenticate } from './authenticate.ts'
+import { parseBody } from './body.ts'
+import { costInAnswer } from './cost.ts'
 import { aliasLimit, mutationLimit } from './limits.ts'
 import type { Log } from './telemetry.ts'
 
@@ -21,7 +23,6 @@ export type Services = { store: Store; contents: ContentStore; authenticate: Aut
 export type Request = { method: string; path: string; search: string; headers: HeaderMap; body: string }
 export type Answer = { status: number; headers: Record<string, string>; body: string }
 
-export const largestBody = 1_000_000
 const largestDocument = 2_000
 const longest = 10_000
 
@@ -39,15 +40,23 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
     validationOptions: { maxErrors: 5 },
     validationRules: [aliasLimit(15), mutationLimit(4)],
     formatError: (formatted, error) => formatError(formatted, error, services.log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costInAnswer(),
+    ],
   })
   await apollo.start()
 
   return async (request) => {
-    const correlationId = request.headers.get('x-correlation-id')?.slice(0, 64) || newId(new Date())
+    const given = request.headers.get('x-correlation-id') ?? ''
+    const correlationId = /^[\w.:-]{1,64}$/.test(given) ? given : newId(new Date())
     try {
-      const parsed = parseBody(request)
-      if ('refusal' in parsed) return refuse(400, 'INVALID_INPUT', parsed.refusal, correlationId)
+      const parsed = parseBody(request.method, request.headers, request.body)
+      if ('refusal' in parsed) {
+        const { status, code, message } = parsed.refusal
+        return refuse(status, code, message, correlationId)
+      }
       const actor = await services.authenticate(request.headers.get('authorization'))
       if (!actor) return refuse(401, 'UNAUTHENTICATED', signIn, correlationId)
       const http: HTTPGraphQLRequest = {
@@ -79,19 +88,6 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
 export function contextOf({ store, contents }: Services, actor: Actor, correlationId: string): Context {
   const now = new Date()
   return { actor, store, contents, now, newId: () => newId(new Date()), correlationId }
-}
-
-function parseBody({ method, headers, body }: Request): { body: unknown } | { refusal: Bilingual } {
-  if (method !== 'POST') return { body: null }
-  if (Buffer.byteLength(body) > largestBody) return { refusal: bodyTooLarge }
-  if (!/^application\/(graphql\+)?json\b/i.test(headers.get('content-type') ?? '')) return { body: null }
-  try {
-    const json: unknown = JSON.parse(body)
-    if (typeof json === 'object' && json !== null && !Array.isArray(json)) return { body: json }
-  } catch {
-    // Falls through to the one sentence for every body that is no JSON object.
-  }
-  return { refusal: bodyNotJson }
 }
 
 async function withinTime<T>(work: Promise<T>): Promise<T> {
@@ -171,12 +167,4 @@ const signIn: Bilingual = {
 const fault: Bilingual = {
   vi: 'Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị kèm mã yêu cầu.',
   en: 'Something failed on our side. Try again; if it goes on, tell the administrator the correlation id.',
-}
-const bodyTooLarge: Bilingual = {
-  vi: 'Yêu cầu lớn hơn 1 MB. Hãy gửi tệp qua /files, hoặc chia nhỏ.',
-  en: 'The request is larger than 1 MB. Send files to /files, or split it.',
-}
-const bodyNotJson: Bilingual = {
-  vi: 'Nội dung yêu cầu phải là một đối tượng JSON có "query".',
-  en: 'The body must be one JSON object with "query".',
 }

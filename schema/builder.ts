@@ -3,7 +3,14 @@ import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
-import { GraphQLError } from 'graphql'
+import {
+  GraphQLError,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+} from 'graphql'
 import type { Context } from './context.ts'
 import { type Day, isDay } from './day.rules.ts'
 import {
@@ -15,12 +22,8 @@ import {
   NotFoundProblem,
   ValidationProblem,
 } from './errors.ts'
-import { defaultPageSize, largestPageSize, type Page } from './paging.ts'
+import { defaultPageSize, largestCost, largestDepth, largestPageSize, type Page } from './paging.ts'
 import type { Bilingual } from './text.rules.ts'
-
-/** The most that one request may ask for: 1 a list and 1 a node asked for; and how deep it may go. */
-export const largestCost = 10_000
-export const largestDepth = 16
 
 export const builder = new SchemaBuilder<{
   Context: Context
@@ -42,19 +45,24 @@ export const builder = new SchemaBuilder<{
   relay: {
     cursorType: 'String',
     nodesOnConnection: true,
+    decodeGlobalID,
     nodeQueryOptions: {
       description: 'Anything by its global id; null where it does not exist or is not yours to see.',
+      complexity: 1,
     },
     nodesQueryOptions: {
-      description:
-        'Many things by their global ids, in the order asked; null for each that is not there or not yours.',
+      description: `Many things by their global ids (at most ${largestPageSize}), in the order asked; null for each that is not there or not yours.`,
+      complexity: (args) => {
+        const ids = 'ids' in args && Array.isArray(args.ids) ? args.ids.length : 1
+        if (ids > largestPageSize) throw tooManyIds
+        return { field: 1 + ids, multiplier: Math.max(1, ids) }
+      },
     },
     nodeTypeOptions: { description: 'Anything with a global id. The id is opaque and never moves.' },
     pageInfoTypeOptions: { description: 'Whether there is more, and the cursors to go on from.' },
   },
   complexity: {
-    defaultComplexity: 0,
-    defaultListMultiplier: 1,
+    fieldComplexity: (_, __, field) => costOf(field),
     limit: { complexity: largestCost, depth: largestDepth },
     complexityError: (kind, { complexity, depth }) =>
       requestError('LIMIT_EXCEEDED', {
@@ -62,6 +70,38 @@ export const builder = new SchemaBuilder<{
         en: `The query is too large (${kind === 'Depth' ? `depth ${depth}, at most ${largestDepth}` : `cost ${complexity}, at most ${largestCost}`}). Split it.`,
       }),
   },
+})
+
+/** How many a list without `first` is taken to have: the parts of a plan, the successors of an area. */
+const assumedSize = 10
+
+/**
+ * What a field costs that does not say so itself: a node 1, a list of things 1 and `assumedSize` of what is asked of
+ * each. The nodes of a connection are paid for by the connection (`listCost`); plain values are free.
+ */
+function costOf({ name, type }: { name: string; type: GraphQLOutputType }) {
+  const named = getNamedType(type)
+  const free = { field: 0, multiplier: 1 }
+  if (!isObjectType(named) || name === 'nodes' || name === 'edges' || name === 'node') return free
+  const isNode = named.getInterfaces().some((one) => one.name === 'Node')
+  if (!isListType(getNullableType(type))) return isNode ? { field: 1, multiplier: 1 } : free
+  return { field: 1 + (isNode ? assumedSize : 0), multiplier: assumedSize }
+}
+
+/** A global id is a type and one of our ids: what is longer, or holds other letters, is nobody's. */
+function decodeGlobalID(globalId: string): { typename: string; id: string } {
+  const [, typename, id] =
+    /^([A-Z][A-Za-z]{0,40}):([0-9a-z]{1,64})$/.exec(Buffer.from(globalId, 'base64').toString()) ?? []
+  if (typename && id) return { typename, id }
+  throw requestError('INVALID_INPUT', {
+    vi: 'Đây không phải mã do hệ thống cấp. Hãy dùng "id" như API đã trả.',
+    en: 'This is no id of ours. Give an "id" as the API answered it.',
+  })
+}
+
+const tooManyIds = requestError('LIMIT_EXCEEDED', {
+  vi: `Mỗi lần hỏi được ${largestPageSize} mã. Hãy chia nhỏ.`,
+  en: `At most ${largestPageSize} ids at a time. Split the list.`,
 })
 
 /** A request error: a closed code and a sentence in both languages, never a word of the storage. */

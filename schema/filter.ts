@@ -1,5 +1,6 @@
 /** The inputs of `where` that every list shares. A closed vocabulary has one of its own, with `eq` and `in`. */
 import { builder } from './builder.ts'
+import { ValidationProblem } from './errors.ts'
 
 export const IdFilter = builder.inputType('IdFilter', {
   description: 'By global id.',
@@ -8,6 +9,24 @@ export const IdFilter = builder.inputType('IdFilter', {
     in: t.globalIDList({ description: 'Any of these.' }),
   }),
 })
+
+/** How many ids one condition may name: each is a Query of its own. */
+const mostIds = 50
+
+/** The ids that an IdFilter lets pass; null where it was left out. Errors: Validation for more than 50. */
+export function idsOf(filter: typeof IdFilter.$inferInput | null | undefined): string[] | null {
+  if (!filter || (!filter.eq && !filter.in)) return null
+  const some = filter.in?.map(({ id }) => id) ?? null
+  if (some && some.length > mostIds) {
+    throw ValidationProblem.at(['where'], {
+      vi: `Một điều kiện chỉ nêu được ${mostIds} mã. Hãy chia nhỏ.`,
+      en: `One condition names at most ${mostIds} ids. Split it.`,
+    })
+  }
+  const one = filter.eq?.id
+  if (!one) return [...new Set(some)]
+  return !some || some.includes(one) ? [one] : []
+}
 
 export const TextFilter = builder.inputType('TextFilter', {
   description: 'By text, to the letter.',

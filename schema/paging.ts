@@ -11,6 +11,9 @@ export const defaultPageSize = 50
 export const largestPageSize = 200
 /** How many rows a filter without an index of its own may look at. */
 export const largestFilteredList = 1_000
+/** The most that one request may ask for: 1 a list and 1 a node asked for; and how deep it may go. */
+export const largestCost = 10_000
+export const largestDepth = 16
 
 export function pageSize({ first }: PageArgs): number {
   if (first === null || first === undefined) return defaultPageSize
@@ -29,8 +32,7 @@ export function toCursor(place: readonly string[]): string {
 export function fromCursor(cursor: string, length: number): string[] {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(place) && place.length === length && place.every((part) => typeof part === 'string'))
-      return place
+    if (Array.isArray(place) && place.length === length && place.every(isPlace)) return place
   } catch {
     // Falls through to the one sentence for every cursor that is not ours.
   }
@@ -38,6 +40,11 @@ export function fromCursor(cursor: string, length: number): string[] {
     vi: '"after" không phải con trỏ của danh sách này. Dùng endCursor của trang trước, hoặc bỏ trống.',
     en: '"after" is no cursor of this list. Use endCursor of the page before, or leave it out.',
   })
+}
+
+/** A day or an id: a key of the table takes no long text, and no empty one. */
+function isPlace(part: unknown): part is string {
+  return typeof part === 'string' && /^[\w-]{1,64}$/.test(part)
 }
 
 /** A page of a list that is already here, whole and in order. */

@@ -1,5 +1,5 @@
 /** Writes that happen together or not at all: at most 100 actions and 4 MB. */
-import type { Context } from './context.ts'
+import { type Context, forgetReads } from './context.ts'
 import { ConflictProblem } from './errors.ts'
 import type { Store } from './store.ts'
 
@@ -22,6 +22,7 @@ export class TransactionRejected extends Error {
 /** Throws TransactionRejected where a condition was not met: nothing was written. */
 export async function writeTogether(context: Context, write: Write): Promise<void> {
   const result: Outcome = await context.store.service.transaction.write(write).go()
+  forgetReads(context)
   if (!result.canceled) return
   throw new TransactionRejected(
     result.data.flatMap(({ rejected, code }, index) => (rejected ? [{ index, code: code ?? 'None' }] : [])),

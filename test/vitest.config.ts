@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Each file runs apart: a store, an engine and a browser are its own. */
 export default defineConfig({
+  // Vite would take the package's other build, beside the one that Node gives to its users: two realms.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     root: `${import.meta.dirname}/..`,
     include: ['test/**/*.test.ts'],

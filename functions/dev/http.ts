@@ -1,12 +1,13 @@
 /** The local server's routes: console, GraphQL, files, health. On AWS CloudFront, HTTP API and S3 do this part. */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, sep } from 'node:path'
 import { HeaderMap } from '@apollo/server'
 import { largestFile } from '../../schema/file/file.operations.ts'
 import { newId } from '../../schema/ids.ts'
+import { largestBody } from '../body.ts'
 import { getFile, postFile } from '../files.ts'
-import { contextOf, type GraphQLHandler, largestBody, type Services } from '../server.ts'
+import { contextOf, type GraphQLHandler, type Services } from '../server.ts'
 
 type Settings = {
   port: number
@@ -36,7 +37,8 @@ export async function startHttp(settings: Settings): Promise<Server> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A page of another site must not reach this server under a name of its own (DNS rebinding).
     if (!hosts.includes(request.headers.host ?? '')) return json(response, 421, { error: 'unknown host' })
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
+    const url = addressOf(request.url ?? '/', port)
+    if (!url) return json(response, 400, { code: 'INVALID_INPUT' })
     if (url.pathname === '/health') return json(response, 200, { status: 'ok', stage: 'local' })
     if (url.pathname === '/config.json') {
       return json(response, 200, { issuer: settings.issuer, clientId: settings.clientId, stage: 'local' })
@@ -81,7 +83,7 @@ export async function startHttp(settings: Settings): Promise<Server> {
   function page(response: ServerResponse, url: URL): void {
     const wanted = join(settings.consoleFolder, normalize(decodeURIComponent(url.pathname)))
     const inside =
-      wanted.startsWith(settings.consoleFolder) && existsSync(wanted) && statSync(wanted).isFile()
+      wanted.startsWith(settings.consoleFolder + sep) && existsSync(wanted) && statSync(wanted).isFile()
     const file = inside ? wanted : join(settings.consoleFolder, 'index.html')
     if (!existsSync(file)) return json(response, 503, { error: 'The console is not built: npm run build' })
     response.writeHead(200, {
@@ -97,8 +99,8 @@ export async function startHttp(settings: Settings): Promise<Server> {
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       services.log.fault(newId(new Date()), error)
-      if (!response.headersSent) json(response, error instanceof URIError ? 400 : 500, { code: 'FAULT' })
-      else response.end()
+      if (response.headersSent) response.end()
+      else json(response, 500, { code: 'FAULT' })
     })
   })
   server.requestTimeout = 60_000
@@ -107,6 +109,17 @@ export async function startHttp(settings: Settings): Promise<Server> {
     server.listen(port, '127.0.0.1', resolve)
   })
   return server
+}
+
+/** Null where the path cannot be read: a broken escape, or what is no path at all. */
+function addressOf(target: string, port: number): URL | null {
+  try {
+    const url = new URL(target, `http://127.0.0.1:${port}`)
+    decodeURIComponent(url.pathname)
+    return url
+  } catch {
+    return null
+  }
 }
 
 /** The body, cut where it passes the limit: what comes after is read and dropped, and the handler refuses the size. */

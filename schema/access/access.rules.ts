@@ -32,8 +32,8 @@ export type Actor = {
 
 /** What is acted on. `scopeIds`: its area, all above it, and what came after these (a Plan carries them). */
 export type Thing =
-  | { type: 'Area' | 'Agency' | 'AgencyGroup' | 'File' }
-  | { type: 'Indicator' }
+  | { type: 'Area' | 'Agency' | 'File' | 'Indicator' }
+  | { type: 'AgencyGroup'; scopeIds: string[]; areaId: string }
   | { type: 'Plan'; published: boolean; issuerId: string | null; scopeIds: string[]; areaId: string }
 
 type Rule = (actor: Actor, thing: Thing) => boolean
@@ -46,9 +46,9 @@ const ownDocument: Rule = (actor, thing) =>
   thing.type === 'Plan' && thing.issuerId !== null && actor.agencyIds.includes(thing.issuerId)
 
 /** Anything of one's own area or below it. */
-const ownSubtree: Rule = (actor, thing) => thing.type === 'Plan' && thing.scopeIds.includes(actor.areaId)
+const ownSubtree: Rule = (actor, thing) => 'scopeIds' in thing && thing.scopeIds.includes(actor.areaId)
 
-const ownAreaAlone: Rule = (actor, thing) => thing.type === 'Plan' && thing.areaId === actor.areaId
+const ownAreaAlone: Rule = (actor, thing) => 'areaId' in thing && thing.areaId === actor.areaId
 
 /** Published plans and the register are everybody's who signed in; a draft is seen from its own subtree upwards. */
 const readable: Rule = (actor, thing) =>
@@ -84,6 +84,14 @@ const handsIn = {
   INTEGRATOR: never,
 } satisfies Record<Role, Rule>
 
+/** Who is meant by a phrase is told by those in whose documents it stands. */
+const listsMembers = {
+  MINISTRY: ownSubtree,
+  PROVINCE_ADMIN: ownSubtree,
+  COMMUNE_OFFICER: ownAreaAlone,
+  INTEGRATOR: never,
+} satisfies Record<Role, Rule>
+
 const everybody = {
   MINISTRY: readable,
   PROVINCE_ADMIN: readable,
@@ -101,7 +109,7 @@ export const permissions = {
   update: catalogue,
   upload: handsIn,
   /** To list the members of an open group of agencies. */
-  list: { ...handsIn, COMMUNE_OFFICER: always },
+  list: listsMembers,
 } satisfies Record<Verb, Record<Role, Rule>>
 
 export function may(actor: Actor, verb: Verb, thing: Thing): boolean {

@@ -1,7 +1,7 @@
 import { isOnBehalf, may } from '../access/access.rules.ts'
 import { findAgency, saveAgencies } from '../agency/agency.operations.ts'
-import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
-import { kindOf } from '../agency/kind.rules.ts'
+import { type Agency, type AgencyKind, isAgencyAliveOn } from '../agency/agency.rules.ts'
+import { agencyKey, kindOf } from '../agency/kind.rules.ts'
 import { findArea, scopeOf } from '../area/area.operations.ts'
 import { isAliveOn } from '../area/area.rules.ts'
 import { type Context, todayOf } from '../context.ts'
@@ -10,8 +10,20 @@ import { ConflictProblem, ForbiddenProblem, type Issue, ValidationProblem } from
 import { derivedId } from '../ids.ts'
 import { findIndicator } from '../indicator/indicator.operations.ts'
 import type { Bilingual } from '../text.rules.ts'
-import { applyChanges, checkHeader, checkTarget, type PlanChanges, takeOut } from './correct.rules.ts'
+import {
+  applyChanges,
+  checkAssignment,
+  checkHeader,
+  checkMandate,
+  checkReportingDuty,
+  checkTarget,
+  type PlanChanges,
+  removableParts,
+  type TargetChange,
+  takeOut,
+} from './correct.rules.ts'
 import { numberedKey } from './identity.rules.ts'
+import { findAgencyByName } from './locate.operations.ts'
 import type { Plan } from './plan.parts.ts'
 import { getPlanFor, planThing } from './read.operations.ts'
 import { isAllowed } from './state.rules.ts'
@@ -48,12 +60,20 @@ export const planSentences = {
     vi: 'Không có cơ quan này vào ngày của kế hoạch.',
     en: "There was no such agency on the plan's day.",
   },
+  issuerElsewhere: {
+    vi: 'Cơ quan này không thuộc địa bàn của kế hoạch. Hãy chọn lại cơ quan, hoặc sửa địa bàn.',
+    en: "This agency does not belong to the plan's area. Choose another, or put the area right.",
+  },
+  unknownVariant: {
+    vi: 'Chỉ tiêu thống kê này không có biến thể đó.',
+    en: 'This indicator has no such variant.',
+  },
   unknownIndicator: { vi: 'Không có chỉ tiêu thống kê này.', en: 'There is no such indicator.' },
 } satisfies Record<string, Bilingual>
 
 /**
  * A person puts right what was read: header, targets, links, days; adds a target, takes a part out. Every field changed
- * is marked and survives a new reading. Errors: NotFound, Forbidden, Conflict (version, state), Validation.
+ * is marked and survives a new reading. Where nothing differs nothing is written. Errors: NotFound, Forbidden, Conflict (version, state), Validation.
  */
 export async function correctPlan(
   context: Context,
@@ -66,6 +86,7 @@ export async function correctPlan(
   if (first) throw new ValidationProblem([first, ...others])
 
   const changed = takeOut(applyChanges(present, changes, context.newId), changes.removeParts ?? [])
+  if (JSON.stringify(changed) === JSON.stringify(present)) return present
   const placed = await replaced(context, changed, present)
   if (!may(context.actor, 'correct', planThing(placed))) throw new ForbiddenProblem()
   return writePlan(context, {
@@ -80,14 +101,19 @@ export async function correctPlan(
 async function replaced(context: Context, plan: Plan, present: Plan): Promise<Plan> {
   const day = plan.effectiveFrom ?? todayOf(context)
   const area = plan.areaId === present.areaId ? null : await findArea(context, plan.areaId)
+  const keepsIssuer = !area || plan.corrected.includes('issuerId')
+  const issuerId = keepsIssuer
+    ? plan.issuerId
+    : ((await findAgencyByName(context, plan.issuerName, area, day))?.id ?? null)
   return {
     ...plan,
+    issuerId,
     ...(area && {
       areaBasis: 'PERSON' as const,
       parentAreaId: area.versions.at(-1)?.parentId ?? null,
       scopeIds: await scopeOf(context, area.id, day),
     }),
-    onBehalf: isOnBehalf(context.actor, plan.issuerId),
+    onBehalf: isOnBehalf(context.actor, issuerId),
     mandates: plan.mandates.map((one) => ({
       ...one,
       citationKey: numberedKey(one.issuerId, one.number, one.date),
@@ -109,31 +135,69 @@ async function issuesOf(context: Context, plan: Plan, changes: PlanChanges): Pro
     const issuer = await findAgency(context, issuerId)
     if (!issuer || !isAgencyAliveOn(issuer, day)) {
       issues.push({ path: ['header', 'issuerId'], message: planSentences.unknownAgency })
+    } else if (!issuer.areaIds.includes(areaId ?? plan.areaId)) {
+      issues.push({ path: ['header', 'issuerId'], message: planSentences.issuerElsewhere })
     }
   }
   for (const [index, target] of (changes.targets ?? []).entries()) {
     const path = ['targets', String(index)]
-    issues.push(...checkTarget(plan, target, path))
-    const indicator = target.indicatorId ? await findIndicator(context, target.indicatorId) : null
-    if (target.indicatorId && !indicator) {
-      issues.push({ path: [...path, 'indicatorId'], message: planSentences.unknownIndicator })
-    }
+    issues.push(...checkTarget(plan, target, path), ...(await indicatorIssues(context, plan, target, path)))
   }
-  const linked: [string, readonly { id: string }[], readonly { id: string }[]][] = [
-    ['assignments', changes.assignments ?? [], plan.assignments],
-    ['reportingDuties', changes.reportingDuties ?? [], plan.reportingDuties],
-    ['mandates', changes.mandates ?? [], plan.mandates],
-  ]
-  for (const [kind, asked, present] of linked) {
-    for (const [index, { id }] of asked.entries()) {
-      if (present.some((part) => part.id === id)) continue
-      issues.push({ path: [kind, String(index), 'id'], message: planSentences.unknownPart })
-    }
+  for (const [index, change] of (changes.assignments ?? []).entries()) {
+    const path = ['assignments', String(index)]
+    issues.push(...checkAssignment(change, path), ...unknownPart(plan.assignments, change.id, path))
+    issues.push(...(await agencyIssues(context, change, ['agencyId'], path)))
   }
-  const agencyIds = (changes.assignments ?? []).map(({ agencyId }) => agencyId)
-  for (const [index, agencyId] of agencyIds.entries()) {
-    if (agencyId && !(await findAgency(context, agencyId))) {
-      issues.push({ path: ['assignments', String(index), 'agencyId'], message: planSentences.unknownAgency })
+  for (const [index, change] of (changes.reportingDuties ?? []).entries()) {
+    const path = ['reportingDuties', String(index)]
+    issues.push(...checkReportingDuty(change, path), ...unknownPart(plan.reportingDuties, change.id, path))
+    issues.push(...(await agencyIssues(context, change, ['reporterId', 'viaId'], path)))
+  }
+  for (const [index, change] of (changes.mandates ?? []).entries()) {
+    const path = ['mandates', String(index)]
+    issues.push(...checkMandate(change, path), ...unknownPart(plan.mandates, change.id, path))
+    issues.push(...(await agencyIssues(context, change, ['issuerId'], path)))
+  }
+  const removable = new Set(removableParts(plan).map(({ part }) => part.id))
+  for (const [index, id] of (changes.removeParts ?? []).entries()) {
+    if (removable.has(id)) continue
+    issues.push({ path: ['removeParts', String(index)], message: planSentences.unknownPart })
+  }
+  return issues
+}
+
+function unknownPart(parts: readonly { id: string }[], id: string, path: string[]): Issue[] {
+  if (parts.some((part) => part.id === id)) return []
+  return [{ path: [...path, 'id'], message: planSentences.unknownPart }]
+}
+
+async function indicatorIssues(
+  context: Context,
+  plan: Plan,
+  change: TargetChange,
+  path: string[],
+): Promise<Issue[]> {
+  const before = plan.targets.find(({ id }) => id === change.id)
+  const indicatorId = change.indicatorId === undefined ? before?.indicatorId : change.indicatorId
+  const indicator = indicatorId ? await findIndicator(context, indicatorId) : null
+  if (change.indicatorId && !indicator) {
+    return [{ path: [...path, 'indicatorId'], message: planSentences.unknownIndicator }]
+  }
+  if (!change.variantKey || indicator?.variants.some(({ key }) => key === change.variantKey)) return []
+  return [{ path: [...path, 'variantKey'], message: planSentences.unknownVariant }]
+}
+
+async function agencyIssues<F extends string>(
+  context: Context,
+  change: { [field in F]?: string | null },
+  fields: readonly F[],
+  path: string[],
+): Promise<Issue[]> {
+  const issues: Issue[] = []
+  for (const field of fields) {
+    const id = change[field]
+    if (id && !(await findAgency(context, id))) {
+      issues.push({ path: [...path, field], message: planSentences.unknownAgency })
     }
   }
   return issues
@@ -169,12 +233,14 @@ export async function confirmPlan(context: Context, input: PlanAction): Promise<
   if (!present.title) issues.push({ path: ['title'], message: planSentences.noTitle })
   if (present.fromYear === null || present.toYear === null)
     issues.push({ path: ['fromYear'], message: planSentences.noPeriod })
-  if (!present.issuerId && !kindOf(present.issuerName))
+  if (!present.issuerId && neverProposed.includes(kindOf(present.issuerName)))
     issues.push({ path: ['issuerId'], message: planSentences.noIssuer })
   const [first, ...others] = issues
   if (first) throw new ValidationProblem([first, ...others])
 
-  const { plan, founded } = withProposedAgencies(present)
+  const { plan, proposed } = withProposedAgencies(present)
+  const known = await Promise.all(proposed.map(({ id }) => findAgency(context, id)))
+  const founded = proposed.filter((_, index) => known[index] === null)
   await saveAgencies(context, founded)
   return writePlan(context, {
     plan: { ...plan, state: 'PUBLISHED', updatedAt: context.now.toISOString(), updatedBy: context.actor.id },
@@ -187,12 +253,15 @@ export async function confirmPlan(context: Context, input: PlanAction): Promise<
   })
 }
 
+/** A People's Committee is founded with its area, never by a plan; a village head is many. */
+const neverProposed: readonly (AgencyKind | null)[] = [null, 'VILLAGE_HEAD', 'PEOPLES_COMMITTEE']
+
 /** Agencies that the plan names one by one, of a kind that is known; its id follows from area and name. */
-function withProposedAgencies(plan: Plan): { plan: Plan; founded: Agency[] } {
+function withProposedAgencies(plan: Plan): { plan: Plan; proposed: Agency[] } {
   const founded = new Map<string, Agency>()
   const found = (name: string): string | null => {
     const kind = kindOf(name)
-    if (!kind || kind === 'VILLAGE_HEAD') return null
+    if (!kind || neverProposed.includes(kind)) return null
     const id = derivedId('agency', plan.areaId, name.normalize('NFC').toLowerCase())
     founded.set(id, {
       id,
@@ -213,7 +282,13 @@ function withProposedAgencies(plan: Plan): { plan: Plan; founded: Agency[] } {
   const assignments = plan.assignments.map((one) =>
     one.agencyId || one.groupId ? one : { ...one, agencyId: found(one.agencyName) },
   )
-  return { plan: { ...plan, issuerId, assignments }, founded: [...founded.values()] }
+  const idOf = new Map(assignments.map(({ agencyName, agencyId }) => [agencyKey(agencyName), agencyId]))
+  const reportingDuties = plan.reportingDuties.map((one) =>
+    one.reporterId || one.reporterGroupId || !one.reporterName
+      ? one
+      : { ...one, reporterId: idOf.get(agencyKey(one.reporterName)) ?? null },
+  )
+  return { plan: { ...plan, issuerId, assignments, reportingDuties }, proposed: [...founded.values()] }
 }
 
 /** A draft is taken back, which undoes its import; a published plan entered by mistake likewise. It stays readable in its history. */

@@ -3,8 +3,17 @@ import { type Day, isDay } from '../day.rules.ts'
 import { fold } from '../name.rules.ts'
 import type { Programme } from '../programme.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
-import type { Assignment, Mandate, PartBase, Plan, PlanParts, ReportingDuty, Target } from './plan.parts.ts'
+import type {
+  Assignment,
+  Mandate,
+  PartBase,
+  Plan,
+  RemovableKind,
+  ReportingDuty,
+  Target,
+} from './plan.parts.ts'
 import type { Frequency, GroundRole, Operator, TargetKind, TargetUnit } from './plan.rules.ts'
+import { effectiveDay } from './state.rules.ts'
 
 /** A field left out (undefined) stays; null empties it. */
 export type HeaderChange = {
@@ -74,6 +83,10 @@ export const correctSentences = {
   unknownTarget: { vi: 'Không có chỉ tiêu này trong kế hoạch.', en: 'The plan has no such target.' },
   badDay: { vi: 'Ngày phải có dạng năm-tháng-ngày.', en: 'A day is written year-month-day.' },
   textTooLong: { vi: 'Lời văn dài quá 2.000 chữ.', en: 'The words are longer than 2,000 letters.' },
+  nameTooLong: { vi: 'Tên dài quá 300 chữ.', en: 'The name is longer than 300 letters.' },
+  numberTooLong: { vi: 'Số, ký hiệu dài quá 80 chữ.', en: 'The number is longer than 80 letters.' },
+  dayOfMonth: { vi: 'Ngày phải từ 1 đến 31.', en: 'The day lies between 1 and 31.' },
+  month: { vi: 'Tháng phải từ 1 đến 12.', en: 'The month lies between 1 and 12.' },
 } satisfies Record<string, Bilingual>
 
 type Broken = { path: string[]; message: Bilingual }
@@ -86,8 +99,12 @@ export function checkHeader(
   const broken: Broken[] = []
   const say = (field: string, message: Bilingual) => broken.push({ path: ['header', field], message })
   if (header.title !== undefined && !header.title.trim()) say('title', correctSentences.noTitle)
-  if ((header.title?.length ?? 0) > 2_000) say('title', correctSentences.textTooLong)
+  if (isLonger(header.title, longestText)) say('title', correctSentences.textTooLong)
   if (header.date && !isDay(header.date)) say('date', correctSentences.badDay)
+  if (isLonger(header.number, longestNumber)) say('number', correctSentences.numberTooLong)
+  for (const field of ['issuerName', 'signerName', 'signerPosition'] as const) {
+    if (isLonger(header[field], longestName)) say(field, correctSentences.nameTooLong)
+  }
   for (const field of ['fromYear', 'toYear'] as const) {
     if (isYearWrong(header[field])) say(field, correctSentences.yearRange)
   }
@@ -107,7 +124,9 @@ export function checkTarget(
   const broken: Broken[] = []
   const say = (field: string, message: Bilingual) => broken.push({ path: [...path, field], message })
   if (!change.id && !change.text?.trim()) say('text', correctSentences.newNeedsText)
-  if ((change.text?.length ?? 0) > 2_000) say('text', correctSentences.textTooLong)
+  for (const field of ['text', 'scope', 'baseline'] as const) {
+    if (isLonger(change[field], longestText)) say(field, correctSentences.textTooLong)
+  }
   const unit = change.unit ?? before?.unit
   const value = change.value === undefined ? before?.value : change.value
   if (value !== null && value !== undefined) {
@@ -118,8 +137,45 @@ export function checkTarget(
   return broken
 }
 
+export function checkAssignment(change: AssignmentChange, path: string[]): Broken[] {
+  if (!isLonger(change.agencyName, longestName)) return []
+  return [{ path: [...path, 'agencyName'], message: correctSentences.nameTooLong }]
+}
+
+export function checkReportingDuty(change: ReportingDutyChange, path: string[]): Broken[] {
+  const broken: Broken[] = []
+  const say = (field: string, message: Bilingual) => broken.push({ path: [...path, field], message })
+  if (isOutside(change.dueDay, 1, 31)) say('dueDay', correctSentences.dayOfMonth)
+  if (isOutside(change.dueMonth, 1, 12)) say('dueMonth', correctSentences.month)
+  if (isYearWrong(change.dueYear)) say('dueYear', correctSentences.yearRange)
+  for (const field of ['reporterName', 'viaName'] as const) {
+    if (isLonger(change[field], longestName)) say(field, correctSentences.nameTooLong)
+  }
+  return broken
+}
+
+export function checkMandate(change: MandateChange, path: string[]): Broken[] {
+  const broken: Broken[] = []
+  const say = (field: string, message: Bilingual) => broken.push({ path: [...path, field], message })
+  if (isLonger(change.number, longestNumber)) say('number', correctSentences.numberTooLong)
+  if (isLonger(change.issuerName, longestName)) say('issuerName', correctSentences.nameTooLong)
+  return broken
+}
+
+const longestText = 2_000
+const longestName = 300
+const longestNumber = 80
+
+function isLonger(text: string | null | undefined, most: number): boolean {
+  return (text?.length ?? 0) > most
+}
+
+function isOutside(value: number | null | undefined, least: number, most: number): boolean {
+  return value !== null && value !== undefined && (value < least || value > most)
+}
+
 function isYearWrong(year: number | null | undefined): boolean {
-  return year !== null && year !== undefined && (year < 1990 || year > 2100)
+  return isOutside(year, 1990, 2100)
 }
 
 /** The plan with the changes, each changed field marked as corrected by a person. */
@@ -135,14 +191,17 @@ export function applyChanges(plan: Plan, changes: PlanChanges, newId: () => stri
             position: signerPosition === undefined ? (plan.signer?.position ?? null) : signerPosition,
           },
         }
-  const given = { ...header, ...signer }
-  const effective = header.date ? { effectiveFrom: header.date } : {}
+  const given = Object.fromEntries(
+    Object.entries({ ...header, ...signer }).filter(
+      ([field, value]) => !isSame(Reflect.get(plan, field), value),
+    ),
+  )
   const added = (changes.targets ?? []).filter(({ id }) => !id).map((change) => newTarget(change, newId()))
+  const changed: Plan = { ...plan, ...given }
   return {
-    ...plan,
-    ...given,
-    ...effective,
-    corrected: union(plan.corrected, Object.keys({ ...given, ...effective })),
+    ...changed,
+    effectiveFrom: effectiveDay(changed),
+    corrected: union(plan.corrected, Object.keys(given)),
     targets: [...merge<Target>(plan.targets, changes.targets ?? []), ...added],
     assignments: merge<Assignment>(plan.assignments, changes.assignments ?? []),
     reportingDuties: merge<ReportingDuty>(plan.reportingDuties, changes.reportingDuties ?? []),
@@ -152,6 +211,10 @@ export function applyChanges(plan: Plan, changes: PlanChanges, newId: () => stri
 
 function defined<T extends object>(change: T): T {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as T
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 function union(a: readonly string[], b: readonly string[]): string[] {
@@ -198,7 +261,7 @@ function newTarget(change: TargetChange, id: string): Target {
   }
 }
 
-const removable = [
+const removableLists = [
   'mandates',
   'objectives',
   'targets',
@@ -210,15 +273,23 @@ const removable = [
   'recipients',
   'models',
   'references',
-] as const satisfies readonly (keyof PlanParts | 'mandates')[]
+] as const satisfies readonly RemovableKind[]
+
+/** Every part that may be taken out. */
+export function removableParts(plan: Plan): { kind: RemovableKind; part: PartBase }[] {
+  return [
+    ...removableLists.flatMap((kind) => plan[kind].map((part) => ({ kind, part }))),
+    ...plan.taskGroups.flatMap(({ tasks }) => tasks).map((part) => ({ kind: 'tasks' as const, part })),
+  ]
+}
 
 /** The plan without these parts; their words are remembered, so that a new reading does not bring them back. */
 export function takeOut(plan: Plan, ids: readonly string[]): Plan {
   if (ids.length === 0) return plan
   const out = new Set(ids)
-  const removed = removable.flatMap((kind) =>
-    plan[kind].filter(({ id }) => out.has(id)).map(({ text }) => ({ kind, text: fold(text) })),
-  )
+  const removed = removableParts(plan)
+    .filter(({ part }) => out.has(part.id))
+    .map(({ kind, part }) => ({ kind, text: fold(part.text) }))
   const stay = <P extends { id: string }>(parts: readonly P[]): P[] => parts.filter(({ id }) => !out.has(id))
   return {
     ...plan,

@@ -5,6 +5,10 @@
 import type { Day } from '../day.rules.ts'
 import { fold } from '../name.rules.ts'
 
+/** A key of the table holds 2,048 bytes; no number and no title that means something differs only behind these. */
+const longestNumber = 80
+const longestTitle = 400
+
 /** Issuer + number + date; null where one of them is not known. The same key serves a plan and what cites it. */
 export function numberedKey(issuerId: string | null, number: string | null, date: Day | null): string | null {
   if (!issuerId || !number || !date) return null
@@ -22,10 +26,18 @@ export function contentKey(plan: {
 }): string {
   const mandate = plan.mandateNumber ? plainNumber(plan.mandateNumber) : '-'
   const period = `${plan.fromYear ?? '-'}-${plan.toYear ?? '-'}`
-  return `c#${plan.issuerId ?? `area:${plan.areaId}`}#${mandate}#${period}#${fold(plan.title)}`
+  return `c#${plan.issuerId ?? `area:${plan.areaId}`}#${mandate}#${period}#${fold(plan.title).slice(0, longestTitle)}`
 }
 
 /** `1097 / KH-UBND` and `1097/kh-ubnd` are one number; Đ stays apart from D, for DA and ĐA are two types. */
 function plainNumber(number: string): string {
-  return number.normalize('NFC').toUpperCase().replace(/\s+/g, '')
+  return number.normalize('NFC').toUpperCase().replace(/\s+/g, '').slice(0, longestNumber)
+}
+
+/**
+ * The same text handed in again by the same office, for the same area where a person chose one: found also after a
+ * person put right what tells a plan apart.
+ */
+export function sourceKey(office: string, chosenAreaId: string | null, sourceHash: string): string {
+  return `s#${office}#${chosenAreaId ?? '-'}#${sourceHash}`
 }

@@ -1,26 +1,27 @@
 import { isOnBehalf, may } from '../access/access.rules.ts'
-import { bareNameOn, scopeOf } from '../area/area.operations.ts'
+import { bareNameOn, findArea, scopeOf } from '../area/area.operations.ts'
 import { type Area, versionOn } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { NotAPlan } from '../document/not-a-plan.ts'
 import { readPlan } from '../document/read-plan.ts'
-import type { Reading, ReadWarning } from '../document/reading.ts'
+import type { Reading, ReadWarning, Span } from '../document/reading.ts'
 import { ConflictProblem, ForbiddenProblem, ValidationProblem } from '../errors.ts'
 import { findFile, getText, keepContent } from '../file/file.operations.ts'
 import { contentHash } from '../ids.ts'
-import { fold } from '../name.rules.ts'
 import { programmeOf } from '../programme.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
-import { contentKey, numberedKey } from './identity.rules.ts'
+import { planSentences } from './correct.operations.ts'
+import { contentKey, numberedKey, sourceKey } from './identity.rules.ts'
 import { type Linked, linkParts } from './link.operations.ts'
 import { findIssuer, locate, type Place } from './locate.operations.ts'
-import { carryOver, keepReading, matcher, partsByKind } from './parts.rules.ts'
-import type { PartBase, Plan, PlanHeader, PlanParts } from './plan.parts.ts'
+import { carryOver, keepReading, matcher, overlaps, partsByKind } from './parts.rules.ts'
+import type { PartBase, Plan, PlanHeader, RemovableKind } from './plan.parts.ts'
 import { planThing, wholePlan } from './read.operations.ts'
-import { isAllowed } from './state.rules.ts'
-import { writePlan } from './write.operations.ts'
+import { restrictedSentences } from './restricted.rules.ts'
+import { effectiveDay, isAllowed } from './state.rules.ts'
+import { sameDocument, writePlan } from './write.operations.ts'
 
 export type ImportInput = {
   fileId?: string | null
@@ -59,6 +60,11 @@ export const importSentences = {
   },
 } satisfies Record<string, Bilingual>
 
+const restrictedSentence: Bilingual = {
+  vi: 'Câu này có thể cho biết nơi đặt chỗ tạm lánh; chỉ người trong phạm vi được xem.',
+  en: 'This sentence may tell where a shelter is; only those within its scope see it.',
+}
+
 /**
  * Reads a document into a DRAFT with its parts, linked to the register, with warnings. The same document again is the
  * same plan: nothing changes. Another text of the same draft is read again: what a person corrected stays.
@@ -70,43 +76,84 @@ export async function importPlanDocument(
 ): Promise<{ plan: Plan; outcome: ImportOutcome }> {
   const source = await sourceFrom(context, input)
   const reading = read(source.text)
-  const day = dayOfReading(reading) ?? todayOf(context)
-  const place = await locate(context, reading, day, input.areaId ?? null)
-  if (!place) throw ValidationProblem.at(['areaId'], importSentences.noArea)
-  const issuer = await findIssuer(context, reading, place.area, day)
-  const scopeIds = await scopeOf(context, place.area.id, day)
-  const thing = planThing({ state: 'DRAFT', issuerId: issuer?.id ?? null, scopeIds, areaId: place.area.id })
-  if (!may(context.actor, 'import', thing)) throw new ForbiddenProblem(outsideScope(place.area, day))
+  try {
+    return await importReading(context, input, source, reading)
+  } catch (error) {
+    // Another request saved the same document between our look and our write: it is there now.
+    if (error instanceof ValidationProblem && error.bilingual === sameDocument)
+      return importReading(context, input, source, reading)
+    throw error
+  }
+}
 
-  const present = await presentPlan(context, reading, place.area.id, issuer?.id ?? null)
+async function importReading(
+  context: Context,
+  input: ImportInput,
+  source: Source,
+  reading: Reading,
+): Promise<{ plan: Plan; outcome: ImportOutcome }> {
+  const day = dayOfReading(reading) ?? todayOf(context)
+  if (input.areaId && !(await findArea(context, input.areaId)))
+    throw ValidationProblem.at(['areaId'], planSentences.unknownArea)
+  const asRead = await locate(context, reading, day, input.areaId ?? null)
+  if (!asRead) throw ValidationProblem.at(['areaId'], importSentences.noArea)
+  const issuerAsRead = await findIssuer(context, reading, asRead.area, day)
+  const thing = {
+    state: 'DRAFT' as const,
+    issuerId: issuerAsRead?.id ?? null,
+    areaId: asRead.area.id,
+    scopeIds: await scopeOf(context, asRead.area.id, day),
+  }
+  if (!may(context.actor, 'import', planThing(thing)))
+    throw new ForbiddenProblem(outsideScope(asRead.area, day))
+
   const sourceHash = contentHash(source.text)
+  const key = sourceKey(context.actor.areaId, input.areaId ?? null, sourceHash)
+  const present = await presentPlan(context, reading, thing.areaId, thing.issuerId, key)
+  if (present && !may(context.actor, 'import', planThing(present))) throw new ForbiddenProblem()
   if (present && present.sourceHash === sourceHash && isAllowed(present.state, 'withdraw')) {
     return { plan: present, outcome: 'UNCHANGED' }
   }
   if (present && !isAllowed(present.state, 'import')) {
     throw new ConflictProblem(present.version, importSentences.published, 'WRONG_STATE')
   }
+  const place = await placeOf(context, present, asRead)
+  const moved = place.area.id !== asRead.area.id
+  const issuer = moved ? await findIssuer(context, reading, place.area, day) : issuerAsRead
   await keepContent(context, source.text)
-  const kept = present ?? undefined
-  const parts = keepReading(reading, matcher(kept ? partsByKind(kept) : {}, context.newId))
-  const linked = await linkParts(context, carried(parts, kept), place.area, day)
+  const parts = keepReading(reading, matcher(present ? partsByKind(present) : {}, context.newId))
+  const linked = await linkParts(context, carried(parts, present), place.area, day)
   const plan = assemble(context, {
     reading,
     place,
-    day,
-    scopeIds,
+    scopeIds: moved ? await scopeOf(context, place.area.id, day) : thing.scopeIds,
     issuerId: issuer?.id ?? null,
     linked,
-    present: kept,
+    present,
+    restricted: restrictedSentences(source.text, reading),
   })
   const saved = await writePlan(context, {
-    plan: { ...plan, sourceHash, fileId: source.fileId, fileName: source.fileName },
+    plan: {
+      ...plan,
+      sourceHash,
+      sourceKey: present?.sourceKey ?? key,
+      fileId: source.fileId,
+      fileName: source.fileName,
+      warnings: [...source.warnings, ...plan.warnings],
+    },
     present,
     verb: 'import',
     groups: linked.groups,
     summary: imported(plan, present !== null),
   })
   return { plan: saved, outcome: present ? 'REREAD' : 'CREATED' }
+}
+
+/** Where a person put the plan, else where the reading puts it. */
+async function placeOf(context: Context, present: Plan | null, asRead: Place): Promise<Place> {
+  if (!present?.corrected.includes('areaId')) return asRead
+  const area = await findArea(context, present.areaId)
+  return area ? { area, basis: present.areaBasis } : asRead
 }
 
 type Source = { text: string; fileId: string | null; fileName: string | null; warnings: ReadWarning[] }
@@ -161,13 +208,14 @@ async function presentPlan(
   reading: Reading,
   areaId: string,
   issuerId: string | null,
+  source: string,
 ): Promise<Plan | null> {
+  const sameText = await planByKey(context, source)
+  if (sameText) return sameText
   const { number, date, title, period } = reading.header
   const numbered = numberedKey(issuerId, number?.value ?? null, date?.value ?? null)
-  if (numbered) {
-    const { data } = await context.store.planIdentity.get({ key: numbered }).go({ consistent: true })
-    if (data) return planById(context, data.planId)
-  }
+  const sameNumber = numbered && (await planByKey(context, numbered))
+  if (sameNumber) return sameNumber
   const mandateNumber = reading.mandates[0]?.number ?? null
   const key = contentKey({
     issuerId,
@@ -194,6 +242,11 @@ function headerKey(header: PlanHeader): string {
   return contentKey({ ...header, mandateNumber: header.mandates[0]?.number ?? null })
 }
 
+async function planByKey(context: Context, key: string): Promise<Plan | null> {
+  const { data } = await context.store.planIdentity.get({ key }).go({ consistent: true })
+  return data && planById(context, data.planId)
+}
+
 async function planById(context: Context, id: string): Promise<Plan | null> {
   const { data } = await context.store.plan.get({ id }).go({ consistent: true })
   return data ? wholePlan(context, data.body) : null
@@ -202,40 +255,44 @@ async function planById(context: Context, id: string): Promise<Plan | null> {
 /** What a person added or took out of the draft before, carried over the new reading. */
 function carried(
   parts: ReturnType<typeof keepReading>,
-  present: Plan | undefined,
+  present: Plan | null,
 ): ReturnType<typeof keepReading> {
   if (!present) return parts
-  const removedOf = (kind: keyof PlanParts | 'mandates') =>
-    new Set(present.removed.filter((one) => one.kind === kind).map(({ text }) => fold(text)))
-  const over = <P extends PartBase>(
-    kind: keyof PlanParts | 'mandates',
-    fresh: P[],
-    before: readonly P[],
-  ): P[] => carryOver(fresh, before, removedOf(kind))
+  const removedOf = (kind: RemovableKind) =>
+    new Set(present.removed.filter((one) => one.kind === kind).map(({ text }) => text))
+  const over = <P extends PartBase>(kind: RemovableKind, fresh: P[], before: readonly P[]): P[] =>
+    carryOver(fresh, before, removedOf(kind))
   return {
-    ...parts,
     mandates: over('mandates', parts.mandates, present.mandates),
     objectives: over('objectives', parts.objectives, present.objectives),
     targets: over('targets', parts.targets, present.targets),
+    taskGroups: over('taskGroups', parts.taskGroups, present.taskGroups).map((group) => ({
+      ...group,
+      tasks: over('tasks', group.tasks, []),
+    })),
     assignments: over('assignments', parts.assignments, present.assignments),
     reportingDuties: over('reportingDuties', parts.reportingDuties, present.reportingDuties),
+    campaigns: over('campaigns', parts.campaigns, present.campaigns),
+    funding: over('funding', parts.funding, present.funding),
+    recipients: over('recipients', parts.recipients, present.recipients),
     models: over('models', parts.models, present.models),
+    references: over('references', parts.references, present.references),
   }
 }
 
 type Assembly = {
   reading: Reading
   place: Place
-  day: Day
   scopeIds: string[]
   issuerId: string | null
   linked: Linked
-  present: Plan | undefined
+  present: Plan | null
+  restricted: Span[]
 }
 
 function assemble(
   context: Context,
-  { reading, place, day, scopeIds, issuerId, linked, present }: Assembly,
+  { reading, place, scopeIds, issuerId, linked, present, restricted }: Assembly,
 ): Plan {
   const { header } = reading
   const { groups: _, ...parts } = linked
@@ -256,40 +313,53 @@ function assemble(
     scopeIds,
     fromYear: header.period?.from ?? null,
     toYear: header.period?.to ?? null,
-    effectiveFrom: dayOfReading(reading) ?? day,
     signer: header.signer && {
       name: header.signer.name,
       position: header.signer.position,
       onBehalfOf: header.signer.onBehalfOf,
     },
-    onBehalf: isOnBehalf(context.actor, issuerId),
   }
   const corrected = present
     ? Object.fromEntries(Object.entries(present).filter(([field]) => present.corrected.includes(field)))
     : {}
+  const kept = { ...fresh, ...corrected }
   return {
-    ...fresh,
-    ...corrected,
+    ...kept,
+    effectiveFrom: effectiveDay(kept),
+    onBehalf: isOnBehalf(context.actor, kept.issuerId),
     ...parts,
     id: present?.id ?? context.newId(),
     version: present?.version ?? 0,
     state: 'DRAFT',
     targetCount: parts.targets.length,
-    warningCount: reading.warnings.length,
+    warningCount: 0,
     createdAt: present?.createdAt ?? now,
     createdBy: present?.createdBy ?? context.actor.id,
     updatedAt: now,
     updatedBy: context.actor.id,
     corrected: present?.corrected ?? [],
     headerSpans: spansOf(reading),
-    warnings: reading.warnings,
+    warnings: warningsOf(reading, restricted),
     restorations: reading.restorations,
     sourceHash: '',
+    sourceKey: '',
     fileId: null,
     fileName: null,
-    restricted: reading.models.filter(({ restricted }) => restricted).map(({ span }) => span),
+    restricted,
     removed: present?.removed ?? [],
   }
+}
+
+/** The reader's warnings, and one for each restricted sentence that it did not mark. */
+function warningsOf({ warnings }: Reading, restricted: readonly Span[]): ReadWarning[] {
+  const marked = warnings.filter(({ code }) => code === 'RESTRICTED_PLACE')
+  const others = restricted.filter(
+    (sentence) => !marked.some(({ span }) => span !== null && overlaps(sentence, span)),
+  )
+  return [
+    ...warnings,
+    ...others.map((span): ReadWarning => ({ code: 'RESTRICTED_PLACE', span, ...restrictedSentence })),
+  ]
 }
 
 function spansOf({ header }: Reading): Plan['headerSpans'] {

@@ -5,7 +5,7 @@ import { findAgency } from '../agency/agency.operations.ts'
 import { type AreaOnDay, AreaRef, onDay } from '../area/area.graphql.ts'
 import { BilingualRef, builder, listCost, pageArguments, toConnection } from '../builder.ts'
 import { type Context, todayOf } from '../context.ts'
-import { IdFilter, IntFilter, SearchFilter } from '../filter.ts'
+import { IdFilter, IntFilter, idsOf, SearchFilter } from '../filter.ts'
 import { ProgrammeEnum, ProgrammeFilter } from '../indicator/indicator.graphql.ts'
 import { programmeLabels } from '../programme.rules.ts'
 import { planStateLabels } from './label.rules.ts'
@@ -296,13 +296,7 @@ builder.node(PlanRef, {
       args: pageArguments,
       complexity: listCost,
       resolve: async (plan, args, context) =>
-        toConnection(
-          await listPlans(
-            context,
-            { mandateId: plan.id, state: { in: ['UPCOMING', 'IN_FORCE', 'EXPIRED'] } },
-            args,
-          ),
-        ),
+        toConnection(await listPlans(context, { mandateIds: [plan.id] }, args)),
     }),
   }),
 })
@@ -348,9 +342,9 @@ const PlanWhere = builder.inputType('PlanWhere', {
   description:
     'Which plans. Indexed: `area`, `under`, `mandate`, else all published. The others narrow it, over at most 1,000 rows of the index.',
   fields: (t) => ({
-    area: t.field({ type: IdFilter, description: 'Issued in this area (`eq`).' }),
-    under: t.field({ type: IdFilter, description: 'Issued in the areas directly under this one (`eq`).' }),
-    mandate: t.field({ type: IdFilter, description: 'Carrying out this plan (`eq`).' }),
+    area: t.field({ type: IdFilter, description: 'Issued in these areas.' }),
+    under: t.field({ type: IdFilter, description: 'Issued in the areas directly under these.' }),
+    mandate: t.field({ type: IdFilter, description: 'Carrying out these plans.' }),
     state: t.field({ type: PlanStateFilter, description: 'In these states; all published where left out.' }),
     programme: t.field({ type: ProgrammeFilter, description: 'Of these programmes.' }),
     fromYear: t.field({ type: IntFilter, description: 'By the first year of the period.' }),
@@ -361,7 +355,7 @@ const PlanWhere = builder.inputType('PlanWhere', {
 
 export function toCondition(where: typeof PlanWhere.$inferInput | null | undefined): PlanCondition {
   const { area, under, mandate, ...rest } = where ?? {}
-  return { ...rest, areaId: area?.eq?.id, underId: under?.eq?.id, mandateId: mandate?.eq?.id }
+  return { ...rest, areaIds: idsOf(area), underIds: idsOf(under), mandateIds: idsOf(mandate) }
 }
 
 builder.queryFields((t) => ({

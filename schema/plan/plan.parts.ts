@@ -73,7 +73,7 @@ export type PlanHeader = {
   issuerId: string | null
   areaId: string
   areaBasis: AreaBasis
-  /** The area above the issuer's on the plan's day; null for the nation. */
+  /** The last known parent of the issuer's area, under which lists find its plans; null for the nation. */
   parentAreaId: string | null
   /** The issuer's area, all above it and all that came after these: whose people may see a draft. */
   scopeIds: string[]
@@ -105,6 +105,9 @@ export type PlanParts = {
   references: Reference[]
 }
 
+/** The kinds of part that a person may take out. */
+export type RemovableKind = keyof PlanParts | 'mandates' | 'tasks'
+
 export type Plan = PlanHeader &
   PlanParts & {
     /** Header fields that a person corrected. */
@@ -115,10 +118,12 @@ export type Plan = PlanHeader &
     restorations: Restoration[]
     /** SHA-256 of the source text, which lies apart; and the file it came from. */
     sourceHash: string
+    /** Names the text that it was first read from, whatever a person put right since. */
+    sourceKey: string
     fileId: string | null
     fileName: string | null
     /** Stretches of the source that tell the place of a shelter, shown to those who may. */
     restricted: Span[]
     /** What a person took out, by its words, so that a new reading does not bring it back. */
-    removed: { kind: keyof PlanParts | 'mandates'; text: string }[]
+    removed: { kind: RemovableKind; text: string }[]
   }

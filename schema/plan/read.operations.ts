@@ -1,5 +1,6 @@
 import { may, mayReadRestricted, type Thing } from '../access/access.rules.ts'
 import { historyOf } from '../access/audit.operations.ts'
+import { getEach } from '../batch.ts'
 import { batched, type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
@@ -29,8 +30,10 @@ export function planThing(plan: Pick<PlanHeader, 'state' | 'issuerId' | 'scopeId
 
 /** A plan whole, as the actor may read it: one request to the table, a second where a sentence is restricted. */
 export const findPlan = batched<Plan | null>(async (context, ids) => {
-  const { data } = await context.store.plan.get(ids.map((id) => ({ id }))).go({ preserveBatchOrder: true })
-  return Promise.all(data.map((row) => (row ? asReadable(context, row.body) : null)))
+  const rows = await getEach(ids, (some) =>
+    context.store.plan.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
+  )
+  return Promise.all(rows.map((row) => (row ? asReadable(context, row.body) : null)))
 })
 
 async function asReadable(context: Context, plan: Plan): Promise<Plan | null> {
@@ -42,10 +45,10 @@ async function asReadable(context: Context, plan: Plan): Promise<Plan | null> {
 
 /** The header alone, for those who only cite a plan. */
 export const findPlanHeader = batched<PlanHeader | null>(async (context, ids) => {
-  const { data } = await context.store.planListing
-    .get(ids.map((id) => ({ id })))
-    .go({ preserveBatchOrder: true })
-  return data.map((row) => (row && may(context.actor, 'read', planThing(row.header)) ? row.header : null))
+  const rows = await getEach(ids, (some) =>
+    context.store.planListing.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
+  )
+  return rows.map((row) => (row && may(context.actor, 'read', planThing(row.header)) ? row.header : null))
 })
 
 /** The plan as it is kept, for a change: always whole. Errors: NotFound; Forbidden where it may be seen, not changed. */
@@ -69,14 +72,15 @@ export async function wholePlan(context: Context, plan: Plan): Promise<Plan> {
 }
 
 export type PlanCondition = {
-  areaId?: string | null
-  underId?: string | null
-  mandateId?: string | null
+  areaIds?: string[] | null
+  underIds?: string[] | null
+  mandateIds?: string[] | null
   state?: { eq?: PlanState | null; in?: PlanState[] | null } | null
   programme?: { eq?: Programme | null; in?: Programme[] | null } | null
   fromYear?: Parameters<typeof isInRange>[1]
   toYear?: Parameters<typeof isInRange>[1]
   title?: { search: string } | null
+  updatedSince?: string | null
 }
 
 export const plansTooMany = {
@@ -94,21 +98,36 @@ export async function listPlans(
   page: PageArgs,
   day: Day = todayOf(context),
 ): Promise<Page<PlanHeader>> {
-  const stored = storedStates(where)
-  const filtered = isFiltered(where) || stored.length > 1 || stored[0] !== 'PUBLISHED'
-  if (!filtered) {
+  const indexes = indexesOf(where)
+  const [index] = indexes
+  if (index && indexes.length === 1 && !isFiltered(where)) {
     const after = page.after ? fromCursor(page.after, 2) : null
-    const rows = await indexRows(context, where, 'PUBLISHED', pageSize(page) + 1, after)
+    const rows = await indexRows(context, index, 'PUBLISHED', pageSize(page) + 1, after)
     return pageOfRows(rows, page, (header) => [dayOf(header), header.id])
   }
-  const rows = (
-    await Promise.all(stored.map((state) => indexRows(context, where, state, largestFilteredList + 1, null)))
-  ).flat()
-  if (rows.length > largestFilteredList) throw ValidationProblem.at(['where'], plansTooMany)
-  const matching = rows
+  const rows = await Promise.all(
+    storedStates(where).flatMap((state) =>
+      indexes.map((one) => indexRows(context, one, state, largestFilteredList + 1, null)),
+    ),
+  )
+  const headers = [...new Map(rows.flat().map((header) => [header.id, header])).values()]
+  if (headers.length > largestFilteredList) {
+    throw ValidationProblem.at(['where'], plansTooMany, 'TOO_MANY_ROWS')
+  }
+  const matching = headers
     .filter((header) => may(context.actor, 'read', planThing(header)) && meets(header, where, day))
     .sort((a, b) => (dayOf(b) + b.id < dayOf(a) + a.id ? -1 : 1))
   return pageOfList(matching, page, ({ id }) => id)
+}
+
+type Index = { by: 'mandate' | 'area' | 'under'; id: string } | { by: 'state' }
+
+/** The narrowest condition that has an index, one for each id that it names; the others narrow its rows. */
+function indexesOf({ mandateIds, areaIds, underIds }: PlanCondition): Index[] {
+  if (mandateIds) return mandateIds.map((id) => ({ by: 'mandate', id }))
+  if (areaIds) return areaIds.map((id) => ({ by: 'area', id }))
+  if (underIds) return underIds.map((id) => ({ by: 'under', id }))
+  return [{ by: 'state' }]
 }
 
 function storedStates({ state }: PlanCondition): StoredState[] {
@@ -118,12 +137,24 @@ function storedStates({ state }: PlanCondition): StoredState[] {
 }
 
 function isFiltered(where: PlanCondition): boolean {
-  return Boolean(where.state || where.programme || where.fromYear || where.toYear || where.title)
+  const conditions = [where.mandateIds, where.areaIds, where.underIds].filter(Boolean)
+  return Boolean(
+    conditions.length > 1 ||
+      where.state ||
+      where.programme ||
+      where.fromYear ||
+      where.toYear ||
+      where.title ||
+      where.updatedSince,
+  )
 }
 
 function meets(header: PlanHeader, where: PlanCondition, day: Day): boolean {
   return (
     passes(stateOn(header, day), where.state) &&
+    (!where.areaIds || where.areaIds.includes(header.areaId)) &&
+    (!where.underIds || where.underIds.includes(header.parentAreaId ?? '')) &&
+    (!where.updatedSince || header.updatedAt >= where.updatedSince) &&
     passes(header.programme, where.programme) &&
     isInRange(header.fromYear, where.fromYear) &&
     isInRange(header.toYear, where.toYear) &&
@@ -136,43 +167,46 @@ function dayOf(header: PlanHeader): Day {
   return header.effectiveFrom ?? '0000-00-00'
 }
 
-/** The rows of the narrowest index that the condition names, newest first. */
+/** The rows of an index, newest first, after the place (day, id) that a cursor names. */
 async function indexRows(
   context: Context,
-  where: PlanCondition,
+  index: Index,
   state: StoredState,
   limit: number,
   after: string[] | null,
 ): Promise<PlanHeader[]> {
+  if (index.by === 'mandate') return citingHeaders(context, index.id, state, limit, after)
   const { planListing } = context.store
-  if (where.mandateId) return citingHeaders(context, where.mandateId, state, limit)
+  const query =
+    index.by === 'area'
+      ? planListing.query.byArea({ areaId: index.id, state })
+      : index.by === 'under'
+        ? planListing.query.byParent({ parentId: index.id, state })
+        : planListing.query.byState({ state })
   const [day = '', id = ''] = after ?? []
   const options = { order: 'desc', limit } as const
-  const place = { day, id }
-  const query = where.areaId
-    ? planListing.query.byArea({ areaId: where.areaId, state })
-    : where.underId
-      ? planListing.query.byParent({ parentId: where.underId, state })
-      : planListing.query.byState({ state })
-  const { data } = await (after ? query.lt(place).go(options) : query.go(options))
+  const { data } = await (after ? query.lt({ day, id }).go(options) : query.go(options))
   return data.map((row) => row.header)
 }
 
-/** The plans that name a plan as what they carry out: also those that came before it. */
+/** The plans that name a plan as what they carry out, also those that came before it; each once. */
 async function citingHeaders(
   context: Context,
   mandateId: string,
   state: StoredState,
   limit: number,
+  after: string[] | null,
 ): Promise<PlanHeader[]> {
   const mandate = await findPlanHeader(context, mandateId)
   const citation = mandate && numberedKey(mandate.issuerId, mandate.number, mandate.date)
   if (!citation) return []
-  const { data } = await context.store.planMandate.query
-    .byCitation({ citation, state })
-    .go({ order: 'desc', limit })
-  const headers = await Promise.all(data.map(({ id }) => findPlanHeader(context, id)))
-  return headers.filter((header) => header !== null)
+  const query = context.store.planMandate.query.byCitation({ citation, state })
+  const [day = '', id = ''] = after ?? []
+  const options = { order: 'desc', limit } as const
+  const { data } = await (after ? query.lt({ day, id }).go(options) : query.go(options))
+  const ids = [...new Set(data.map((row) => row.id))]
+  const headers = await Promise.all(ids.map((one) => findPlanHeader(context, one)))
+  return headers.filter((header) => header?.state === state).filter((header) => header !== null)
 }
 
 /** The plan that a citation means, where its document is here; it links by itself when that arrives. */
@@ -182,10 +216,10 @@ export async function findMandatePlan(context: Context, mandate: Mandate): Promi
 }
 
 const planIdOf = batched<string | null>(async (context, keys) => {
-  const { data } = await context.store.planIdentity
-    .get(keys.map((key) => ({ key })))
-    .go({ preserveBatchOrder: true })
-  return data.map((row) => row?.planId ?? null)
+  const rows = await getEach(keys, (some) =>
+    context.store.planIdentity.get(some.map((key) => ({ key }))).go({ preserveBatchOrder: true }),
+  )
+  return rows.map((row) => row?.planId ?? null)
 })
 
 /**

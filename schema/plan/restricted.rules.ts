@@ -2,11 +2,66 @@
  * The place of a shelter is restricted, and so is every sentence that tells it. What everybody may read keeps the
  * length and the place of what is left out, so that offsets into the source stay right.
  */
-import type { Span } from '../document/reading.ts'
+import type { Reading, Span } from '../document/reading.ts'
+import { fold } from '../name.rules.ts'
 import { overlaps } from './parts.rules.ts'
 import type { Model, PartBase, Plan } from './plan.parts.ts'
 
 export const blank = '█'
+
+/** What a shelter is called; also "Ngôi nhà Ánh Dương", "Nhà Bình yên", and the trusted address that takes people in. */
+const shelter =
+  /(?:nơi|nhà|cơ sở|địa điểm|điểm|phòng|chỗ) (?:ở )?tạm (?:lánh|trú)|nhà (?:bình yên|ánh dương|nhân ái)|địa chỉ tin cậy/iu
+const where = /(?:^|[\s,(:])(?:tại|ở|gồm|địa chỉ|địa điểm|là)[\s:,]/iu
+/** A place with a name or a number of its own; "mỗi xã, phường" and "tại cộng đồng" tell nobody where to go. */
+const place =
+  /(?:thôn|bản|ấp|buôn|xóm|làng|tổ dân phố|tổ|khu phố|khu|đường|phố|ngõ|số|số nhà|xã|phường|thị trấn|đặc khu|trạm y tế|trung tâm|trụ sở|nhà văn hóa|nhà văn hoá|bệnh viện)\s+(?:\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*)*|\d+)/gu
+
+/**
+ * Every sentence of the source that tells where a shelter is: those in which the reader found one with its places, and
+ * those that name a shelter and then a place. The issuer's own area is no place in it: the title tells it.
+ */
+export function restrictedSentences(source: string, reading: Reading): Span[] {
+  const own = fold(reading.header.issuer?.areaName ?? '')
+  const found = reading.models.filter(({ restricted }) => restricted).map(({ span }) => span)
+  return sentencesOf(source).filter((sentence) => {
+    if (found.some((span) => overlaps(span, sentence))) return true
+    const text = readable(source, sentence, reading)
+    const named = shelter.exec(text)
+    if (!named) return false
+    const said = text.slice(named.index + named[0].length)
+    const at = where.exec(said)
+    if (!at) return false
+    return [...said.slice(at.index).matchAll(place)].some(
+      ([words]) => own === '' || !fold(words).endsWith(` ${own}`),
+    )
+  })
+}
+
+/** Sentences end at a full stop or semicolon before white space, at an empty line, and before a new point of a list. */
+function sentencesOf(source: string): Span[] {
+  const spans: Span[] = []
+  let start = 0
+  for (const end of source.matchAll(/[.;!?](?=\s)|\r?\n[ \t]*(?=\r?\n|[-+*•–]|\d{1,2}[.)]|[a-zđ]\))/giu)) {
+    const at = end.index + end[0].length
+    if (at > start) spans.push({ start, end: at })
+    start = at
+  }
+  if (start < source.length) spans.push({ start, end: source.length })
+  return spans
+}
+
+/** The sentence with the letters that were restored, composed, on one line. */
+function readable(source: string, { start, end }: Span, { restorations }: Reading): string {
+  let text = ''
+  let at = start
+  for (const { span, restored } of restorations) {
+    if (span.start < at || span.end > end) continue
+    text += source.slice(at, span.start) + restored
+    at = span.end
+  }
+  return (text + source.slice(at, end)).normalize('NFC').replace(/\s+/g, ' ')
+}
 
 export function maskText(text: string, spans: readonly Span[]): string {
   let masked = ''
@@ -20,13 +75,32 @@ export function maskText(text: string, spans: readonly Span[]): string {
   return masked + text.slice(at)
 }
 
+/** Fields of a part that repeat its words: what is said of a restricted sentence is left out with it. */
+const spoken: readonly string[] = [
+  'text',
+  'title',
+  'name',
+  'scope',
+  'valueText',
+  'baseline',
+  'citation',
+  'namedAgency',
+]
+
+function blanked<P extends object>(part: P): P {
+  return Object.fromEntries(
+    Object.entries(part).map(([field, value]) => [
+      field,
+      spoken.includes(field) && typeof value === 'string' ? value.replace(/\S/g, blank) : value,
+    ]),
+  ) as P
+}
+
 /** The plan without the words of its restricted sentences; its spans, ids and figures stay. */
 export function withoutRestricted(plan: Plan, maskedSourceHash: string): Plan {
   if (plan.restricted.length === 0) return plan
-  const isRestricted = ({ span }: PartBase) =>
-    span !== null && plan.restricted.some((one) => overlaps(one, span))
-  const mask = <P extends PartBase>(part: P): P =>
-    isRestricted(part) ? { ...part, text: part.text.replace(/\S/g, blank) } : part
+  const touches = (span: Span | null) => span !== null && plan.restricted.some((one) => overlaps(one, span))
+  const mask = <P extends PartBase>(part: P): P => (touches(part.span) ? blanked(part) : part)
   return {
     ...plan,
     sourceHash: maskedSourceHash,
@@ -35,25 +109,26 @@ export function withoutRestricted(plan: Plan, maskedSourceHash: string): Plan {
     targets: plan.targets.map(mask),
     taskGroups: plan.taskGroups.map((group) => ({
       ...mask(group),
-      title: isRestricted(group) ? group.title.replace(/\S/g, blank) : group.title,
       tasks: group.tasks.map((task) => ({
         ...mask(task),
-        outputs: isRestricted(task) ? [] : task.outputs,
+        outputs: touches(task.span) ? [] : task.outputs,
         children: task.children.map(mask),
       })),
     })),
     assignments: plan.assignments.map((assignment) => ({
-      ...assignment,
+      ...mask(assignment),
       duties: assignment.duties.map(mask),
     })),
     reportingDuties: plan.reportingDuties.map(mask),
     campaigns: plan.campaigns.map(mask),
     funding: plan.funding.map(mask),
+    recipients: plan.recipients.map(mask),
     models: plan.models.map(
       (model): Model =>
-        model.restricted || isRestricted(model) ? { ...mask(model), placeNames: [], placeIds: [] } : model,
+        model.restricted || touches(model.span) ? { ...blanked(model), placeNames: [], placeIds: [] } : model,
     ),
     references: plan.references.map(mask),
+    restorations: plan.restorations.filter(({ span }) => !touches(span)),
     fileId: null,
   }
 }

@@ -17,6 +17,11 @@ export function isAllowed(state: StoredState, verb: PlanVerb): boolean {
   return verbs.includes(verb)
 }
 
+/** The day from which a plan counts: its date, else the first day of its period; null where the text has neither. */
+export function effectiveDay({ date, fromYear }: { date: Day | null; fromYear: number | null }): Day | null {
+  return date ?? (fromYear === null ? null : `${fromYear}-01-01`)
+}
+
 /** Whether a published plan is in force follows from its period and the day; it is not stored. */
 export function stateOn(
   plan: { state: StoredState; effectiveFrom: Day | null; toYear: number | null },

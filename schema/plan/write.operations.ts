@@ -1,5 +1,6 @@
 import type { Verb } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
+import { findAgencyGroup } from '../agency/agency.operations.ts'
 import type { AgencyGroup } from '../agency/group.rules.ts'
 import type { Context } from '../context.ts'
 import { ConflictProblem, ValidationProblem } from '../errors.ts'
@@ -48,12 +49,13 @@ export async function writePlan(
 
   const rows = rowsOf(plan)
   const stale = present ? rowsOf(present).filter(({ key }) => !rows.some((row) => row.key === key)) : []
-  const overflow = rows.slice(rowsBeside - stale.length)
-  for (let start = 0; start < overflow.length; start += 100) {
-    await writeTogether(context, (tables) =>
-      overflow.slice(start, start + 100).map((row) => putRow(tables, row)),
-    )
-  }
+  const changes = [
+    ...rows.map((row) => ({ row, verb: 'put' as const })),
+    ...stale.map((row) => ({ row, verb: 'delete' as const })),
+  ]
+  const before = changes.slice(rowsBeside).filter((change) => change.verb === 'put')
+  const after = changes.slice(rowsBeside).filter((change) => change.verb === 'delete')
+  await writeRows(context, before)
 
   const markers = markersOf(plan)
   const oldMarkers = present ? markersOf(present).filter((key) => !markers.includes(key)) : []
@@ -78,8 +80,7 @@ export async function writePlan(
       ...(present
         ? [tables.planVersion.put({ id: plan.id, version: present.version, body: present }).commit()]
         : []),
-      ...rows.slice(0, rowsBeside - stale.length).map((row) => putRow(tables, row)),
-      ...stale.map((row) => deleteRow(tables, row)),
+      ...changes.slice(0, rowsBeside).map((change) => changeRow(tables, change)),
       tables.audit.put(audit).commit(),
     ])
   } catch (error) {
@@ -91,7 +92,26 @@ export async function writePlan(
     const { data } = await context.store.plan.get({ id: plan.id }).go({ consistent: true })
     throw new ConflictProblem(data?.version ?? 0)
   }
+  await writeRows(context, after)
   return plan
+}
+
+type RowChange = { row: Row; verb: 'put' | 'delete' }
+
+function changeRow(tables: Tables, { row, verb }: RowChange) {
+  return verb === 'put' ? putRow(tables, row) : deleteRow(tables, row)
+}
+
+/**
+ * Rows that find no room in the plan's transaction: new ones are there before it, old ones go after it, so that a
+ * crash between leaves a row too many, which readers meet with the plan's own state, and never one too few.
+ */
+async function writeRows(context: Context, changes: readonly RowChange[]): Promise<void> {
+  for (let start = 0; start < changes.length; start += 100) {
+    await writeTogether(context, (tables) =>
+      changes.slice(start, start + 100).map((change) => changeRow(tables, change)),
+    )
+  }
 }
 
 /** What everybody may read: the plan, or the plan without its restricted sentences, over a source without them. */
@@ -143,14 +163,15 @@ export function headerOf(plan: Plan): PlanHeader {
     removed,
     ...header
   } = most
-  const { sourceHash, fileId, fileName, ...listed } = header
+  const { sourceHash, sourceKey, fileId, fileName, ...listed } = header
   return listed
 }
 
 function markersOf(plan: Plan): string[] {
   if (plan.state === 'WITHDRAWN') return []
   const numbered = numberedKey(plan.issuerId, plan.number, plan.date)
-  return [numbered ?? contentKey({ ...plan, mandateNumber: plan.mandates[0]?.number ?? null })]
+  const identity = numbered ?? contentKey({ ...plan, mandateNumber: plan.mandates[0]?.number ?? null })
+  return [identity, plan.sourceKey]
 }
 
 type Row =
@@ -240,8 +261,8 @@ function deleteRow(tables: Tables, { kind, id, partId }: Row) {
 /** Groups are named by their area and phrase: one that is there keeps the members that a person listed. */
 async function keepNewGroups(context: Context, groups: readonly AgencyGroup[]): Promise<void> {
   if (groups.length === 0) return
-  const { data } = await context.store.agencyGroup.get(groups.map(({ id }) => ({ id }))).go()
-  const present = new Set(data.map(({ id }) => id))
+  const rows = await Promise.all(groups.map(({ id }) => findAgencyGroup(context, id)))
+  const present = new Set(rows.map((row) => row?.id))
   const fresh = groups.filter(({ id }) => !present.has(id))
   for (let start = 0; start < fresh.length; start += 99) {
     const chunk = fresh.slice(start, start + 99)

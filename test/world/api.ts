@@ -27,6 +27,8 @@ export type World = {
   as(person: string, now?: Date): Promise<Context>
   /** How many requests to the table a piece of work makes. */
   count<T>(work: () => Promise<T>): Promise<{ result: T; requests: number }>
+  /** What failed on our side, as the log would tell it: empty at the end of every test. */
+  faults: unknown[]
   close(): Promise<void>
 }
 
@@ -37,10 +39,11 @@ export async function startWorld({ wanted = 'areas' as Seed } = {}): Promise<Wor
   const store = openStore(client, engine.tableName)
   const contents = folderContents(folder)
   await seed({ store, contents, wanted, root: join(import.meta.dirname, '../..') })
+  const faults: unknown[] = []
   const services: Services = {
     store,
     contents,
-    log: silentLog,
+    log: { ...silentLog, fault: (_, error) => faults.push(error) },
     authenticate: async (authorization) => {
       const person = authorization?.replace('Bearer ', '')
       return person ? findActor(store, person) : null
@@ -50,6 +53,7 @@ export async function startWorld({ wanted = 'areas' as Seed } = {}): Promise<Wor
 
   return {
     services,
+    faults,
     async ask(person, query, variables) {
       const headers = new HeaderMap([['content-type', 'application/json']])
       if (person) headers.set('authorization', `Bearer ${person}`)

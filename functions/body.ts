@@ -1,0 +1,109 @@
+/** The body of a GraphQL request, before anything reads it: small, UTF-8, one JSON object that means one thing. */
+import type { HeaderMap } from '@apollo/server'
+import type { ErrorCode } from '../schema/errors.ts'
+import type { Bilingual } from '../schema/text.rules.ts'
+
+export const largestBody = 1_000_000
+/** Inputs of this API lie at most seven deep. */
+const deepest = 32
+
+export type Refusal = { status: number; code: ErrorCode; message: Bilingual }
+
+/** The parsed body; null where the request has none of JSON, which the server then refuses in its own words. */
+export function parseBody(
+  method: string,
+  headers: HeaderMap,
+  body: string,
+): { body: unknown } | { refusal: Refusal } {
+  if (method !== 'POST') return { body: null }
+  if (Buffer.byteLength(body) > largestBody) return { refusal: bodyTooLarge }
+  const type = headers.get('content-type') ?? ''
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return { refusal: notJsonType }
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1]
+  if (charset && charset.toLowerCase() !== 'utf-8') return { refusal: notUtf8 }
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(body)
+  } catch {
+    return { refusal: bodyNotJson }
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { refusal: bodyNotJson }
+  const fault = faultOf(body)
+  return fault ? { refusal: fault } : { body: parsed }
+}
+
+/** Of valid JSON: whether it lies too deep, or names a key twice, of which readers take now the first, now the last. */
+function faultOf(json: string): Refusal | null {
+  const open: (Set<string> | null)[] = []
+  for (let at = 0; at < json.length; at += 1) {
+    const letter = json[at]
+    if (letter === '{' || letter === '[') {
+      if (open.push(letter === '{' ? new Set() : null) > deepest) return bodyTooDeep
+    } else if (letter === '}' || letter === ']') open.pop()
+    else if (letter === '"') {
+      const end = endOfString(json, at)
+      const keys = open.at(-1)
+      if (keys && /^\s*:/.test(json.slice(end + 1, end + 20))) {
+        const key = String(JSON.parse(json.slice(at, end + 1)))
+        if (keys.has(key)) return keyTwice
+        keys.add(key)
+      }
+      at = end
+    }
+  }
+  return null
+}
+
+function endOfString(json: string, start: number): number {
+  for (let at = start + 1; at < json.length; at += 1) {
+    if (json[at] === '\\') at += 1
+    else if (json[at] === '"') return at
+  }
+  return json.length
+}
+
+const bodyTooLarge: Refusal = {
+  status: 413,
+  code: 'LIMIT_EXCEEDED',
+  message: {
+    vi: 'Yêu cầu lớn hơn 1 MB. Hãy gửi tệp qua /files, hoặc chia nhỏ.',
+    en: 'The request is larger than 1 MB. Send files to /files, or split it.',
+  },
+}
+const bodyTooDeep: Refusal = {
+  status: 400,
+  code: 'LIMIT_EXCEEDED',
+  message: {
+    vi: `Nội dung yêu cầu lồng nhau quá ${deepest} tầng.`,
+    en: `The body is nested more than ${deepest} deep.`,
+  },
+}
+const bodyNotJson: Refusal = {
+  status: 400,
+  code: 'INVALID_INPUT',
+  message: {
+    vi: 'Nội dung yêu cầu phải là một đối tượng JSON có "query".',
+    en: 'The body must be one JSON object with "query".',
+  },
+}
+const keyTwice: Refusal = {
+  status: 400,
+  code: 'INVALID_INPUT',
+  message: {
+    vi: 'Nội dung yêu cầu có một khóa bị lặp lại trong cùng một đối tượng.',
+    en: 'The body names a key twice in one object.',
+  },
+}
+const notJsonType: Refusal = {
+  status: 415,
+  code: 'INVALID_INPUT',
+  message: {
+    vi: 'Hãy gửi nội dung kiểu application/json.',
+    en: 'Send the body as application/json.',
+  },
+}
+const notUtf8: Refusal = {
+  status: 415,
+  code: 'INVALID_INPUT',
+  message: { vi: 'Hãy gửi nội dung bằng UTF-8.', en: 'Send the body in UTF-8.' },
+}
