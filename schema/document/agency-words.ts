@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
  * A name begins with one of these nouns; where it ends is told by the words that can no longer belong to it.
  */
 const single =
-  'uy ban nhan dan|uy ban mat tran|uy ban mttq|uy ban|ubnd|ubmttq|ub mttq|hdnd|hoi dong|thuong truc|so|ban|phong|van phong|vp|hoi|lien hiep|lien minh|lien doan|doan|tinh doan|thanh doan|huyen doan|quan doan|xa doan|cong an|cong doan|bo|tong cuc|cuc|chi cuc|trung tam|tram|truong|cum|dai|bao|toa an|vien|vien kiem sat|kho bac|bao hiem|mat tran|mttq|to|doi|benh vien|ngan hang|co quan|don vi|dia phuong|doanh nghiep|cac doanh nghiep|co so|khoi|bo chi huy|bo tu lenh|bi thu|chu tich|giam doc|thu truong|truong thon|hoc vien|dang uy|huyen uy|tinh uy|thanh uy|chi hoi|chi bo|cap uy|bo phan'
+  'trung uong|tw|doan chu tich|uy ban nhan dan|uy ban mat tran|uy ban mttq|uy ban|ubnd|ubmttq|ub mttq|hdnd|hoi dong|thuong truc|so|ban|phong|van phong|vp|hoi|lien hiep|lien minh|lien doan|doan|tinh doan|thanh doan|huyen doan|quan doan|xa doan|cong an|cong doan|bo|tong cuc|cuc|chi cuc|trung tam|tram|truong|cum|dai|bao|toa an|vien|vien kiem sat|kho bac|bao hiem|mat tran|mttq|to|doi|benh vien|ngan hang|co quan|don vi|dia phuong|doanh nghiep|cac doanh nghiep|co so|khoi|bo chi huy|bo tu lenh|bi thu|chu tich|giam doc|thu truong|truong thon|hoc vien|dang uy|huyen uy|tinh uy|thanh uy|chi hoi|chi bo|cap uy|bo phan'
 
 const plural =
   'so|ban|phong|nganh|co quan|don vi|dia phuong|to chuc|doan the|hoi|xa|phuong|thi tran|huyen|quan|thi xa|thon|ban|ap|buon|khu|khu pho|khu dan cu|to dan pho|truong|truong hoc|nha truong|co so|doanh nghiep|trung tam|truong thon|truong ban|truong ap|truong khu|cap hoi|cap|chi hoi|thanh vien|bo|dai|tram|benh vien|toa|hop tac xa|bo phan|cong chuc|ong|ba|dong chi|uy vien|to|doi|cum|uy ban|ubnd|lanh dao|vien'
@@ -33,8 +33,10 @@ export function opensAgency(text: string): boolean {
 const asking =
   /^(?:tran trong )?(?:de nghi|kinh de nghi|yeu cau|giao cho|giao|phan cong|trach nhiem cua|nhiem vu cua|doi voi|moi)\s+/
 
-export function askingLength(folded: string): number {
-  return asking.exec(folded.slice(0, 60))?.[0].length ?? 0
+/** How much of `text` only asks. "Giáo viên" is no "giao …". */
+export function askingLength(text: string): number {
+  const head = text.slice(0, 60)
+  return /^giáo/iu.test(head) ? 0 : (asking.exec(fold(head))?.[0].length ?? 0)
 }
 
 export function isRequest(folded: string): boolean {

@@ -32,12 +32,36 @@ function agenciesUnder(section: OutlineNode, requested: boolean): ReadAssignment
   })
 }
 
+/** What a heading among agencies may be about without being one. */
+const noAgency =
+  /^(?:che do|kiem tra|so ket|tong ket|thoi gian|kinh phi|tien do|noi dung|cong tac|phan cong|to chuc|trien khai|giam sat|khen thuong|bao cao|cac buoc|giai doan|nam |hang nam|dinh ky|dot |buoc |muc |nguon |doi tuong|yeu cau|nhiem vu|giai phap|thuc hien|cap |mot so|tuyen truyen|xay dung|hoi nghi|quy |thang |tu thang|chi tieu)/
+
+/** "Tư pháp - Hộ tịch" between the other offices of a commune: a title in a row of agencies names one too. */
+function titleAsName(node: OutlineNode): Named | null {
+  if (!standsAmongAgencies(node)) return null
+  const { passage } = node
+  const asked = askingLength(passage.text)
+  const colon = passage.text.indexOf(':')
+  if (colon < 0) return { name: passage.slice(asked), rest: null }
+  const rest = passage.slice(colon + 1)
+  return { name: passage.slice(asked, colon), rest: rest.text === '' ? null : rest }
+}
+
+function standsAmongAgencies(node: OutlineNode): boolean {
+  const { marker, passage } = node.block
+  if (!marker || isBullet(marker) || noAgency.test(passage.folded)) return false
+  const isTitle = passage.text.length <= 90 && node.isHeading && node.children.length > 0
+  if (!isTitle && !/^[^:.;]{3,60}:\s\S/.test(passage.text)) return false
+  const row = (node.parent?.children ?? []).filter((other) => other.block.marker?.style === marker.style)
+  return row.length > 2 && row.filter((other) => nameAgency(other.passage) !== null).length * 2 >= row.length
+}
+
 function agencyAt(node: OutlineNode, requested: boolean): ReadAssignment[] {
   const asks = requested || isRequest(node.passage.folded)
   const inner = node.children.filter((child) => namesAgency(child))
   const holdsAgencies =
     inner.length > 0 && inner.length * 2 > node.children.filter((child) => !child.block.table).length
-  const named = nameAgency(node.passage)
+  const named = nameAgency(node.passage) ?? titleAsName(node)
   if (
     holdsAgencies &&
     (inner.some((child) => child.children.length > 0) || !named || inner.length > 1) &&
@@ -86,9 +110,20 @@ function namesAgency(node: OutlineNode): boolean {
 
 type Named = { name: Passage; rest: Passage | null }
 
+/** Asked of the same heading by several readers. */
+const known = new WeakMap<Passage, Named | null>()
+
 /** The body that a heading or sentence opens with, and what it says of it. */
 export function nameAgency(passage: Passage): Named | null {
-  const asking = askingLength(passage.folded)
+  const found = known.get(passage)
+  if (found !== undefined) return found
+  const named = readName(passage)
+  known.set(passage, named)
+  return named
+}
+
+function readName(passage: Passage): Named | null {
+  const asking = askingLength(passage.text)
   const words = passage.slice(asking)
   const shout = words.text.slice(0, 120) === words.text.slice(0, 120).toUpperCase()
   if (!opensAgency(words.text)) return null
@@ -141,7 +176,7 @@ function dutyOf(
 ): ReadDuty {
   const asks = isRequest(passage.folded)
   const named =
-    askingLength(passage.folded) > 0 || /^(?:Ban|Báo|Phòng|Hội|Đoàn|Sở|Trung tâm) /u.test(passage.text)
+    askingLength(passage.text) > 0 || /^(?:Ban|Báo|Phòng|Hội|Đoàn|Sở|Trung tâm) /u.test(passage.text)
       ? nameAgency(passage)
       : null
   const details = node ? node.children.map((child) => child.passage.folded).join(' ') : ''

@@ -29,7 +29,8 @@ function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
       node.kind === 'OBJECTIVES' ||
       node.kind === 'TARGETS' ||
       node.kind === 'FUNDING' ||
-      node.kind === 'ANNEX'
+      node.kind === 'ANNEX' ||
+      node.kind === 'REVIEW'
     if (!node.block.table && (!silent || isClosingPhrase(node.passage))) yield node
     yield* walk(node.children)
   }
@@ -57,6 +58,7 @@ function inSentence(
 ): ReadReportingDuty[] {
   const verb = reportVerb.exec(sentence.folded)
   if (!verb) return []
+  if (!/\bbao cao\b|\bket qua\b|\bphan anh\b|\bthong tin\b/.test(sentence.folded)) return []
   const main = mainClause(sentence)
   const recipients = recipientsOf(main)
   const times = reportTimes(timeText(main, recipients?.index ?? 0))
@@ -124,7 +126,7 @@ function subjectOf(sentence: Passage): string | null {
   const verb = reportVerb.exec(folded)
   const limit = verb ? verb.index + 1 : folded.length
   for (const start of subjectStarts(folded, limit)) {
-    const asked = start + askingLength(folded.slice(start))
+    const asked = start + askingLength(sentence.text.slice(start))
     if (!opensAgency(sentence.text.slice(asked))) continue
     const length = agencyLength(sentence.text.slice(asked))
     if (length < 3 || length > 200 || asked + length > limit + 40) continue

@@ -40,7 +40,7 @@ const percents =
 const nouns =
   'noi tam lanh|nha tam lanh|noi|nha|dia chi|diem|nguoi|luot|lop|buoi|cuoc|hoi nghi|hoi thao|dot|mo hinh|cau lac bo|clb|co so|trung tam|xa|phuong|thi tran|huyen|quan|thon|ban|ap|buon|khu pho|khu dan cu|to dan pho|truong|to|nhom|tin|bai|phong su|chuyen muc|chuyen de|to roi|to gap|cuon|quyen|bo tai lieu|bo|san pham|pa ?no|ap phich|bang ron|ho gia dinh|ho|gia dinh|can bo|phu nu|tre em|cong tac vien|tuyen truyen vien|bao cao vien|giang vien|hoi vien|hoc sinh|doanh nghiep|don vi|van ban|dich vu|duong day|kenh|vu viec|vu|chien dich|hoi thi|cuoc thi|dien dan|toa dam|chi hoi|to chuc|dia phuong|dia ban|video|clip|ban tin|lan|nan nhan|truong hop|ca|phong|doi|ngoi nha|tram|san|su kien|khoa|co quan'
 const counts = new RegExp(
-  `(?<![\\d.,/%\\ufffd+-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?: ?\\([^()]{1,20}\\))? ?(?:(ty|ti|trieu|nghin|ngan)(?: ?dong)?\\b|(dong)\\b|(${nouns})\\b)`,
+  `(?<![\\d.,/%\\ufffd+-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:\\/\\d{1,4}(?= ))?(?: ?\\([^()]{1,20}\\))? ?(?:(ty|ti|trieu|nghin|ngan)(?: ?dong)?\\b|(dong)\\b|(${nouns})\\b)`,
   'g',
 )
 const worded = new RegExp(
@@ -59,6 +59,7 @@ export function findFigures(folded: string): Figure[] {
   if (!/\d|\b(?:it nhat|toi thieu)\b/.test(folded)) return found
   for (const match of folded.slice(0, 6000).matchAll(counts)) {
     const before = folded.slice(Math.max(0, match.index - 24), match.index)
+    if (match[0].includes('/') && /^to(?: chuc)?$/.test(match[4] ?? '')) continue
     if (naming.test(before.trimEnd()) && !/\b(?:tu)$/.test(before.trimEnd())) continue
     const value = parseNumber(match[1] ?? '')
     if (value === null || value === 0) continue

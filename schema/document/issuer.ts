@@ -29,10 +29,14 @@ export function readIssuer(zones: Zones): ReadHeader['issuer'] {
 
 function choose(head: Candidate | null, said: Candidate | null): Candidate | null {
   if (!head || !said) return head ?? said
+  if (committeeOf.test(foldKey(head.name)) && /(?:Hội|Đoàn|đoàn)(?:\s|$)/u.test(said.name)) return said
   if (foldKey(said.name).length >= foldKey(head.name).length && sameBody(said.name, head.name)) return said
   if (findAreas(said.name).length > 0 && sameBody(said.name, head.name)) return said
   return head
 }
+
+/** "BAN CHẤP HÀNH TỈNH …" under the name of a mass organisation is its committee there. */
+const committeeOf = /^ban (?:thuong vu|chap hanh) (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)\b/
 
 const bodyOf = (name: string) =>
   foldKey(name)
@@ -63,7 +67,14 @@ function fromLetterhead(zones: Zones): Candidate | null {
   if (!body || !first || !opensAgency(body.name)) return null
   const known = properSpellings(zones)
   const above = bodies.slice(0, -1).map((entry) => sentenceCase(entry.name, known))
-  return { passage: first, name: sentenceCase(body.name, known), above }
+  const name = sentenceCase(body.name, known)
+  const parent = above.at(-1)
+  if (!parent || !committeeOf.test(foldKey(name))) return { passage: first, name, above }
+  return {
+    passage: first,
+    name: name.replace(/^(Ban \S+ \S+)/u, `$1 ${parent.replace(/ Việt Nam$/u, '')}`),
+    above,
+  }
 }
 
 const issuing =

@@ -16,6 +16,7 @@ import { findPersonalData } from './privacy.ts'
 import type { Read, Reading, Span } from './reading.ts'
 import { readRecipients } from './recipients.ts'
 import { readReferences } from './references.ts'
+import { findRestrictedPlaces } from './restricted.ts'
 import type { SectionKind } from './section.ts'
 import { readTargets } from './targets.ts'
 import { readTaskGroups } from './tasks.ts'
@@ -68,7 +69,10 @@ function readParts(text: string): Reading {
     restorations: [],
     warnings: [],
   }
-  return { ...reading, warnings: [...warningsOf(reading), ...findPersonalData(text)] }
+  return {
+    ...reading,
+    warnings: [...warningsOf(reading), ...findRestrictedPlaces(passages), ...findPersonalData(text)],
+  }
 }
 
 /** Models named here are aims, not what runs. */

@@ -43,7 +43,7 @@ export function listAgencies(phrase: string): string[] {
   for (const part of phrase.split(/\s*[,;]\s*|\s+(?=và\s)/u)) {
     const name = part.replace(/^và\s+/u, '')
     const isNew =
-      /^(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ (?!phận)|Ban (?!hành)|Phòng|Hội|HĐND|Thường trực|Văn phòng|Công an|Trung tâm|Chi cục|Cục|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Mặt trận|Liên đoàn|Chủ tịch|các (?:sở|ban|cơ quan)|cấp|Tỉnh|Trung ương|Chính phủ|Thủ tướng)/u.test(
+      /^(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ (?!phận)|Ban (?!hành)|Phòng|Hội|HĐND|Thường trực|Văn phòng|Công an|Trung tâm|Chi cục|Cục|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Mặt trận|Liên đoàn|Chủ tịch|các (?:sở|ban|cơ quan)|cấp|Tỉnh|Trung ương|TW|Chính phủ|Thủ tướng)/u.test(
         name,
       )
     const last = names.at(-1)

@@ -10,6 +10,8 @@ export type SectionKind =
   | 'ASSIGNMENTS'
   | 'REPORTING'
   | 'ANNEX'
+  /** What was done before this plan: its figures and days are no targets and no duties. */
+  | 'REVIEW'
   | 'OTHER'
 
 type Vocabulary = readonly (readonly [SectionKind, RegExp])[]
@@ -18,12 +20,18 @@ type Vocabulary = readonly (readonly [SectionKind, RegExp])[]
 const mainTitles: Vocabulary = [
   ['ANNEX', /^(?:phu luc|bieu (?:mau|so)|danh muc kem theo)/],
   [
+    'REVIEW',
+    /^(?:danh gia|tinh hinh|ket qua (?!can dat|phan dau)|thuc trang|dac diem|su can thiet|khai quat|tom tat|can cu|co so)/,
+  ],
+  ['ASSIGNMENTS', /^(?:to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem)/],
+  ['TASKS', /^(?:cac |mot so )?(?:nhiem vu|giai phap|noi dung|hoat dong|bien phap)/],
+  [
     'REPORTING',
-    /che do .{0,20}bao cao|thong tin bao cao|^(?:thoi gian )?(?:va )?bao cao\b|so ket.{0,20}bao cao|giam sat.{0,30}bao cao/,
+    /che do .{0,20}bao cao|thong tin bao cao|^(?:thoi gian )?(?:va )?bao cao\b|(?:so ket|giam sat|kiem tra|danh gia|theo doi).{0,40}bao cao/,
   ],
   [
     'ASSIGNMENTS',
-    /to chuc (?:thuc hien|trien khai)|phan cong|^trach nhiem|trach nhiem (?:thuc hien|cua|thi hanh)/,
+    /to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem (?:thuc hien|cua|thi hanh)|^(?:co quan|don vi) (?:chu tri|thuc hien)/,
   ],
   ['FUNDING', /kinh phi|nguon von|^ngan sach|nguon luc (?:thuc hien|tai chinh|dam bao|bao dam)/],
   ['TASKS', /nhiem vu|giai phap|noi dung|hoat dong|trong tam|bien phap|cong viec/],

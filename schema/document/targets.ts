@@ -36,7 +36,8 @@ const isLeadIn = (node: OutlineNode) =>
 /** Only under "chỉ tiêu" is an item without a figure a target, to be met or not. */
 function setsMilestones(node: OutlineNode): boolean {
   for (let at: OutlineNode | null = node.parent; at; at = at.parent) {
-    if (at.ownKind === 'TARGETS') return /chi tieu|muc tieu cu the/.test(at.passage.folded.slice(0, 120))
+    if (at.ownKind === 'TARGETS')
+      return /chi tieu|muc tieu (?:cu the|den|phan dau)/.test(at.passage.folded.slice(0, 120))
     if (at.ownKind !== null) return /chi tieu/.test(at.passage.folded.slice(0, 120))
   }
   return false
@@ -46,7 +47,8 @@ const achieving =
   /^(?:phan dau |den (?:het |cuoi )?nam \d{4},? |hang nam,? |moi nam,? )*(?:ban hanh|thanh lap|xay dung|hoan thanh|trien khai|to chuc|duy tri|co |dat |bao dam|dam bao|tat ca|toan bo|moi |cac |thiet lap|hinh thanh|kien toan|dua |ung dung|van hanh|khong (?:de|co)|giam |tang |hang nam|tiep tuc|cong bo|thuc hien|nang cao|phat trien|nhan rong|thi diem|phan dau|tren dia ban|tung)/
 
 function isMilestoneItem(node: OutlineNode): boolean {
-  const inSpecificAims = /muc tieu cu the/.test(nearestTitle(node)) && !/chi tieu/.test(nearestTitle(node))
+  const inSpecificAims =
+    /muc tieu (?:cu the|den|phan dau)/.test(nearestTitle(node)) && !/chi tieu/.test(nearestTitle(node))
   if (node.children.length > 0 && node.children.some((child) => findFigures(child.passage.folded).length > 0))
     return false
   const first = node.passage.folded.slice(0, 90)
@@ -183,7 +185,7 @@ function scopeOf(segment: Passage, figure: Figure): string | null {
   const after = segment.text.slice(figure.index + figure.length).replace(/^\s*(?:số|trở lên)?\s*/u, '')
   const end = after.search(scopeEnd)
   const scope = after.slice(0, end < 0 ? undefined : end).trim()
-  return scope.length > 1 && scope.length <= 160 && !/^(?:và|đến|vào|trong)(?:\s|$)/u.test(scope)
+  return scope.length > 1 && scope.length <= 160 && !/^(?:(?:và|đến|vào|trong)(?:\s|$)|\/)/u.test(scope)
     ? scope
     : null
 }

@@ -40,15 +40,6 @@ export function warningsOf(reading: Reading): ReadWarning[] {
       )
     }
   }
-  for (const model of reading.models) {
-    if (model.restricted)
-      warn(
-        'RESTRICTED_PLACE',
-        'Câu này nêu nơi đặt chỗ tạm lánh; phần này được hạn chế xem.',
-        'This sentence tells where a shelter is; the part is restricted.',
-        model.span,
-      )
-  }
   return [...warnings, ...modalityWarnings(reading)]
 }
 

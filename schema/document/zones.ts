@@ -165,7 +165,7 @@ function titleBlocks(rest: readonly Block[], begun: boolean): number {
 function carriesOn(previous: Block | undefined, block: Block): boolean {
   const text = block.passage.text
   if (/^\p{Ll}/u.test(text) || isCapitals(text)) return true
-  if (/^(?:giai đoạn|năm \d{4}|trên địa bàn|thuộc|của)\b/iu.test(text)) return true
+  if (/^(?:giai đoạn|năm \d{4}|năm học|trên địa bàn|thuộc|của)\b/iu.test(text)) return true
   return previous !== undefined && (block.bold || block.hashes > 0) && (previous.bold || previous.hashes > 0)
 }
 

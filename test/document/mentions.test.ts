@@ -166,3 +166,23 @@ describe('grounds and mandates', () => {
     expect(reading.mandates).toEqual([])
   })
 })
+
+describe('sentences that tell where a shelter is', () => {
+  const marked = (sentence: string) =>
+    withTasks(sentence).warnings.filter((warning) => warning.code === 'RESTRICTED_PLACE').length
+  it.each([
+    'Bố trí nơi tạm lánh tại Trạm Y tế xã.',
+    'Thành lập nhà tạm lánh ở xã Lũng Vàng và xã Nà Tơ.',
+    'Duy trì địa chỉ tin cậy tại nhà văn hóa thôn.',
+    'Đặt điểm tạm lánh tại số 12 đường Hoa Ban.',
+  ])('are marked: %s', (sentence) => {
+    expect(marked(sentence)).toBe(1)
+  })
+  it.each([
+    'Mỗi xã, phường có ít nhất 01 nơi tạm lánh tại cộng đồng.',
+    'Hướng dẫn mô hình nơi tạm lánh cho người bị bạo lực.',
+    'Công an xã tiếp nhận tin báo.',
+  ])('are not seen in: %s', (sentence) => {
+    expect(marked(sentence)).toBe(0)
+  })
+})
