@@ -197,11 +197,16 @@ export function applyChanges(plan: Plan, changes: PlanChanges, newId: () => stri
     ),
   )
   const added = (changes.targets ?? []).filter(({ id }) => !id).map((change) => newTarget(change, newId()))
-  const changed: Plan = { ...plan, ...given }
+  // The area that was proposed, named by a person, is settled by that person.
+  const settled = header.areaId === undefined ? {} : { areaBasis: 'PERSON' as const }
+  const changed: Plan = { ...plan, ...given, ...settled }
   return {
     ...changed,
     effectiveFrom: effectiveDay(changed),
-    corrected: union(plan.corrected, Object.keys(given)),
+    corrected: union(plan.corrected, [
+      ...Object.keys(given),
+      ...(header.areaId === undefined ? [] : ['areaId']),
+    ]),
     targets: [...merge<Target>(plan.targets, changes.targets ?? []), ...added],
     assignments: merge<Assignment>(plan.assignments, changes.assignments ?? []),
     reportingDuties: merge<ReportingDuty>(plan.reportingDuties, changes.reportingDuties ?? []),

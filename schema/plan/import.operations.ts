@@ -233,9 +233,15 @@ async function presentPlan(
   const same = rows
     .flatMap(({ data }) => data.map((row) => row.header))
     .find(
-      (header) => headerKey(header) === key && (!number || !header.number || header.number === number.value),
+      (header) =>
+        headerKey(header) === key && agrees(header.number, number?.value) && agrees(header.date, date?.value),
     )
   return same ? planById(context, same.id) : null
+}
+
+/** Numbers restart each year: one that is not known agrees with any, two that are known are the same or not. */
+function agrees(present: string | null, read: string | undefined): boolean {
+  return present === null || read === undefined || present === read
 }
 
 function headerKey(header: PlanHeader): string {

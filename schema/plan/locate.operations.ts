@@ -143,7 +143,11 @@ export async function findAgencyByName(
   )
   if (named.length === 1) return named[0] ?? null
   if (named.length > 1 || kind === null) return null
-  if (kind === 'PEOPLES_COMMITTEE') return agencies.find(({ id }) => id === committeeId(area.id)) ?? null
+  if (kind === 'PEOPLES_COMMITTEE') {
+    // A committee named for another place is not this one's.
+    if (key !== agencyKey('Ủy ban nhân dân')) return null
+    return agencies.find(({ id }) => id === committeeId(area.id)) ?? null
+  }
   const ofKind = agencies.filter((agency) => agency.kind === kind)
   return ofKind.length === 1 && isShorter(name, ofKind[0]) ? (ofKind[0] ?? null) : null
 }
