@@ -16,6 +16,7 @@ import { Dashboard } from './dashboard/Dashboard.tsx'
 import { indicatorResource } from './indicator/index.ts'
 import { Broken } from './layout/Broken.tsx'
 import { Layout } from './layout/Layout.tsx'
+import { Notice } from './layout/Notice.tsx'
 import { PageMissing } from './layout/PageMissing.tsx'
 import { Returning } from './layout/Returning.tsx'
 import { SignIn } from './layout/SignIn.tsx'
@@ -46,6 +47,7 @@ function Console({ api, auth, i18n }: Ports) {
       theme={theme}
       darkTheme={null}
       layout={Layout}
+      notification={Notice}
       dashboard={Dashboard}
       loginPage={SignIn}
       authCallbackPage={Returning}

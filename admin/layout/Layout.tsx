@@ -1,6 +1,6 @@
 import { Box, Link } from '@mui/material'
 import { type ReactNode, Suspense, useEffect } from 'react'
-import { CheckForApplicationUpdate, Notification } from 'react-admin'
+import { CheckForApplicationUpdate } from 'react-admin'
 import { useLanguage, useTexts } from '../i18n.ts'
 import { BottomMenu } from './BottomMenu.tsx'
 import { DayProvider } from './day.tsx'
@@ -47,7 +47,6 @@ export function Layout({ children }: { children?: ReactNode }) {
         </Box>
       </Box>
       <BottomMenu height={bottomMenuHeight} />
-      <Notification anchorOrigin={{ vertical: 'top', horizontal: 'center' }} />
       <CheckForApplicationUpdate interval={900_000} />
     </DayProvider>
   )

@@ -127,7 +127,7 @@ export function checkTarget(
   for (const field of ['text', 'scope', 'baseline'] as const) {
     if (isLonger(change[field], longestText)) say(field, correctSentences.textTooLong)
   }
-  const unit = change.unit ?? before?.unit
+  const unit = change.unit ?? before?.unit ?? 'PERCENT'
   const value = change.value === undefined ? before?.value : change.value
   if (value !== null && value !== undefined) {
     if (unit === 'PERCENT' && (value < 0 || value > 100)) say('value', correctSentences.percentRange)

@@ -1,0 +1,338 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const realPlans = new URL('../../../shared/plans/', import.meta.url)
+const samplePlans = new URL('../world/plans/', import.meta.url)
+
+/** The plan of Huế where the real ones are there, else a sample of a district of Huế. */
+function documentToLoad(): { file: string; area: RegExp } {
+  const real = existsSync(realPlans)
+    ? readdirSync(realPlans).find((name) => name.startsWith('001'))
+    : undefined
+  if (real) return { file: new URL(real, realPlans).pathname, area: /Thành phố Huế/ }
+  const sample = readdirSync(samplePlans).find((name) => name.includes('phu-loc'))
+  if (!sample) throw new Error('There is no plan to load.')
+  return { file: new URL(sample, samplePlans).pathname, area: /Phú Lộc/ }
+}
+
+const reason = 'no Chromium at /usr/bin/chromium'
+if (!hasChromium && process.env.CI === 'true') throw new Error(`The browser tests must run here: ${reason}.`)
+
+describe.skipIf(!hasChromium)(
+  `the console in Chromium${hasChromium ? '' : ` (skipped: ${reason})`}`,
+  { timeout: 90_000 },
+  () => {
+    let product: Product
+    let browser: Browser
+    let context: BrowserContext
+    let page: Page
+    const hosts = new Set<string>()
+    const complaints: string[] = []
+
+    beforeAll(async () => {
+      ;[product, browser] = await Promise.all([startProduct('areas'), openBrowser()])
+      context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+      context.on('request', (request) => hosts.add(new URL(request.url()).host))
+      context.on('weberror', (error) => complaints.push(String(error.error())))
+      page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+    }, 90_000)
+
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+
+    /** Serious or critical findings, and a page wider than its window, as sentences. */
+    async function faultsOf(shown: Page): Promise<string[]> {
+      await shown.waitForLoadState('networkidle')
+      await shown.waitForFunction(() => !document.querySelector('main .MuiSkeleton-root'))
+      await shown.evaluate(axe)
+      return shown.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+        }
+        const { violations } = await axe.run()
+        const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        const wide = document.documentElement.scrollWidth - window.innerWidth
+        return [
+          ...bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          ...(wide > 0 ? [`the page is ${wide} pixels too wide`] : []),
+        ]
+      })
+    }
+
+    async function signIn(shown: Page): Promise<void> {
+      await shown.goto(product.address)
+      await shown.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
+      await shown.locator('[data-person="hue"]').click()
+      await shown.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
+    }
+
+    let planAddress = ''
+    let planTitle = ''
+
+    test('hue signs in and sees who they are', async () => {
+      await page.goto(product.address)
+      await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      expect(await page.locator('html').getAttribute('lang')).toBe('vi')
+      await signIn(page)
+      await page.getByRole('button', { name: /Tài khoản của tôi.*Quản trị Huế/ }).waitFor()
+      await page.getByRole('heading', { name: 'Kế hoạch hiện hành của Thành phố Huế' }).waitFor()
+      await page.getByText('Chưa có kế hoạch đang hiệu lực trong hệ thống.').waitFor()
+      expect(await faultsOf(page)).toEqual([])
+    })
+
+    test('a file becomes a draft with its area proposed', async () => {
+      const { file, area } = documentToLoad()
+      await page.getByRole('link', { name: 'Nạp kế hoạch' }).first().click()
+      await page.getByRole('heading', { level: 1, name: 'Nạp kế hoạch' }).waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      await page.locator('input[type=file]').setInputFiles(file)
+      await page.getByText('Đã tạo bản nháp').waitFor()
+      await page.getByRole('link', { name: 'Soát bản nháp' }).click()
+      const proposal = page.getByRole('region', { name: 'Địa bàn được đề xuất' })
+      await proposal.getByText(area).waitFor()
+      planTitle = await page.getByRole('heading', { level: 1 }).innerText()
+      planAddress = page.url()
+      expect(await faultsOf(page)).toEqual([])
+      await proposal.getByRole('button', { name: 'Đúng địa bàn này' }).click()
+      await proposal.getByText('Địa bàn đã được xác nhận').first().waitFor()
+    })
+
+    test('the same file again changes nothing, and says so', async () => {
+      await page.goto(`${product.address}/import`)
+      await page.locator('input[type=file]').setInputFiles(documentToLoad().file)
+      await page.getByText('không có gì thay đổi').waitFor()
+    })
+
+    test('what is no plan is refused in plain words', async () => {
+      await page.goto(`${product.address}/import`)
+      await page.getByRole('tab', { name: 'Dán văn bản' }).click()
+      const box = page.getByLabel('Nội dung kế hoạch')
+      await box.fill('Công thức nấu bún bò: một cân xương, hai cây sả, mắm ruốc.')
+      expect(
+        await page.getByText('Không nhập vụ việc cụ thể; cần giúp đỡ gọi 111 hoặc 113.').count(),
+      ).toBeGreaterThan(1)
+      await page.getByRole('button', { name: 'Đọc văn bản' }).click()
+      await page.getByText('Không nạp được.').waitFor()
+      expect(await faultsOf(page)).toEqual([])
+    })
+
+    const firstTarget = (shown: Page) => shown.locator('#targets [data-row]').first()
+
+    async function correctFirstTarget(shown: Page, value: string): Promise<void> {
+      await firstTarget(shown).getByRole('button', { name: /^Sửa:/ }).click()
+      await firstTarget(shown).getByLabel('Giá trị').fill(value)
+      await firstTarget(shown).getByRole('button', { name: 'Lưu' }).click()
+    }
+
+    test('a target is corrected in place and marked as corrected', async () => {
+      await page.goto(planAddress)
+      await firstTarget(page).waitFor()
+      await correctFirstTarget(page, '97,5')
+      await page.getByText('Đã lưu sửa đổi.').waitFor()
+      await firstTarget(page).getByText('97,5').waitFor()
+      await firstTarget(page).getByText('Đã sửa tay').waitFor()
+      expect(await faultsOf(page)).toEqual([])
+    })
+
+    test('of two tabs that save at once the second is told, and loads the newest', async () => {
+      const second = await context.newPage()
+      second.setDefaultTimeout(15_000)
+      await signIn(second)
+      await second.goto(planAddress)
+      await firstTarget(second).getByText('97,5').waitFor()
+      await correctFirstTarget(page, '96')
+      await firstTarget(page).getByText(/^96/).first().waitFor()
+      await correctFirstTarget(second, '95')
+      const dialog = second.getByRole('alertdialog', { name: 'Có người đã lưu bản mới hơn' })
+      await dialog.waitFor()
+      expect(await dialog.innerText()).toMatch(/phiên bản \d+/)
+      expect(await faultsOf(second)).toEqual([])
+      await dialog.getByRole('button', { name: 'Tải bản mới' }).click()
+      await firstTarget(second).getByText(/^96/).first().waitFor()
+      await second.close()
+    })
+
+    test('confirmed, the plan is in the list and shows the sentence of a target in its source', async () => {
+      await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click()
+      await page.getByText('Đã xác nhận. Kế hoạch đã có trong danh sách.').waitFor()
+      await page
+        .getByRole('navigation', { name: 'Trình đơn chính' })
+        .getByRole('link', { name: 'Kế hoạch', exact: true })
+        .click()
+      const row = page.getByRole('table', { name: 'Kế hoạch' }).getByRole('link', { name: planTitle })
+      await row.waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      await row.click()
+      const words = await firstTarget(page).locator('p').first().innerText()
+      await firstTarget(page)
+        .getByRole('button', { name: /Xem câu trong văn bản/ })
+        .click()
+      const marked = page.locator('[data-marked]').first()
+      await marked.waitFor()
+      expect(plain(await page.locator('[data-marked]').allInnerTexts())).toContain(
+        plain([words]).slice(0, 40),
+      )
+      await expect.poll(() => isInWindow(page)).toBe(true)
+      expect(new URL(page.url()).searchParams.get('part')).not.toBeNull()
+      expect(await faultsOf(page)).toEqual([])
+    })
+
+    test('a click on a sentence of the source selects its part', async () => {
+      const piece = page.locator('[data-part]:not([data-marked])').nth(3)
+      const id = await piece.getAttribute('data-part')
+      await piece.click()
+      await page.locator(`[data-row="${id}"][aria-current=true]`).waitFor()
+    })
+
+    test('the day stays in the address from screen to screen, and the past says that it is past', async () => {
+      await page.goto(`${product.address}/areas?asOf=2025-06-30`)
+      await page.getByText('Đang xem như vào ngày 30/06/2025').waitFor()
+      await page
+        .getByRole('navigation', { name: 'Trình đơn chính' })
+        .getByRole('link', { name: 'Cơ quan' })
+        .click()
+      await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe('2025-06-30')
+      await page.getByRole('button', { name: 'Về hôm nay' }).click()
+      await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBeNull()
+    })
+
+    test('an area is found from letters without accents', async () => {
+      await page.goto(`${product.address}/areas`)
+      await page.getByRole('combobox', { name: /Tìm theo tên/ }).fill('dak lak')
+      await page
+        .getByRole('option', { name: /Đắk Lắk/ })
+        .first()
+        .click()
+      await page.getByRole('heading', { level: 1, name: /Đắk Lắk/ }).waitFor()
+      expect(await faultsOf(page)).toEqual([])
+    })
+
+    test('the keyboard alone walks from the menu down the tree to a commune', async () => {
+      await page.goto(`${product.address}/`)
+      await page.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
+      const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+      const tabTo = async (words: RegExp) => {
+        for (let step = 0; step < 60; step++) {
+          await page.keyboard.press('Tab')
+          if (words.test(await focused())) return
+        }
+        throw new Error(`The Tab key never came to ${words}.`)
+      }
+      await page.keyboard.press('Tab')
+      expect(await focused()).toBe('Đến nội dung chính')
+      await tabTo(/^Đơn vị hành chính$/)
+      await page.keyboard.press('Enter')
+      await page.getByRole('treeitem', { name: /Việt Nam/ }).waitFor()
+      await tabTo(/^Việt Nam/)
+      await page.keyboard.type('h')
+      while (!/Thành phố Huế/.test(await focused())) await page.keyboard.type('h')
+      const hue = page.getByRole('treeitem', { name: /Thành phố Huế/ })
+      if ((await hue.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('ArrowRight')
+      await page.getByRole('treeitem', { name: 'Xã A Lưới 1' }).waitFor()
+      await page.keyboard.press('ArrowRight')
+      expect(await focused()).toBe('Xã A Lưới 1')
+      await page.keyboard.press('ArrowLeft')
+      expect(await focused()).toMatch(/^Thành phố Huế/)
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Xã A Lưới 1' }).waitFor()
+    })
+
+    test('an indicator is made and changed here; a rule is told before anything is sent', async () => {
+      await page.goto(`${product.address}/indicators/create`)
+      await page.getByRole('button', { name: 'Lưu' }).click()
+      await page.getByText('Cần điền nội dung này.').first().waitFor()
+      expect(
+        await page
+          .getByRole('checkbox', { name: 'Nhạy cảm' })
+          .or(page.getByRole('switch', { name: 'Nhạy cảm' }))
+          .isChecked(),
+      ).toBe(true)
+      await page.getByLabel(/^Mã/).fill('THU-01')
+      for (const name of [
+        'Tên chỉ tiêu',
+        'Khái niệm, nội dung',
+        'Tử số',
+        'Mẫu số',
+        'Phương pháp tính',
+        'Nguồn số liệu',
+      ]) {
+        await page.getByLabel(`${name} – Tiếng Việt`).fill(`${name} thử`)
+        await page.getByLabel(`${name} – Tiếng Anh`).fill(`Trial of ${name}`)
+      }
+      expect(await faultsOf(page)).toEqual([])
+      await page.getByRole('button', { name: 'Lưu' }).click()
+      await page.getByText('Đã thêm chỉ tiêu.').waitFor()
+      await page.getByRole('link', { name: 'Sửa' }).click()
+      await page.getByLabel('Tên chỉ tiêu – Tiếng Việt').fill('Tên đã đổi')
+      await page.getByRole('button', { name: 'Lưu' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Tên đã đổi' }).waitFor()
+      expect(await faultsOf(page)).toEqual([])
+    })
+
+    test('one click makes it English, one click Vietnamese again', async () => {
+      await page.goto(`${product.address}/plans`)
+      await page.getByRole('button', { name: /^EN/ }).click()
+      await page.getByRole('heading', { level: 1, name: 'Plans' }).waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+      await page.getByRole('button', { name: /^VI/ }).click()
+      await page.getByRole('heading', { level: 1, name: 'Kế hoạch' }).waitFor()
+    })
+
+    describe('at 390 pixels', () => {
+      const screens: [string, () => string][] = [
+        ['the first page', () => '/'],
+        ['the plans', () => '/plans'],
+        ['a plan', () => `${new URL(planAddress).pathname}/show`],
+        ['loading', () => '/import'],
+        ['the tree', () => '/areas'],
+        ['the agencies', () => '/agencies'],
+        ['the indicators', () => '/indicators'],
+        ['a new indicator', () => '/indicators/create'],
+      ]
+      test.each(screens)('%s fits, and axe finds nothing serious', async (_, path) => {
+        await page.setViewportSize({ width: 390, height: 844 })
+        await page.goto(product.address + path())
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        expect(await faultsOf(page)).toEqual([])
+      })
+
+      test('the source comes up as a sheet with the sentence marked', async () => {
+        await page.goto(`${product.address}${new URL(planAddress).pathname}/show`)
+        await firstTarget(page)
+          .getByRole('button', { name: /Xem câu trong văn bản/ })
+          .click()
+        const sheet = page.getByRole('dialog', { name: 'Văn bản gốc' })
+        await sheet.locator('[data-marked]').first().waitFor()
+        expect(await faultsOf(page)).toEqual([])
+        await sheet.getByRole('button', { name: 'Đóng văn bản gốc' }).click()
+        await sheet.waitFor({ state: 'hidden' })
+      })
+    })
+
+    test('nothing was asked of any other machine, and no screen failed', () => {
+      const own = [product.address, product.issuer].map((address) => new URL(address).host)
+      expect([...hosts].filter((host) => !own.includes(host) && host !== '')).toEqual([])
+      expect(complaints).toEqual([])
+    })
+  },
+)
+
+/** Letters alone: the source breaks lines where the part does not. */
+function plain(texts: string[]): string {
+  return texts.join('').replace(/\s+/g, '').normalize('NFC')
+}
+
+function isInWindow(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const box = document.querySelector('[data-marked]')?.getBoundingClientRect()
+    return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight
+  })
+}
