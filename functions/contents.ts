@@ -2,12 +2,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ContentStore } from '../schema/context.ts'
+import type { Bucket } from './bucket.ts'
 
 export function folderContents(folder: string): ContentStore {
-  const pathOf = (hash: string) => {
-    if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('A content is named by 64 hexadecimal letters')
-    return join(folder, hash.slice(0, 2), hash)
-  }
+  const pathOf = (hash: string) => join(folder, checked(hash).slice(0, 2), hash)
   return {
     async put(hash, content) {
       const path = pathOf(hash)
@@ -25,4 +23,17 @@ export function folderContents(folder: string): ContentStore {
       }
     },
   }
+}
+
+/** The same over a bucket; `contents/` holds nothing but names of this kind. */
+export function bucketContents(bucket: Pick<Bucket, 'get' | 'put'>): ContentStore {
+  return {
+    put: (hash, content) => bucket.put(`contents/${checked(hash)}`, content),
+    get: (hash) => bucket.get(`contents/${checked(hash)}`),
+  }
+}
+
+function checked(hash: string): string {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('A content is named by 64 hexadecimal letters')
+  return hash
 }

@@ -3,7 +3,7 @@ import type { Context } from '../schema/context.ts'
 import { Problem } from '../schema/errors.ts'
 import { getFileContent, uploadFile } from '../schema/file/file.operations.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
-import { readStoredFile } from './jobs.ts'
+import { readStoredFile } from './read-file.ts'
 
 export type FileAnswer = { status: number; headers: Record<string, string>; body: string | Uint8Array }
 
@@ -35,7 +35,7 @@ export async function getFile(context: Context, id: string): Promise<FileAnswer>
   }
 }
 
-function refusalOf({ code, bilingual }: Problem): FileAnswer {
+export function refusalOf({ code, bilingual }: Problem): FileAnswer {
   return answer(code === 'FORBIDDEN' ? 403 : 400, { code, message: bilingual })
 }
 

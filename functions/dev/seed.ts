@@ -20,7 +20,7 @@ import { worldAgencies } from '../../test/world/agencies.ts'
 import { worldAreas } from '../../test/world/areas.ts'
 import { worldIndicators } from '../../test/world/indicators.ts'
 import { worldUsers } from '../../test/world/people.ts'
-import { readStoredFile } from '../jobs.ts'
+import { readStoredFile } from '../read-file.ts'
 import { EngineRefusal } from './engine.ts'
 
 export type Seed = 'all' | 'areas' | 'none'

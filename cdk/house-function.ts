@@ -1,0 +1,146 @@
+/**
+ * A function as all of ours are: arm64, Node 24, one bundled module, traced, its log kept for a set time, and no right
+ * but to write that log. What else it may do is said by `readsTable`, `writesTable`, `keepsContents`.
+ * `failure` says what people notice when it fails; its description holds the sentence, and so does its alarm.
+ */
+import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { Construct } from 'constructs'
+import { table as shape } from '../schema/table.ts'
+import type { ContentsBucket } from './contents-bucket.ts'
+import type { Stage } from './stage.ts'
+
+const root = resolve(import.meta.dirname, '..')
+
+type Props = {
+  stage: Stage
+  /** `functions/<name>.ts`, which exports `handler`. */
+  name: 'graphql' | 'jobs'
+  failure: string
+  memory: number
+  timeout: Duration
+  environment: Record<string, string>
+}
+
+export class HouseFunction extends LambdaFunction {
+  readonly failure: string
+  private readonly ownRole: Role
+
+  constructor(scope: Construct, id: string, { stage, name, failure, memory, timeout, environment }: Props) {
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: stage.keeps ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_WEEK,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    logGroup.grantWrite(role)
+    super(scope, id, {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundled(name),
+      description: failure,
+      memorySize: memory,
+      timeout,
+      environment,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+    })
+    this.failure = failure
+    this.ownRole = role
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray takes traces for no resource in particular: its two actions know no narrower one.',
+    })
+  }
+
+  readsTable(table: Table): void {
+    this.allow(onTable(table, ['GetItem', 'BatchGetItem', 'Query']))
+    table.encryptionKey?.grant(this, 'kms:Decrypt', 'kms:DescribeKey')
+  }
+
+  /** Reads as well: a guarded write looks before it writes. */
+  writesTable(table: Table): void {
+    this.readsTable(table)
+    this.allow(
+      onTable(table, ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem']),
+    )
+    table.encryptionKey?.grant(
+      this,
+      ...['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map((action) => `kms:${action}`),
+    )
+  }
+
+  /** Reads and writes contents; with `uploads` it reads and hands out addresses for these too. */
+  keepsContents({ bucket, key }: ContentsBucket, { uploads = false } = {}): void {
+    const places = uploads ? ['contents/*', 'uploads/*'] : ['contents/*']
+    this.allow(
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:PutObject'],
+        resources: places.map((place) => bucket.arnForObjects(place)),
+      }),
+      // Without it S3 answers 403, not 404, for what is not there.
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+    )
+    key?.grant(this, 'kms:Decrypt', 'kms:GenerateDataKey')
+    for (const place of places) {
+      Validations.of(this.ownRole).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${exportedArn(bucket)}/${place}]`,
+        reason:
+          'Contents are named by their hash: which there are is not known beforehand. One folder, two actions.',
+      })
+    }
+  }
+
+  private allow(...statements: PolicyStatement[]): void {
+    for (const statement of statements) this.addToRolePolicy(statement)
+  }
+}
+
+/** Never Scan: nothing here does. */
+function onTable({ tableArn }: Table, actions: readonly string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [tableArn, ...shape.indexes.map(({ name }) => `${tableArn}/index/${name}`)],
+  })
+}
+
+/** The name under which cdk-nag knows the bucket of another stack. */
+function exportedArn(bucket: Bucket): string {
+  const { 'Fn::ImportValue': name } = bucket.stack.resolve(bucket.stack.exportValue(bucket.bucketArn))
+  return String(name)
+}
+
+/** The hash is that of the bundle: the same code is the same asset, whoever builds it. */
+function bundled(name: string): Code {
+  return Code.fromAsset(resolve(root, 'functions'), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('never-pulled'),
+      // Assets are told apart by what is written here: without the name all functions would share the first one's code.
+      command: [name],
+      local: {
+        tryBundle(folder: string) {
+          execFileSync(process.execPath, [resolve(root, 'functions/dev/bundle.ts'), name, folder], {
+            stdio: ['ignore', 'ignore', 'inherit'],
+          })
+          return true
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,236 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AssetStaging, Stack } from 'aws-cdk-lib'
+import { Match, Template } from 'aws-cdk-lib/assertions'
+import { Bucket } from 'aws-cdk-lib/aws-s3'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openApp } from '../../cdk/app.ts'
+import { contentHash } from '../../schema/ids.ts'
+import { table } from '../../schema/table.ts'
+
+const folders: string[] = []
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'binh-an-cdk-'))
+  folders.push(folder)
+  return folder
+}
+
+/** Templates of a stage. The bundles are left out where only the description matters. */
+function templatesOf(stage: 'dev' | 'prod'): { data: Template; api: Template } {
+  const app = openApp({ outdir: newFolder(), context: { stage, 'aws:cdk:bundling-stacks': [] } })
+  const stackOf = (name: string) => {
+    const stack = app.node.findChild(`BinhAn-${stage}-${name}`)
+    if (!(stack instanceof Stack)) throw new Error(`${name} is no stack`)
+    return Template.fromStack(stack)
+  }
+  return { data: stackOf('Data'), api: stackOf('Api') }
+}
+
+const dev = templatesOf('dev')
+const prod = templatesOf('prod')
+const stages = [
+  ['dev', dev],
+  ['prod', prod],
+] as const
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+type Resource = { Type: string; Properties?: Record<string, unknown>; DeletionPolicy?: string }
+
+function resourcesOf({ data, api }: typeof dev): [string, Resource][] {
+  return [data, api].flatMap((template) => Object.entries<Resource>(template.toJSON().Resources))
+}
+
+function only(template: Template, type: string): Resource {
+  const [resource, ...others] = Object.values(template.findResources(type))
+  if (!resource || others.length > 0) throw new Error(`Not exactly one ${type}`)
+  return resource as Resource
+}
+
+/** The values of every policy statement of a template, resource policies included. */
+function statementsOf(
+  resource: Resource,
+): { Effect: string; Action: string | string[]; Principal?: unknown }[] {
+  const { PolicyDocument, AssumeRolePolicyDocument, Policies } = resource.Properties ?? {}
+  const documents = [
+    PolicyDocument,
+    AssumeRolePolicyDocument,
+    ...(Array.isArray(Policies) ? Policies.map((policy) => policy.PolicyDocument) : []),
+  ]
+  return documents.flatMap((document) =>
+    typeof document === 'object' && document !== null && 'Statement' in document
+      ? (document.Statement as ReturnType<typeof statementsOf>)
+      : [],
+  )
+}
+
+describe('the templates', () => {
+  test('are the same bytes when written twice, code included, and name no folder of this machine', () => {
+    const written = () => {
+      AssetStaging.clearAssetHashCache()
+      const outdir = newFolder()
+      openApp({ outdir }).synth()
+      return readdirSync(outdir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [path.slice(outdir.length), readFileSync(path)] as const)
+    }
+    const hashes = (files: ReturnType<typeof written>) =>
+      files.map(([path, bytes]) => [path, contentHash(bytes)])
+    const first = written()
+    expect(first.filter(([path]) => path.endsWith('index.mjs'))).toHaveLength(2)
+    expect(hashes(written())).toEqual(hashes(first))
+    const root = join(import.meta.dirname, '../..')
+    const telling = first.filter(([path, bytes]) => bytes.includes(root))
+    expect(telling.map(([path]) => path)).toEqual([])
+  }, 120_000)
+
+  test('of an unknown stage are refused with a sentence', () => {
+    expect(() => openApp({ outdir: newFolder(), context: { stage: 'test' } })).toThrow('stage=dev or prod')
+  })
+
+  test('are stopped by a finding of cdk-nag that nobody gave a reason for', () => {
+    const app = openApp({ outdir: newFolder(), context: { 'aws:cdk:bundling-stacks': [] } })
+    const stack = new Stack(app, 'Careless')
+    new Bucket(stack, 'Open')
+    expect(() => app.synth()).toThrow('AwsSolutions-S10')
+  })
+})
+
+describe.each(stages)('in %s', (_, templates) => {
+  test('the table has the keys, the indexes, and the time to live of the schema', () => {
+    const keys = ({ partitionKey, sortKey }: { partitionKey: string; sortKey: string }) => [
+      { AttributeName: partitionKey, KeyType: 'HASH' },
+      { AttributeName: sortKey, KeyType: 'RANGE' },
+    ]
+    expect(only(templates.data, 'AWS::DynamoDB::Table').Properties).toMatchObject({
+      KeySchema: keys(table),
+      GlobalSecondaryIndexes: table.indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keys(index),
+        Projection: { ProjectionType: 'ALL' },
+      })),
+      TimeToLiveSpecification: { AttributeName: table.timeToLive, Enabled: true },
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    })
+  })
+
+  test('no bucket is public, and none is reached without TLS', () => {
+    const buckets = Object.values(templates.data.findResources('AWS::S3::Bucket'))
+    expect(buckets).toHaveLength(2)
+    for (const { Properties } of buckets) {
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      })
+      expect(Properties.BucketEncryption).toBeDefined()
+    }
+    templates.data.resourcePropertiesCountIs(
+      'AWS::S3::BucketPolicy',
+      {
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          ]),
+        },
+      },
+      2,
+    )
+  })
+
+  test('no right is given by a star', () => {
+    const given = resourcesOf(templates)
+      .flatMap(([, resource]) => statementsOf(resource))
+      .filter(({ Effect, Principal }) => Effect === 'Allow' && !isAccountRoot(Principal))
+      .flatMap(({ Action }) => Action)
+    expect(given).toContain('dynamodb:Query')
+    expect(given.filter((action) => /^\*|:\*$|Scan/.test(action))).toEqual([])
+  })
+
+  test('every function is arm64 on Node 24, keeps its log for a set time and says what its failure means', () => {
+    const functions = Object.values(templates.api.findResources('AWS::Lambda::Function'))
+    expect(functions).toHaveLength(2)
+    for (const { Properties } of functions) {
+      expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' })
+      expect(Properties.Description).toMatch(/^[A-Z].{30,250}\.$/)
+      expect(Properties.LoggingConfig.LogGroup).toBeDefined()
+    }
+    for (const { Properties } of Object.values(templates.api.findResources('AWS::Logs::LogGroup'))) {
+      expect(Properties.RetentionInDays).toBeGreaterThan(0)
+    }
+  })
+
+  test('functions are told all that they open', () => {
+    for (const { Properties } of Object.values(templates.api.findResources('AWS::Lambda::Function'))) {
+      expect(Object.keys(Properties.Environment.Variables).sort()).toEqual(
+        ['CLIENT_IDS', 'CONTENTS_BUCKET', 'ISSUER', 'JWKS_URI', 'TABLE_NAME'].sort(),
+      )
+    }
+  })
+
+  test('the console signs in by code without a secret, a machine by a secret of its own', () => {
+    templates.data.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      GenerateSecret: false,
+    })
+    templates.data.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['client_credentials'],
+      GenerateSecret: true,
+    })
+    templates.data.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    })
+  })
+})
+
+const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::KMS::Key']
+
+test('in prod what must be kept is retained and protected, under a key that rotates', () => {
+  const stateful = resourcesOf(prod).filter(([, { Type }]) => kept.includes(Type))
+  expect(stateful.map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(stateful.map(() => 'Retain'))
+  expect(new Set(stateful.map(([, { Type }]) => Type))).toEqual(new Set(kept))
+  expect(only(prod.data, 'AWS::DynamoDB::Table').Properties).toMatchObject({
+    DeletionProtectionEnabled: true,
+    SSESpecification: { SSEType: 'KMS' },
+  })
+  expect(only(prod.data, 'AWS::KMS::Key').Properties).toMatchObject({ EnableKeyRotation: true })
+  expect(only(prod.data, 'AWS::Cognito::UserPool').Properties).toMatchObject({
+    MfaConfiguration: 'ON',
+    DeletionProtection: 'ACTIVE',
+  })
+})
+
+test('in dev everything goes with its stack, and buckets are emptied first', () => {
+  const retained = resourcesOf(dev).filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain')
+  expect(retained.map(([id]) => id)).toEqual([])
+  expect(only(dev.data, 'AWS::DynamoDB::Table').Properties?.DeletionProtectionEnabled).not.toBe(true)
+  dev.data.resourceCountIs('Custom::S3AutoDeleteObjects', 2)
+})
+
+/** CloudFormation makes a new thing, and leaves the old one or deletes it, when a logical id changes. */
+test('what is kept has the logical ids that it always had', () => {
+  const ids = resourcesOf(prod)
+    .filter(([, { Type }]) => kept.includes(Type))
+    .map(([id]) => id)
+    .sort()
+  expect(ids).toEqual([
+    'ContentsBucket2B14586C',
+    'ContentsRequests5A436947',
+    'Key961B73FD',
+    'PeoplePoolC64A4D1E',
+    'TableCD117FA1',
+  ])
+})
+
+/** A key's own policy lets its account decide, which reads as a star. */
+function isAccountRoot(principal: unknown): boolean {
+  return JSON.stringify(principal ?? '').includes(':root')
+}
