@@ -73,11 +73,12 @@ export const builder = new SchemaBuilder<{
 })
 
 /** How many a list without `first` is taken to have: the parts of a plan, the successors of an area. */
-const assumedSize = 10
+const assumedSize = 5
 
 /**
- * What a field costs that does not say so itself: a node 1, a list of things 1 and `assumedSize` of what is asked of
- * each. The nodes of a connection are paid for by the connection (`listCost`); plain values are free.
+ * What a field costs that does not say so itself: a node 1, a list of nodes 1 and 1 a node; what is asked of each thing
+ * in a list counts as often as the list is assumed long. The parts of a plan come with it and are free, as are plain
+ * values; the nodes of a connection are paid for by the connection (`listCost`).
  */
 function costOf({ name, type }: { name: string; type: GraphQLOutputType }) {
   const named = getNamedType(type)
@@ -85,7 +86,7 @@ function costOf({ name, type }: { name: string; type: GraphQLOutputType }) {
   if (!isObjectType(named) || name === 'nodes' || name === 'edges' || name === 'node') return free
   const isNode = named.getInterfaces().some((one) => one.name === 'Node')
   if (!isListType(getNullableType(type))) return isNode ? { field: 1, multiplier: 1 } : free
-  return { field: 1 + (isNode ? assumedSize : 0), multiplier: assumedSize }
+  return { field: isNode ? 1 + assumedSize : 0, multiplier: assumedSize }
 }
 
 /** A global id is a type and one of our ids: what is longer, or holds other letters, is nobody's. */

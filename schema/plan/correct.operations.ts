@@ -219,7 +219,7 @@ function corrected(changes: PlanChanges): Bilingual {
   const some = counts.filter(([count]) => count > 0)
   return {
     vi: `Sửa ${some.map(([count, vi]) => `${count} ${vi}`).join(', ')}.`,
-    en: `Corrected ${some.map(([count, , en]) => `${count} ${en}`).join(', ')}.`,
+    en: `Corrected ${some.map(([count, , en]) => `${en} (${count})`).join(', ')}.`,
   }
 }
 
@@ -248,7 +248,7 @@ export async function confirmPlan(context: Context, input: PlanAction): Promise<
     verb: 'confirm',
     summary: {
       vi: founded.length ? `Xác nhận kế hoạch, thêm ${founded.length} cơ quan.` : 'Xác nhận kế hoạch.',
-      en: founded.length ? `Confirmed the plan, added ${founded.length} agencies.` : 'Confirmed the plan.',
+      en: founded.length ? `Confirmed the plan, added agencies (${founded.length}).` : 'Confirmed the plan.',
     },
   })
 }

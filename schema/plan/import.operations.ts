@@ -381,6 +381,6 @@ function imported(plan: Plan, again: boolean): Bilingual {
   const name = plan.number ? `số ${plan.number}` : `“${plan.title.slice(0, 80)}”`
   return {
     vi: `${again ? 'Đọc lại' : 'Nạp'} kế hoạch ${name}: ${plan.targets.length} chỉ tiêu, ${plan.warnings.length} lưu ý.`,
-    en: `${again ? 'Read again' : 'Loaded'} plan ${plan.number ?? plan.title.slice(0, 80)}: ${plan.targets.length} targets, ${plan.warnings.length} warnings.`,
+    en: `${again ? 'Read again' : 'Loaded'} plan ${plan.number ?? plan.title.slice(0, 80)}: targets (${plan.targets.length}), warnings (${plan.warnings.length}).`,
   }
 }

@@ -1,0 +1,313 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { correctSentences } from '../../schema/plan/correct.rules.ts'
+import { at, codeOf, listAt, numberAt, textAt } from '../world/answers.ts'
+import { type Answer, startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
+import { planVerbs } from '../world/plan-verbs.ts'
+
+let world: World
+let verbs: ReturnType<typeof planVerbs>
+let next = 500
+
+beforeAll(async () => {
+  world = await startWorld()
+  verbs = planVerbs(world)
+})
+afterEach(() => {
+  expect(world.faults).toEqual([])
+})
+afterAll(() => world.close())
+
+const planOf = (answer: Answer) => ({
+  id: textAt(answer, 'done.plan.id'),
+  version: numberAt(answer, 'done.plan.version'),
+})
+const draft = (given: Parameters<typeof planText>[0] = {}): Promise<Answer> => {
+  next += 1
+  return verbs.importText('binhlu', planText({ number: `${next}/KH-UBND`, ...given }))
+}
+const globalId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
+const verbsOf = async (id: string) =>
+  listAt(
+    await world.ask('binhlu', 'query ($id: ID!) { plan(id: $id) { history { verb version } } }', { id }),
+    'plan.history',
+  )
+
+describe('a correction', () => {
+  it('changes what it names, marks it, and leaves the rest', async () => {
+    const plan = await draft()
+    const target = textAt(plan, 'done.plan.targets.0.id')
+    const answer = await verbs.correct('binhlu', planOf(plan), {
+      header: { toYear: 2028 },
+      targets: [{ id: target, value: 90, operator: 'AT_LEAST', dueYear: 2028 }],
+    })
+    expect(at(answer, 'done.plan')).toMatchObject({
+      version: 2,
+      fromYear: 2026,
+      toYear: 2028,
+      correctedFields: ['toYear'],
+      targets: [{ id: target, value: 90, operator: 'AT_LEAST', dueYear: 2028, unit: 'PERCENT' }],
+    })
+    expect(listAt(answer, 'done.plan.targets.0.correctedFields').sort()).toEqual([
+      'dueYear',
+      'operator',
+      'value',
+    ])
+  })
+
+  it('of the date moves the day from which the plan counts, and so does its absence', async () => {
+    const plan = await draft()
+    const dated = await verbs.correct('binhlu', planOf(plan), { header: { date: '2026-02-03' } })
+    expect(at(dated, 'done.plan.effectiveFrom')).toBe('2026-02-03')
+    const undated = await verbs.correct('binhlu', planOf(dated), { header: { date: null } })
+    expect(at(undated, 'done.plan')).toMatchObject({ date: null, effectiveFrom: '2026-01-01' })
+  })
+
+  it('that changes nothing writes nothing', async () => {
+    const plan = await draft()
+    const same = await verbs.correct('binhlu', planOf(plan), { header: { toYear: 2030 } })
+    expect(at(same, 'done')).toMatchObject({ __typename: 'CorrectPlanSuccess', plan: { version: 1 } })
+    expect(await verbsOf(planOf(plan).id)).toHaveLength(1)
+  })
+
+  it('of two people who save at once is one success and one conflict with the present version', async () => {
+    const plan = await draft()
+    const answers = await Promise.all([
+      verbs.correct('binhlu', planOf(plan), { header: { title: 'Một' } }),
+      verbs.correct('laichau', planOf(plan), { header: { title: 'Hai' } }),
+    ])
+    const types = answers.map((answer) => at(answer, 'done.__typename')).sort()
+    expect(types).toEqual(['ConflictError', 'CorrectPlanSuccess'])
+    const conflict = answers.find((answer) => at(answer, 'done.__typename') === 'ConflictError')
+    expect(conflict && at(conflict, 'done')).toMatchObject({ code: 'STALE_VERSION', presentVersion: 2 })
+    expect(await verbsOf(planOf(plan).id)).toHaveLength(2)
+  })
+
+  it.each([
+    [['header', 'title'], { header: { title: ' ' } }, correctSentences.noTitle],
+    [['header', 'title'], { header: { title: 'x'.repeat(2_001) } }, correctSentences.textTooLong],
+    [['header', 'number'], { header: { number: '9'.repeat(81) } }, correctSentences.numberTooLong],
+    [['header', 'toYear'], { header: { toYear: 2025 } }, correctSentences.yearOrder],
+    [['header', 'fromYear'], { header: { fromYear: 1066 } }, correctSentences.yearRange],
+    [['targets', '0', 'text'], { targets: [{ value: 3 }] }, correctSentences.newNeedsText],
+    [['targets', '0', 'id'], { targets: [{ id: 'none' }] }, correctSentences.unknownTarget],
+    [['targets', '0', 'value'], { targets: [{ text: 'a', value: 101 }] }, correctSentences.percentRange],
+    [
+      ['targets', '0', 'value'],
+      { targets: [{ text: 'a', unit: 'COUNT', value: -1 }] },
+      correctSentences.countRange,
+    ],
+  ])('is refused at %j where a rule is broken, with its sentence', async (path, changes, message) => {
+    const plan = await draft()
+    const answer = await verbs.correct('binhlu', planOf(plan), changes)
+    expect(at(answer, 'done')).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path, message }] })
+    expect(await verbsOf(planOf(plan).id)).toHaveLength(1)
+  })
+
+  it.each([
+    [['assignments', '0', 'id'], { assignments: [{ id: 'none' }] }],
+    [['reportingDuties', '0', 'id'], { reportingDuties: [{ id: 'none', dueDay: 3 }] }],
+    [['mandates', '0', 'id'], { mandates: [{ id: 'none' }] }],
+    [['removeParts', '0'], { removeParts: ['none'] }],
+    [['header', 'areaId'], { header: { areaId: globalId('Area', 'none') } }],
+    [['header', 'issuerId'], { header: { issuerId: globalId('Agency', 'none') } }],
+    [
+      ['targets', '0', 'indicatorId'],
+      { targets: [{ text: 'a', indicatorId: globalId('Indicator', 'none') }] },
+    ],
+    [['targets', '0', 'variantKey'], { targets: [{ text: 'a', variantKey: 'none' }] }],
+  ])('is refused at %j where it names what is not there', async (path, changes) => {
+    const plan = await draft()
+    const answer = await verbs.correct('binhlu', planOf(plan), changes)
+    expect(at(answer, 'done')).toMatchObject({ __typename: 'ValidationError', issues: [{ path }] })
+  })
+
+  it('of a reporting duty holds its day and month to the calendar', async () => {
+    const text = planText({
+      number: '9490/KH-UBND',
+      assignments: [['Công an xã', 'Báo cáo Ủy ban nhân dân xã trước ngày 15/11 hằng năm.']],
+    })
+    const plan = await verbs.importText('binhlu', text)
+    const id = textAt(plan, 'done.plan.reportingDuties.0.id')
+    const wrong = await verbs.correct('binhlu', planOf(plan), {
+      reportingDuties: [{ id, dueDay: 32, dueMonth: 13 }],
+    })
+    expect(listAt(wrong, 'done.issues')).toHaveLength(2)
+    const right = await verbs.correct('binhlu', planOf(plan), { reportingDuties: [{ id, dueDay: 20 }] })
+    expect(at(right, 'done.plan.reportingDuties.0')).toMatchObject({ dueDay: 20, dueMonth: 11 })
+  })
+
+  it('cannot file a plan under an issuer of another area', async () => {
+    const plan = await draft()
+    const primeMinister = await world.ask(
+      'binhlu',
+      '{ agencies(where: { kind: { eq: PRIME_MINISTER } }) { nodes { id } } }',
+    )
+    const answer = await verbs.correct('binhlu', planOf(plan), {
+      header: { issuerId: textAt(primeMinister, 'agencies.nodes.0.id') },
+    })
+    expect(at(answer, 'done')).toMatchObject({
+      __typename: 'ValidationError',
+      issues: [{ path: ['header', 'issuerId'] }],
+    })
+  })
+
+  it('cannot give a plan the number and date of another one of its issuer', async () => {
+    await draft({ number: '9480/KH-UBND' })
+    const second = await draft({ number: '9481/KH-UBND' })
+    const answer = await verbs.correct('binhlu', planOf(second), { header: { number: '9480/KH-UBND' } })
+    expect(at(answer, 'done')).toMatchObject({
+      __typename: 'ValidationError',
+      issues: [{ path: ['header', 'number'] }],
+    })
+  })
+
+  it('comes back as text, whatever it looks like', async () => {
+    const plan = await draft()
+    const title = '=HYPERLINK("x") <script>alert(1)</script> " \\ \u0000 \u{1F600}'
+    const answer = await verbs.correct('binhlu', planOf(plan), { header: { title } })
+    expect(at(answer, 'done.plan.title')).toBe(title)
+    const listed = await world.ask(
+      'binhlu',
+      '{ plans(where: { state: { eq: DRAFT }, title: { search: "hyperlink" } }) { nodes { title } } }',
+    )
+    expect(at(listed, 'plans.nodes')).toEqual([{ title }])
+  })
+})
+
+describe('confirming', () => {
+  it('publishes the draft for everybody, once', async () => {
+    const plan = await draft()
+    const confirmed = await verbs.confirm('binhlu', planOf(plan))
+    expect(at(confirmed, 'done.plan')).toMatchObject({ version: 2, state: 'IN_FORCE' })
+    expect(at(await verbs.read('integrator', planOf(plan).id), 'plan.state')).toBe('IN_FORCE')
+    const again = await verbs.confirm('binhlu', planOf(confirmed))
+    expect(at(again, 'done')).toMatchObject({ code: 'WRONG_STATE', presentVersion: 2 })
+  })
+
+  it('needs an issuer and a period', async () => {
+    const plan = await draft()
+    const bare = await verbs.correct('binhlu', planOf(plan), {
+      header: { issuerId: null, issuerName: '', toYear: null },
+    })
+    const answer = await verbs.confirm('binhlu', planOf(bare))
+    expect(at(answer, 'done')).toMatchObject({
+      __typename: 'ValidationError',
+      issues: [{ path: ['fromYear'] }, { path: ['issuerId'] }],
+    })
+  })
+
+  it('founds the agencies that it names and the register lacks, never a committee', async () => {
+    const text = {
+      number: '9520/KH-UBND',
+      assignments: [
+        ['Hội Cựu chiến binh xã', 'Vận động hội viên.'],
+        ['Ủy ban nhân dân xã Nơi Khác', 'Phối hợp.'],
+      ] as [string, string][],
+    }
+    const plan = await draft(text)
+    const [veterans, elsewhere] = listAt(plan, 'done.plan.assignments')
+    expect(veterans).toMatchObject({ proposed: true, agency: null })
+    expect(elsewhere).toMatchObject({ agency: null })
+    const confirmed = await verbs.confirm('binhlu', planOf(plan))
+    expect(at(confirmed, 'done.plan.assignments.0.agency.name')).toBe('Hội Cựu chiến binh xã')
+    expect(at(confirmed, 'done.plan.assignments.1.agency')).toBe(null)
+    const second = await draft({ ...text, number: '9521/KH-UBND' })
+    expect(at(second, 'done.plan.assignments.0.agency.id')).toBe(
+      at(confirmed, 'done.plan.assignments.0.agency.id'),
+    )
+  })
+
+  it('keeps a plan of more targets than a transaction holds, and withdraws it', async () => {
+    const targets = Array.from({ length: 130 }, (_, index) => ({
+      text: `Chỉ tiêu thử số ${index + 1}`,
+      unit: 'COUNT',
+      value: index,
+      indicatorId: '',
+    }))
+    const indicator = await world.ask('binhlu', '{ indicators(first: 1) { nodes { id } } }')
+    const indicatorId = textAt(indicator, 'indicators.nodes.0.id')
+    const plan = await draft()
+    const large = await verbs.correct('binhlu', planOf(plan), {
+      targets: targets.map((target) => ({ ...target, indicatorId })),
+    })
+    const confirmed = await verbs.confirm('binhlu', planOf(large))
+    expect(at(confirmed, 'done.plan.targetCount')).toBe(131)
+    const withdrawn = await verbs.withdraw('binhlu', planOf(confirmed))
+    expect(at(withdrawn, 'done.plan.state')).toBe('WITHDRAWN')
+  })
+})
+
+describe('withdrawing', () => {
+  it('undoes an import; the document may come again, under the ids that it had', async () => {
+    const text = planText({ number: '9530/KH-UBND' })
+    const plan = await verbs.importText('binhlu', text)
+    const withdrawn = await verbs.withdraw('binhlu', planOf(plan), 'Nạp nhầm tệp')
+    expect(at(withdrawn, 'done.plan')).toMatchObject({ state: 'WITHDRAWN', version: 2 })
+    expect(textAt(withdrawn, 'done.plan.history.0.summary.vi')).toContain('Nạp nhầm tệp')
+    const again = await verbs.importText('binhlu', text)
+    expect(at(again, 'done')).toMatchObject({
+      outcome: 'REREAD',
+      plan: { id: planOf(plan).id, state: 'DRAFT', version: 3 },
+    })
+    expect(at(again, 'done.plan.targets.0.id')).toBe(at(plan, 'done.plan.targets.0.id'))
+  })
+
+  it('takes a published plan out of every list and out of what cites it', async () => {
+    const confirmed = await verbs.confirm('binhlu', planOf(await draft({ number: '9531/KH-UBND' })))
+    await verbs.withdraw('binhlu', planOf(confirmed))
+    expect(at(await verbs.read('integrator', planOf(confirmed).id), 'plan')).toBe(null)
+    const listed = await world.ask('binhlu', '{ plans(first: 200) { nodes { number } } }')
+    expect(JSON.stringify(listed)).not.toContain('9531/KH-UBND')
+    const shown = await verbs.read('binhlu', planOf(confirmed).id)
+    expect(at(shown, 'plan.state')).toBe('WITHDRAWN')
+  })
+
+  it('cannot correct, confirm or withdraw what is withdrawn', async () => {
+    const withdrawn = await verbs.withdraw('binhlu', planOf(await draft()))
+    for (const answer of [
+      await verbs.correct('binhlu', planOf(withdrawn), { header: { title: 'Khác' } }),
+      await verbs.confirm('binhlu', planOf(withdrawn)),
+      await verbs.withdraw('binhlu', planOf(withdrawn)),
+    ]) {
+      expect(at(answer, 'done')).toMatchObject({ __typename: 'ConflictError', code: 'WRONG_STATE' })
+    }
+  })
+})
+
+describe('a published plan', () => {
+  it('is not read again over its corrections from another text', async () => {
+    const text = { number: '9540/KH-UBND' }
+    const confirmed = await verbs.confirm('binhlu', planOf(await verbs.importText('binhlu', planText(text))))
+    const other = await verbs.importText('binhlu', planText({ ...text, tasks: ['Một việc khác hẳn.'] }))
+    expect(at(other, 'done')).toMatchObject({
+      code: 'WRONG_STATE',
+      presentVersion: planOf(confirmed).version,
+    })
+  })
+})
+
+describe('the history of a plan', () => {
+  it('has one entry for each write, with who, what and which version', async () => {
+    const plan = await draft()
+    const corrected = await verbs.correct('binhlu', planOf(plan), { header: { title: 'Đã sửa' } })
+    const confirmed = await verbs.confirm('laichau', planOf(corrected))
+    const withdrawn = await verbs.withdraw('binhlu', planOf(confirmed))
+    expect(at(withdrawn, 'done.plan.history')).toMatchObject([
+      { verb: 'withdraw', version: 4, by: 'Cán bộ Bình Lư' },
+      { verb: 'confirm', version: 3, by: 'Quản trị Lai Châu' },
+      { verb: 'correct', version: 2, by: 'Cán bộ Bình Lư' },
+      { verb: 'import', version: 1, by: 'Cán bộ Bình Lư' },
+    ])
+  })
+
+  it('has no entry for what was refused', async () => {
+    const plan = await draft()
+    await verbs.correct('binhlu', { ...planOf(plan), version: 7 }, { header: { title: 'Đã sửa' } })
+    await verbs.correct('binhlu', planOf(plan), { header: { title: '' } })
+    await verbs.correct('hue', planOf(plan), { header: { title: 'Của người khác' } })
+    const unknown = await verbs.correct('binhlu', planOf(plan), { header: { colour: 'red' } })
+    expect(codeOf(unknown)).toBe('INVALID_INPUT')
+    expect(await verbsOf(planOf(plan).id)).toHaveLength(1)
+  })
+})
