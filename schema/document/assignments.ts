@@ -18,18 +18,47 @@ function sections(nodes: readonly OutlineNode[]): OutlineNode[] {
 
 function agenciesUnder(section: OutlineNode, requested: boolean): ReadAssignment[] {
   const children = section.children.filter((child) => child.kind === 'ASSIGNMENTS' && !child.block.table)
+  const tables = section.children.flatMap((child) => tableAssignments(child.block.table, requested))
   const labelled = children.some((child) => child.block.marker !== null || child.isHeading)
-  return children.flatMap((child) => {
-    if (
-      labelled &&
-      child.block.marker === null &&
-      child.children.length === 0 &&
-      !/:\s/.test(child.passage.text.slice(0, 120))
-    )
-      return []
-    if (isClosingPhrase(child.passage) && child.block.marker === null) return []
-    return agencyAt(child, requested)
+  return [
+    ...tables,
+    ...children.flatMap((child) => {
+      if (
+        labelled &&
+        child.block.marker === null &&
+        child.children.length === 0 &&
+        !/:\s/.test(child.passage.text.slice(0, 120))
+      )
+        return []
+      if (isClosingPhrase(child.passage) && child.block.marker === null) return []
+      return agencyAt(child, requested)
+    }),
+  ]
+}
+
+/** "Cơ quan | Nhiệm vụ": a row a body. */
+function tableAssignments(
+  rows: readonly (readonly Passage[])[] | null,
+  requested: boolean,
+): ReadAssignment[] {
+  const [head] = rows ?? []
+  const who = head?.findIndex((cell) => /^(?:ten )?(?:co quan|don vi)(?! tinh)/.test(cell.folded)) ?? -1
+  const what =
+    head?.findIndex((cell) => /^(?:noi dung|nhiem vu|trach nhiem|cong viec)/.test(cell.folded)) ?? -1
+  if (!rows || who < 0 || what < 0) return []
+  return rows.slice(1).flatMap((row) => {
+    const name = row[who]
+    const duty = row[what]
+    if (!name || !duty || name.text.length < 3) return []
+    const modality: Modality = requested || isRequest(name.folded) ? 'REQUESTED' : 'ASSIGNED'
+    return [assignmentOf(name.slice(askingLength(name.text)), [dutyOf(duty, null, modality, null)], 0.8)]
   })
+}
+
+function assignmentOf(name: Passage, duties: ReadDuty[], confidence: number): ReadAssignment {
+  const agencyName = name.text
+  const agencyKind = agencyKindOf(agencyName)
+  return { ...readAs(name, confidence), agencyName, agencyKind, isGroup: isAgencyGroup(agencyName), duties }
 }
 
 /** What a heading among agencies may be about without being one. */
@@ -75,24 +104,16 @@ function agencyAt(node: OutlineNode, requested: boolean): ReadAssignment[] {
       : []
   const modality: Modality = asks ? 'REQUESTED' : 'ASSIGNED'
   const duties = dutiesOf(node, named.rest, modality)
-  const name = named.name.text
-  return [
-    {
-      ...readAs(named.name, named.rest ? 0.85 : 0.95),
-      agencyName: name,
-      agencyKind: agencyKindOf(name),
-      isGroup: isAgencyGroup(name),
-      duties,
-    },
-  ]
+  return [assignmentOf(named.name, duties, named.rest ? 0.85 : 0.95)]
 }
 
 /** Duties under one agency may each begin with the name of a part of it ("Giao Ban …"): they stay its duties. */
 function sharesDuty(node: OutlineNode, inner: readonly OutlineNode[]): boolean {
-  return (
-    nameAgency(node.passage) !== null &&
-    inner.every((child) => isBullet(child.block.marker) && child.children.length === 0)
-  )
+  const named = nameAgency(node.passage)
+  if (!named) return false
+  const introduced = inner.every((child) => /^.{0,140}:\s/.test(child.passage.text))
+  if (introduced && isAgencyGroup(named.name.text)) return false
+  return inner.every((child) => isBullet(child.block.marker) && child.children.length === 0)
 }
 
 /** A child that is the heading of an agency's own duties, or carries them behind a colon. */

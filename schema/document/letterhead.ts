@@ -41,6 +41,8 @@ export function typeOfSymbol(blocks: readonly Block[]): DocumentType | null {
 
 const dateLine =
   /((?:TP\.\s?|Tp\.\s?)?\p{Lu}[\p{L}’'.\-–]*(?:\s[\p{L}’'.\-–]+){0,6}?)\s?,\s?(?:ngày|Ngày|NGÀY)\s?(?:(\d{1,2})\s?(?:tháng|THÁNG)\s?(\d{1,2})\s?(?:năm|NĂM)\s?(\d{4})|(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4}))/u
+const bareLine =
+  /^((?:TP\.\s?)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,4})\s(?:ngày|Ngày)\s?(\d{1,2})\s?tháng\s?(\d{1,2})\s?năm\s?(\d{4})$/u
 const placeOnly =
   /^((?:TP\.\s?)?\p{Lu}[\p{L}’'.\-–]*(?:\s[\p{L}’'.\-–]+){0,6}?)\s?,\s?ngày[\s.…_]*(?:\d{1,2}[\s.…_]*)?tháng/u
 
@@ -49,7 +51,7 @@ export function readPlaceAndDate(blocks: readonly Block[]): { place: Found | nul
     if (passage.text.length > 260) continue
     const from = skipLetterhead(passage)
     const part = passage.slice(from)
-    const found = dateLine.exec(part.text)
+    const found = dateLine.exec(part.text) ?? bareLine.exec(part.text)
     if (found) {
       const name = found[1] ?? ''
       const date = isoDate(dayOf(found[2] ?? found[5], found[3] ?? found[6], found[4] ?? found[7]))

@@ -25,9 +25,10 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode[] {
   const roots: OutlineNode[] = []
   const stack: Frame[] = []
   const order = firstUses(blocks)
+  const unnumbered = !order.has('arabic') && !order.has('decimal') && !order.has('letter')
   blocks.forEach((block, i) => {
     const top = () => stack.at(-1)?.node ?? null
-    const key = keyOf(block, blocks[i + 1], top())
+    const key = keyOf(block, blocks[i + 1], top(), unnumbered)
     makeRoom(stack, key, block, order)
     const parent = top()
     const node = nodeOf(block, parent, key)
@@ -63,7 +64,7 @@ export function isTitle(text: string): boolean {
   return text.length <= 260 && !/[.;]["”)]?$/.test(text)
 }
 
-function keyOf(block: Block, next: Block | undefined, top: OutlineNode | null): Key {
+function keyOf(block: Block, next: Block | undefined, top: OutlineNode | null, unnumbered: boolean): Key {
   const { marker, passage } = block
   if (block.table) return 'paragraph'
   if (marker) return marker.style === 'decimal' ? `decimal${marker.depth}` : marker.style
@@ -75,12 +76,18 @@ function keyOf(block: Block, next: Block | undefined, top: OutlineNode | null): 
     if (followed && block.hashes > 0 && block.hashes <= 2 && mainSection(text)) return 'capitals'
     if (followed && (block.hashes > 0 || block.bold)) return 'subheading'
     if (followed && innerSection(text) && text.length <= 100) return 'subheading'
+    if (unnumbered && next && next.marker === null && top?.kind === 'TASKS' && opensGroup(text, next))
+      return 'subheading'
     const inAssignments = top?.kind === 'ASSIGNMENTS' && text.length <= 110
     if (followed && inAssignments && opensAgency(text) && !/:\s+\S/.test(text)) return 'subheading'
   }
   const listFollows = next?.marker && (isBullet(next.marker) || next.marker.style === 'letter')
   return /:$/.test(text) && (listFollows || next?.table) ? 'lead' : 'paragraph'
 }
+
+/** Where a converter has lost all numbers, a short line without a stop over a sentence is a heading. */
+const opensGroup = (text: string, next: Block) =>
+  /^\p{Lu}/u.test(text) && !/:$/.test(text) && /[.;]$/.test(next.passage.text)
 
 const bulletKeys: readonly Key[] = ['dash', 'plus', 'dot', 'lead', 'paragraph']
 const listKeys: readonly Key[] = [...bulletKeys, 'letter', 'bracketed']

@@ -110,6 +110,31 @@ describe('an agency and its duties', () => {
       [['Công an xã', 2]],
     ],
     [
+      'bullets with colons under a group',
+      '1. Các sở, ngành cấp tỉnh\n\n- Sở Y tế: hướng dẫn chuyên môn.\n\n- Sở Tư pháp: trợ giúp pháp lý.',
+      [
+        ['Sở Y tế', 1],
+        ['Sở Tư pháp', 1],
+      ],
+    ],
+    [
+      'a title among agencies',
+      '1. Công an xã\n\n- Tuần tra.\n\n2. Trạm Y tế xã\n\n- Khám.\n\n3. Tư pháp - Hộ tịch\n\n- Phổ biến luật.',
+      [
+        ['Công an xã', 1],
+        ['Trạm Y tế xã', 1],
+        ['Tư pháp - Hộ tịch', 1],
+      ],
+    ],
+    [
+      'a table',
+      '| TT | Cơ quan | Nhiệm vụ |\n|---|---|---|\n| 1 | Công an xã | Tuần tra |\n| 2 | Đề nghị Hội Nông dân xã | Vận động |',
+      [
+        ['Công an xã', 1],
+        ['Hội Nông dân xã', 1],
+      ],
+    ],
+    [
       'sub-bullets',
       '1. Công an xã\n\n- Tuần tra:\n\n+ Ban ngày;\n\n+ Ban đêm.\n\n- Xử lý.',
       [['Công an xã', 2]],

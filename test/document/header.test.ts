@@ -25,6 +25,7 @@ describe('the place and date', () => {
   it.each([
     ['An Sơn, ngày 02 tháng 6 năm 2026', 'An Sơn', '2026-06-02'],
     ['TP. Hải Linh, ngày 5 tháng 11 năm 2027', 'TP. Hải Linh', '2027-11-05'],
+    ['An Sơn ngày 02 tháng 6 năm 2026', 'An Sơn', '2026-06-02'],
     ['*An Sơn, ngày 12/3/2026*', 'An Sơn', '2026-03-12'],
     ['An Sơn, ngày     tháng 6 năm 2026', 'An Sơn', undefined],
     ['An Sơn, ngày 31 tháng 2 năm 2026', 'An Sơn', undefined],

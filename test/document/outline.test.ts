@@ -96,6 +96,22 @@ describe('task groups', () => {
       ['2', []],
     ])
   })
+  it('are read where a converter has lost every number and bullet', () => {
+    const objectives = 'MỤC TIÊU\n\nMọi nhà yên ổn.'
+    const tasks =
+      'NHIỆM VỤ\n\nTruyền thông tại thôn\n\nPhát thanh hằng tuần.\n\nDán áp phích.\n\nHỗ trợ người cần giúp\n\nTrực điện thoại.'
+    const organisation =
+      'TỔ CHỨC THỰC HIỆN\n\nCông an xã\n\nXử lý tin báo.\n\nTuần tra.\n\nTrạm Y tế xã\n\nKhám bệnh.'
+    const reading = readPlan(planText({ objectives, tasks, funding: '', organisation }))
+    expect(reading.taskGroups.map((group) => [group.title, group.tasks.length])).toEqual([
+      ['Truyền thông tại thôn', 2],
+      ['Hỗ trợ người cần giúp', 1],
+    ])
+    expect(reading.assignments.map((each) => [each.agencyName, each.duties.length])).toEqual([
+      ['Công an xã', 2],
+      ['Trạm Y tế xã', 1],
+    ])
+  })
   it('may stand in a table', () => {
     expect(
       groups(
