@@ -76,6 +76,7 @@ export async function grow(context: Context, from: number, to: number, template:
         issuerId,
         areaId: area.id,
         parentAreaId: parent.id,
+        sourceKey: `s#bench#${id}`,
         scopeIds: [area.id, parent.id, areaId('NATION', 'VN', null)],
       }
       await writePlan(context, {
