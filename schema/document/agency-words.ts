@@ -70,9 +70,18 @@ export function agencyLength(text: string): number {
       verb.lastIndex = found.index + Math.max(1, found[0].length - (found[1]?.length ?? 0))
       continue
     }
-    return before.replace(/[,;:\s–-]+$/u, '').length
+    return Math.min(before.replace(/[,;:\s–-]+$/u, '').length, sentenceStart(limit) ?? end)
   }
-  return limit.slice(0, end).replace(/[,;:.\s–-]+$/u, '').length
+  return limit.slice(0, Math.min(end, sentenceStart(limit) ?? end)).replace(/[,;:.\s–-]+$/u, '').length
+}
+
+const opener =
+  /(?<!(?:Ban|Trung tâm|Hội đồng|Phòng|Tổ|Ủy ban|Hội|cục|Đội|Viện|Đoàn|các|và)) (?:Chủ trì|Phối hợp|Chỉ đạo|Tổ chức|Tham mưu|Căn cứ|Trong phạm vi|Thực hiện|Triển khai|Tăng cường|Xây dựng|Hướng dẫn|Tiếp tục|Đẩy mạnh|Bố trí|Lồng ghép|Chủ động|Theo chức năng) \p{Ll}/u
+
+/** A sentence that begins behind a name on the same line: the line end between heading and text was lost. */
+function sentenceStart(text: string): number | null {
+  const found = text.length > 100 ? opener.exec(text) : null
+  return found && found.index > 3 ? found.index : null
 }
 
 /** "Công an; Tòa án; Viện kiểm sát: …": names set apart by semicolons before one colon. */

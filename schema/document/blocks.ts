@@ -87,16 +87,13 @@ function continues(draft: Draft, line: Line, marker: Marker | null, width: numbe
     return true
   if (open && /^\d/.test(text) && /(?:^|\s)(?:số|ngày|tháng|năm|giai đoạn)$/u.test(previous.slice(-12)))
     return true
-  if (line.afterGap) return open && lower && previous.length > 12
+  if (line.afterGap) return open && lower && (previous.length > 12 || draft.parts.length > 1)
   if (draft.first.bold !== line.bold && !lower) return false
-  if (lower && (open || /;$/.test(previous))) return true
+  if (lower && !/:$/.test(previous)) return true
   if (draft.marker && open && isCapitals(previous) && isCapitals(text)) return true
   if (open) return full && !isCapitals(text)
-  return (
-    full &&
-    !isBullet(draft.marker) &&
-    (/;$/.test(previous) || (/\.$/.test(previous) && previous.length >= width * 0.95))
-  )
+  if (/;$/.test(previous)) return full
+  return full && !isBullet(draft.marker) && /\.$/.test(previous) && previous.length >= width * 0.95
 }
 
 /** A wrapped line may begin with the dash of a name ("Lao động / - Thương binh") or the year of a period. */

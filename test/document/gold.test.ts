@@ -14,12 +14,12 @@ const why = present ? '' : ' (skipped: the annotated plans are not here)'
 
 type Score = { tp: number; fp: number; fn: number; p: number; r: number }
 
-function produce(folder: string, nameOf: (file: string) => string): string {
+function produce(folder: string, nameOf: (file: string) => string, change = (text: string) => text): string {
   const out = mkdtempSync(join(tmpdir(), 'plans-'))
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
     writeFileSync(
       join(out, `${nameOf(file)}.json`),
-      JSON.stringify(outcome(readFileSync(join(folder, file), 'utf8'))),
+      JSON.stringify(outcome(change(readFileSync(join(folder, file), 'utf8')))),
     )
   }
   return out
@@ -54,6 +54,60 @@ describe.skipIf(!present)(`the annotated plans${why}`, () => {
       run('--hard', out, join(shared, 'gold/hard'), '--json'),
     )
     expect(score.passed).toBe(score.of)
+  })
+})
+
+/** The same plan as other offices and converters would have typed it. */
+const plain = (text: string) => text.replace(/^#+ /gm, '').replaceAll('**', '')
+const wrapped = (text: string, width: number) =>
+  text
+    .replace(new RegExp(`(?! )(.{1,${width}})(?: +|$)`, 'gm'), (_, line: string) => `${line}\n`)
+    .replace(/\n{3,}/g, '\n\n')
+const retyped: readonly (readonly [string, (text: string) => string])[] = [
+  ['without markdown', plain],
+  ['without empty lines', (text) => plain(text).replace(/\n{2,}/g, '\n')],
+  ['broken into printed lines', (text) => wrapped(plain(text), 84)],
+  [
+    'with slashes for its labels',
+    (text) =>
+      plain(text)
+        .replace(/^([IVX]+|\d+)\. /gm, '$1/ ')
+        .replace(/^([a-zđ])\) /gm, '$1/ '),
+  ],
+  ['with other bullets', (text) => plain(text).replace(/^- /gm, '• ')],
+  [
+    'with escaped markdown',
+    (text) => text.replace(/^([#* ]*)(\d+|[IVX]+)\. /gm, '$1$2\\. ').replace(/^- /gm, '\\- '),
+  ],
+  [
+    'in the other spelling',
+    (text) =>
+      text
+        .replace(/ằng năm/g, 'àng năm')
+        .replaceAll('Ủy', 'Uỷ')
+        .replaceAll('hóa', 'hoá')
+        .replaceAll(' - ', ' – '),
+  ],
+  ['decomposed, with carriage returns', (text) => text.normalize('NFD').replaceAll('\n', '\r\n')],
+  [
+    'with capital letters over its sections',
+    (text) =>
+      plain(text).replace(
+        /^(I|II|III|IV|V)\. /gm,
+        (_, roman: string) => `${{ I: 'A', II: 'B', III: 'C', IV: 'D', V: 'Đ' }[roman]}. `,
+      ),
+  ],
+]
+
+describe.skipIf(!present)(`the annotated plans, typed in another way${why}`, () => {
+  it.each(retyped)('%s, are read as well', (_, change) => {
+    const out = produce(join(shared, 'plans'), (file) => file.slice(0, 3), change)
+    const score: { overall: { f1: number }; fields: Record<string, Score> } = JSON.parse(
+      run(out, join(shared, 'gold/plans'), '--json'),
+    )
+    expect(score.overall.f1).toBeGreaterThanOrEqual(0.98)
+    for (const field of ['targets', 'reporting', 'legalBases', 'meta'])
+      expect({ field, r: score.fields[field]?.r }).toEqual({ field, r: 1 })
   })
 })
 
