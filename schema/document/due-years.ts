@@ -9,9 +9,9 @@ export function findDueYears(folded: string): DueYear[] {
   if (!folded.includes('20')) return []
   const years: DueYear[] = []
   for (const match of folded.matchAll(by)) {
-    const before = folded.slice(Math.max(0, match.index - 14), match.index)
+    const before = folded.slice(Math.max(0, match.index - 24), match.index)
     const isStart =
-      !/^(?:den|toi|vao|truoc)/.test(match[0]) && /\b(?:tu|voi|tu cuoi|voi cuoi|cua|hien)\s*$/.test(before)
+      !/^(?:den|toi|vao|truoc)/.test(match[0]) && /\b(?:tu|voi|tu cuoi|voi cuoi|cua|hien|tu [\d.,]+ ?% ?\(?)\s*$/.test(before)
     if (!isStart) years.push({ year: Number(match[1] ?? match[2]), index: match.index })
   }
   if (years.length > 0) return years

@@ -14,14 +14,37 @@ export function readReportingDuties(
   preamble: readonly Passage[],
 ): ReadReportingDuty[] {
   const duties: ReadReportingDuty[] = []
+  let before: OutlineNode | null = null
   for (const node of walk(body)) {
     if (duties.length > 500) break
-    duties.push(...dutiesIn(node.passage, node))
+    const found = dutiesIn(node.passage, node)
+    if (found.length > 0) {
+      duties.push(...found)
+      before = node
+    } else duties.push(...datesOf(node, before && isTogether(before, node) ? duties : []))
   }
   for (const passage of preamble)
     duties.push(...dutiesIn(passage, null).filter((duty) => duty.dueDay !== null))
   return duties
 }
+
+/** Days that a line of its own sets for the duty told before it ("Thời gian báo cáo: 6 tháng trước ngày …"). */
+function datesOf(node: OutlineNode, earlier: ReadReportingDuty[]): ReadReportingDuty[] {
+  if (node.kind !== 'REPORTING' && node.kind !== 'ASSIGNMENTS') return []
+  const { passage } = node
+  if (passage.text.length > 2000 || !/\bbao cao\b/.test(passage.folded) || recipientsOf(passage)) return []
+  const times = reportTimes(passage.folded).filter((time) => time.dueDay !== null)
+  const last = earlier.at(-1)
+  if (times.length === 0 || (!last && node.kind !== 'REPORTING')) return []
+  if (last && last.dueDay === null && last.frequency !== 'ADHOC') earlier.pop()
+  const reporter = last?.reporterName ?? reporterAbove(node)
+  return times.map((time) =>
+    dutyOf(passage, reporter, last?.recipientNames ?? [], last?.viaName ?? null, time),
+  )
+}
+
+const isTogether = (one: OutlineNode, other: OutlineNode) =>
+  one.parent === other.parent || one === other.parent || one.parent === other.parent?.parent
 
 function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
   for (const node of nodes) {
@@ -36,7 +59,8 @@ function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
   }
 }
 
-const reportVerb = /\bbao cao\b|\bphan anh\b|\bgui (?:ve|ket qua)\b|\bthong tin (?:ve|kip thoi)\b/
+const reportVerb =
+  /\bbao cao\b|\bphan anh\b|\bgui (?:ve|ket qua|so lieu)\b|\bso lieu\b.{0,20}\bgui\b|\bthong tin (?:ve|kip thoi)\b/
 
 function dutiesIn(passage: Passage, node: OutlineNode | null): ReadReportingDuty[] {
   if (passage.text.length > 6000 || !reportVerb.test(passage.folded)) return []
@@ -44,10 +68,18 @@ function dutiesIn(passage: Passage, node: OutlineNode | null): ReadReportingDuty
   let subject: string | null = null
   for (const sentence of sentencesOf(passage)) {
     const found = inSentence(sentence, passage, node, subject)
-    duties.push(...found)
+    duties.push(...(found.length > 0 ? found : moreDates(sentence, duties)))
     subject = subjectOf(sentence) ?? subject
   }
   return duties
+}
+
+function moreDates(sentence: Passage, earlier: ReadReportingDuty[]): ReadReportingDuty[] {
+  const last = earlier.at(-1)
+  if (!last || !/\bbao cao\b/.test(sentence.folded) || recipientsOf(sentence)) return []
+  const times = reportTimes(sentence.folded).filter((time) => time.dueDay !== null)
+  if (times.length > 0 && last.dueDay === null && last.frequency !== 'ADHOC') earlier.pop()
+  return times.map((time) => ({ ...last, ...readAs(sentence, 0.85), ...time }))
 }
 
 function inSentence(
@@ -58,7 +90,7 @@ function inSentence(
 ): ReadReportingDuty[] {
   const verb = reportVerb.exec(sentence.folded)
   if (!verb) return []
-  if (!/\bbao cao\b|\bket qua\b|\bphan anh\b|\bthong tin\b/.test(sentence.folded)) return []
+  if (!/\bbao cao\b|\bket qua\b|\bphan anh\b|\bthong tin\b|\bso lieu\b/.test(sentence.folded)) return []
   const main = mainClause(sentence)
   const recipients = recipientsOf(main)
   const times = reportTimes(timeText(main, recipients?.index ?? 0))

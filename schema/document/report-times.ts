@@ -30,7 +30,7 @@ const periods: readonly (readonly [Frequency, RegExp])[] = [
   ],
   [
     'ANNUAL',
-    /\b(?:hang|moi) nam\b|\b(?:0?1|mot) nam\b|\b(?:dinh ky|bao cao|tong ket|ket qua|cuoi|ket thuc|ca|va|theo) nam\b(?! 20)|(?<=[,;] )nam(?= ?[(.,;]| truoc| gui| ve| cham| tong hop| bao cao| hoac)(?! 20)|\b1 ?lan ?\/ ?nam\b/g,
+    /\b(?:hang|moi) nam\b|\b(?:0?1|mot) nam\b|\b(?:dinh ky|bao cao|tong ket|ket qua|cuoi|ket thuc|ca|va|theo) nam\b(?! 20)|(?<=[,;] )nam(?= ?[(.,;)]| truoc| gui| ve| cham| tong hop| bao cao| hoac)(?! 20)|\b1 ?lan ?\/ ?nam\b/g,
   ],
 ]
 

@@ -101,13 +101,20 @@ function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
  */
 function measuring(folded: string): Figure[] {
   const figures = findFigures(folded)
-  const shares = figures.filter((figure) => figure.unit === 'PERCENT')
+  const shares = figures.filter((figure) => figure.unit === 'PERCENT' && !isStart(folded, figure))
   if (shares.length > 0) return shares
   return figures.filter(
     (figure) =>
       !(figure.unit === 'COUNT' && /^(?:lan|dich vu|ca)$/.test(figure.noun ?? '') && figures.length > 1),
   )
 }
+
+/** "từ 12% năm 2025 xuống …": where it stands today, not where it is to go. */
+const isStart = (folded: string, figure: Figure) =>
+  /\btu $/.test(folded.slice(0, figure.index)) &&
+  /^ ?(?:\(?(?:vao |cuoi )?nam \d{4}\)?)? ?(?:xuong|len|con)\b/.test(
+    folded.slice(figure.index + figure.length),
+  )
 
 /** Sentences end at a stop before a capital or a figure, parts of them at a semicolon. */
 export function sentencesOf(passage: Passage): Passage[] {
@@ -192,7 +199,7 @@ function scopeOf(segment: Passage, figure: Figure): string | null {
 
 function baselineOf(segment: Passage): string | null {
   const found =
-    /(?:so voi|tu muc) (?:nam \d{4}|[\d.,]{1,6} ?%|cuoi nam \d{4}|giai doan \d{4} ?[-–] ?\d{4}|cung ky)|\(?nam \d{4}:? (?:la |dat )?[\d.,]{1,6} ?%\)?/.exec(
+    /(?:so voi|tu muc) (?:nam \d{4}|[\d.,]{1,6} ?%|cuoi nam \d{4}|giai doan \d{4} ?[-–] ?\d{4}|cung ky)|\(nam \d{4}:? (?:la |dat )?[\d.,]{1,6} ?%\)|\btu [\d.,]{1,6} ?%(?: \(?(?:vao |cuoi )?nam \d{4}\)?)?(?= ?(?:xuong|len|con))/.exec(
       segment.folded,
     )
   return found ? segment.text.slice(found.index, found.index + found[0].length) : null

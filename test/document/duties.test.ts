@@ -76,6 +76,13 @@ describe('when a report is due', () => {
         ['ADHOC', null, null, null],
       ],
     ],
+    [
+      'Thực hiện báo cáo định kỳ (6 tháng, năm) về UBND xã.',
+      [
+        ['SEMIANNUAL', null, null, null],
+        ['ANNUAL', null, null, null],
+      ],
+    ],
     ['Các thôn báo cáo UBND xã trong quý III/2027.', [['ONCE', null, null, 2027]]],
     [
       'Hằng quý, các thôn báo cáo UBND xã trước ngày 25 của tháng cuối quý; báo cáo năm gửi trước ngày 01/12.',
@@ -172,6 +179,17 @@ describe('who reports to whom', () => {
     ).toMatchObject([
       { recipientNames: ['Phòng Văn hóa - Xã hội'], dueDay: 10 },
       { reporterName: 'Phòng Văn hóa - Xã hội', recipientNames: ['Sở Nội vụ'], dueDay: 20 },
+    ])
+  })
+  it('takes its days from a line of their own', () => {
+    expect(
+      duties(
+        '1. Các thôn báo cáo kết quả về UBND xã (qua Công an xã).',
+        '2. Thời gian báo cáo: báo cáo 6 tháng trước ngày 15/6; báo cáo năm trước ngày 15/12.',
+      ).map(({ recipientNames, viaName, frequency, dueDay }) => [recipientNames, viaName, frequency, dueDay]),
+    ).toEqual([
+      [['UBND xã'], 'Công an xã', 'SEMIANNUAL', 15],
+      [['UBND xã'], 'Công an xã', 'ANNUAL', 15],
     ])
   })
   it('is flagged where no day is named', () => {

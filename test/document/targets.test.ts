@@ -59,6 +59,7 @@ describe('a target in a sentence', () => {
       '90% người bị bạo lực được nhận ít nhất một dịch vụ và 02 lần tư vấn.',
       [['NOT_STATED', 90, 'PERCENT', null]],
     ],
+    ['Giảm tỷ lệ tảo hôn từ 12% năm 2025 xuống dưới 8% năm 2030.', [['LESS_THAN', 8, 'PERCENT', 2030]]],
     ['Tăng 15% số người được tư vấn so với năm 2025.', [['NOT_STATED', 15, 'PERCENT', null]]],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)
