@@ -4,7 +4,13 @@
  * Written for this because converters to HTML drop the form of numbers ("IV.", "a)") and the fonts.
  */
 import { conversionWarning, convertLegacy, type DecodedText } from './encoding.ts'
-import { fromLegacy, type LegacyEncoding, UNICODE_VIETNAMESE, vietnameseShare } from './legacy-font.ts'
+import {
+  fromLegacy,
+  type LegacyEncoding,
+  legacyLetters,
+  UNICODE_VIETNAMESE,
+  vietnameseShare,
+} from './legacy-font.ts'
 import { type Numbering, readNumbering } from './numbering.ts'
 import { readStyles, type Style, type Styles, takeProperty } from './styles.ts'
 import { type Cell, renderTable } from './table-text.ts'
@@ -45,7 +51,7 @@ function legacyFont(font: string | undefined): LegacyEncoding | null {
 /** Many write Unicode while such a font is set: the letters decide, not the font. */
 function isReallyLegacy(text: string, encoding: LegacyEncoding): boolean {
   const before = vietnameseShare(text)
-  const after = vietnameseShare(fromLegacy(text, encoding))
+  const after = vietnameseShare(legacyLetters(text, encoding))
   return after.syllables * Math.max(before.words, 1) > before.syllables * Math.max(after.words, 1)
 }
 
@@ -73,7 +79,8 @@ type Run = { text: string; font: string | undefined }
 function walk(word: WordParts, styles: Styles, convert: Convert): string {
   const parts = xmlParts(word.document)
   const numbering = readNumbering(word.numbering)
-  return readBlocks({ parts, styles, numbering, convert, depth: 0 }, 'w:document').join('\n\n')
+  const blocks = readBlocks({ parts, styles, numbering, convert, depth: 0 }, 'w:document')
+  return blocks.filter((block) => block !== '').join('\n\n')
 }
 
 /** Paragraphs and tables up to the end of the element that holds them. */

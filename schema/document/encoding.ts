@@ -2,10 +2,19 @@
  * Bytes of a text file → Unicode text. Detection goes by what comes out: the encoding whose words are Vietnamese
  * syllables is the right one. What cannot be read is refused, naming the encoding where it is known.
  */
-import { fromLegacy, type LegacyEncoding, UNICODE_VIETNAMESE, vietnameseShare } from './legacy-font.ts'
+import {
+  fromLegacy,
+  type LegacyEncoding,
+  legacyLetters,
+  UNICODE_VIETNAMESE,
+  vietnameseShare,
+} from './legacy-font.ts'
 import { NotAPlan } from './not-a-plan.ts'
 import type { ReadWarning } from './reading.ts'
 import { BINARY, UNKNOWN_ENCODING } from './refusals.ts'
+
+/** Longer texts are no plans: they are refused, so nothing is done to them. */
+export const MOST_TEXT = 5_000_000
 
 export type DecodedText = { text: string; warnings: ReadWarning[] }
 
@@ -20,6 +29,8 @@ const NAMES: Record<LegacyEncoding | 'CP1258' | 'UTF-16', string> = {
 
 /** So many words tell an encoding; more would only cost time. */
 const SAMPLE = 30_000
+/** Lines are judged one by one up to here: longer texts that mix encodings are no plans. */
+const MOST_MIXED = 1_000_000
 /** At least so many words, and this share of them Vietnamese, before anything is converted. */
 const WORDS_NEEDED = 5
 const SHARE_NEEDED = 0.8
@@ -43,6 +54,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /** Text whose letters were typed for TCVN3 or VNI fonts, line by line: a document may mix them with Unicode. */
 export function convertLegacy(text: string): DecodedText {
+  if (text.length > MOST_TEXT) return { text, warnings: [] }
   const sample = text.slice(0, SAMPLE)
   const plain = vietnameseShare(sample)
   if (plain.words < WORDS_NEEDED || plain.syllables > plain.words * 0.97) return { text, warnings: [] }
@@ -50,12 +62,15 @@ export function convertLegacy(text: string): DecodedText {
     other.syllables > one.syllables ? other : one,
   )
   if (best.words < WORDS_NEEDED || best.syllables < best.words * SHARE_NEEDED) return { text, warnings: [] }
-  const isWhole = !UNICODE_VIETNAMESE.test(sample)
+  if (!UNICODE_VIETNAMESE.test(sample)) {
+    return { text: fromLegacy(text, best.encoding), warnings: [conversionWarning(best.encoding)] }
+  }
   const converted = text
+    .slice(0, MOST_MIXED)
     .split('\n')
-    .map((line) => (isWhole || isBetter(line, best.encoding) ? fromLegacy(line, best.encoding) : line))
+    .map((line) => (isBetter(line, best.encoding) ? fromLegacy(line, best.encoding) : line))
     .join('\n')
-  return { text: converted, warnings: [conversionWarning(best.encoding)] }
+  return { text: converted + text.slice(MOST_MIXED), warnings: [conversionWarning(best.encoding)] }
 }
 
 export function conversionWarning(encoding: keyof typeof NAMES): ReadWarning {
@@ -74,7 +89,7 @@ function gain(sample: string, encoding: LegacyEncoding): { words: number; syllab
   const total = { words: 0, syllables: 0 }
   for (const line of sample.split('\n')) {
     if (!isBetter(line, encoding)) continue
-    const { words, syllables } = vietnameseShare(fromLegacy(line, encoding))
+    const { words, syllables } = vietnameseShare(legacyLetters(line, encoding))
     total.words += words
     total.syllables += syllables
   }
@@ -84,7 +99,7 @@ function gain(sample: string, encoding: LegacyEncoding): { words: number; syllab
 function isBetter(line: string, encoding: LegacyEncoding): boolean {
   if (!/[\u0080-\u00ff]/.test(line)) return false
   const before = vietnameseShare(line)
-  const after = vietnameseShare(fromLegacy(line, encoding))
+  const after = vietnameseShare(legacyLetters(line, encoding))
   return after.syllables * Math.max(before.words, 1) > before.syllables * Math.max(after.words, 1)
 }
 

@@ -3,7 +3,7 @@
  * archives and PDF; they are loaded when a file needs them. Nothing here trusts a size that a file declares.
  */
 import { wordText } from './docx.ts'
-import { convertLegacy, type DecodedText, decodeText } from './encoding.ts'
+import { convertLegacy, type DecodedText, decodeText, MOST_TEXT } from './encoding.ts'
 import { NotAPlan } from './not-a-plan.ts'
 import { pdfText } from './pdf-text.ts'
 import {
@@ -25,13 +25,12 @@ import {
   WEB_PAGE,
 } from './refusals.ts'
 
-/** What uploads may weigh (design of the API: files up to 10 MB), and what readers take. */
+/** What uploads may weigh. */
 export const MOST_BYTES = 10 * 1024 * 1024
-export const MOST_TEXT = 5_000_000
 
 const MOST_ENTRIES = 2_000
 /** Of one XML part, and of all parts as they declare themselves; a plan of 100 pages has parts of 2 MB. */
-const MOST_XML = 12 * 1024 * 1024
+const MOST_XML = 8 * 1024 * 1024
 const MOST_UNPACKED = 100 * 1024 * 1024
 /** Office XML packs to a twentieth; zeros to a thousandth. Small parts may repeat themselves more. */
 const HIGHEST_RATIO = 150

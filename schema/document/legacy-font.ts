@@ -31,15 +31,20 @@ const VNI_ALONE = new Map<string, string>(
   'íí ìì æỉ óĩ òị ôơ öư îỵ ñđ'.split(' ').map((pair): [string, string] => [pair[0] ?? '', pair[1] ?? '']),
 )
 
-/** Converts every line's words; letters that the encoding does not use stay. Capitals of TCVN3 are guessed. */
+/** Letters that the encoding does not use stay as they are; capitals of TCVN3 are told by their surroundings. */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
-  if (encoding === 'TCVN3') return fromTcvn3(text)
+  const letters = legacyLetters(text, encoding)
+  return encoding === 'TCVN3' ? withCapitals(letters) : letters
+}
+
+/** The letters alone, which is enough to tell whether they are Vietnamese. */
+export function legacyLetters(text: string, encoding: LegacyEncoding): string {
+  if (encoding === 'TCVN3') return text.replace(/[\u00a1-\u00fe]/g, (sign) => TCVN3.get(sign) ?? sign)
   return encoding === 'VNI' ? fromVni(text) : fromMisreadUtf8(text)
 }
 
-function fromTcvn3(text: string): string {
-  const letters = text.replace(/[\u00a1-\u00fe]/g, (sign) => TCVN3.get(sign) ?? sign)
-  // The capital fonts share the codes of the small letters: `HéI §åNG` is HỘI ĐỒNG.
+/** The capital fonts share the codes of the small letters: `HéI §åNG` is HỘI ĐỒNG. */
+function withCapitals(letters: string): string {
   const capitals = letters.replace(/\p{L}+/gu, (word, at: number) => {
     const unmarked = word.replace(/[^A-Za-z]/g, '')
     if (/[a-z]/.test(unmarked)) return word
@@ -50,12 +55,12 @@ function fromTcvn3(text: string): string {
 
 /** A marked vowel that opens a sentence, and that of Ủy ban, which TCVN3 can only write small. */
 const SENTENCE_START =
-  /(?<=(?:^|[.!?] +|\n)[\s\-+*•#]*(?:(?:\d{1,3}|\p{L})[.)] *)?)[\u00e0-\u01b0\u1ea1-\u1ef9](?![.)])|(?:ủy|uỷ)(?= ban (?:nhân|Mặt))/gu
+  /(?<=(?:^|[.!?] {1,2}|\n)[ \t\-+*•#]{0,12}(?:(?:\d{1,3}|\p{L})[.)] {0,2})?)[\u00e0-\u01b0\u1ea1-\u1ef9](?![.)])|(?:ủy|uỷ)(?= ban (?:nhân|Mặt))/gu
 
 /** Whether the words beside it on its line are in capitals, as far as their unmarked letters tell. */
 function isAmongCapitals(text: string, at: number, length: number): boolean {
-  const before = /(\p{L}+)[ ,-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? ''
-  const after = /^[ ,-]*(\p{L}+)/u.exec(text.slice(at + length, at + length + 24))?.[1] ?? ''
+  const before = /(\p{L}+)[ ,-]{0,4}$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? ''
+  const after = /^[ ,-]{0,4}(\p{L}+)/u.exec(text.slice(at + length, at + length + 24))?.[1] ?? ''
   return /[A-Z]{2}|[A-Z].*[A-Z]/.test(before + after) && !/[a-z]/.test(before + after)
 }
 
@@ -91,13 +96,18 @@ const WINDOWS_1252 = new Map(
 /** Letters that no legacy text has once it was read as Western. */
 export const UNICODE_VIETNAMESE = /[ơưđăĩũ\u1ea0-\u1ef9]/i
 
+/** Letters of any kind, and the signs that legacy bytes look like; of bounded length, as words are. */
+const WORD = /[A-Za-z\u00a1-\u1fff\u2c00-\uffff]{1,40}/g
+
 /** Words with letters beyond ASCII, and how many of them are Vietnamese syllables. */
 export function vietnameseShare(text: string): { words: number; syllables: number } {
   let words = 0
   let syllables = 0
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]*[^\p{ASCII}\s\p{P}][\p{L}\p{M}]*/gu)) {
+  for (const word of text.match(WORD) ?? []) {
+    if (!/[^\0-\x7f]/.test(word)) continue
     words += 1
-    if (isSyllable(word.toLowerCase().normalize('NFC'))) syllables += 1
+    const small = word.toLowerCase()
+    if (isSyllable(/[\u0300-\u036f]/.test(small) ? small.normalize('NFC') : small)) syllables += 1
   }
   return { words, syllables }
 }

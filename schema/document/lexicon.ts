@@ -12,7 +12,7 @@ hướng dẫn số; đề án số; luật số; ngày tháng năm; tháng năm
 thủ tướng chính phủ phê duyệt; chính phủ ban hành; phê duyệt chương trình;
 phê duyệt đề án; phê duyệt kế hoạch; phê duyệt chiến lược; chiến lược quốc gia; chương trình quốc gia;
 chương trình hành động; chương trình mục tiêu quốc gia;
-chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới; trên cơ sở giới giai đoạn;
+chương trình phòng ngừa và ứng phó; ứng phó với bạo lực trên cơ sở giới; trên cơ sở giới giai đoạn;
 trên cơ sở giới năm; trên cơ sở giới trên địa bàn; trên địa bàn tỉnh; trên địa bàn huyện;
 trên địa bàn xã; trên địa bàn phường; trên địa bàn thành phố; trên địa bàn toàn tỉnh; trên địa bàn quận;
 trên địa bàn thị xã; trên địa bàn dân cư; giai đoạn đến năm; giai đoạn tiếp theo; trong giai đoạn;

@@ -52,7 +52,7 @@ function countDamaged(text: string): number {
 }
 
 /** The best reading of each damaged word, however doubtful. */
-export function candidates(text: string): [Word, Candidate][] {
+function candidates(text: string): [Word, Candidate][] {
   const words = upToDamaged(wordsOf(text), MOST_DAMAGED)
   if (shareLost(words) > TOO_DAMAGED) return []
   const passages = passagesOf(words)

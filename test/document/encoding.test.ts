@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { convertLegacy, decodeText } from '../../schema/document/encoding.ts'
 import { NotAPlan } from '../../schema/document/not-a-plan.ts'
+import { cpuTime } from './cpu-time.ts'
 import { SAMPLE_TEXT } from './sample-text.ts'
 
 const shared = resolve(import.meta.dirname, '../../../shared/plans')
@@ -157,6 +158,17 @@ describe('a text file', () => {
   it('with zero bytes or control codes is none', () => {
     expect(refusal(Uint8Array.of(0x41, 0, 0x42, 0, 0x43))).toContain('not a text')
     expect(refusal(Uint8Array.from({ length: 200 }, (_, i) => (i % 3 ? 0x41 : 1)))).toContain('not a text')
+  })
+})
+
+describe('hostile text', () => {
+  it.each([
+    ['one word', 'a'.repeat(4_900_000)],
+    ['legacy lines', 'KÕ ho¹ch phßng ngõa b¹o lùc trªn c¬ së giíi\n'.repeat(100_000)],
+    ['mixed lines', 'Kế ho¹ch phßng ngõa é à bạo lực trên cơ sở\n'.repeat(100_000)],
+    ['spaces', `KÕ ho¹ch phßng ngõa b¹o lùc ${' '.repeat(2_000_000)}á${' '.repeat(2_000_000)}`],
+  ])('of %s costs at most three seconds', async (_, text) => {
+    expect(await cpuTime(() => convertLegacy(text))).toBeLessThan(3_000)
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normaliseText } from '../../schema/document/normalise.ts'
+import { cpuTime } from './cpu-time.ts'
 import { SAMPLE_TEXT } from './sample-text.ts'
 
 describe('the text that readers compare', () => {
@@ -92,12 +93,10 @@ describe('the text that readers compare', () => {
     expect(warnings.map(({ code }) => code)).toContain('RESTORED_LETTERS')
   })
 
-  it('takes five million hostile characters in a second', () => {
+  it('takes five million hostile characters in a second', async () => {
     for (const unit of ['\u0301\u0323', 'e\u0302\u0301', '\r', '\u200b', '\ud800']) {
       const source = `a${unit.repeat(Math.floor(5_000_000 / unit.length))}`
-      const started = performance.now()
-      normaliseText(source)
-      expect(performance.now() - started, JSON.stringify(unit)).toBeLessThan(1_000)
+      expect(await cpuTime(() => normaliseText(source)), JSON.stringify(unit)).toBeLessThan(1_000)
     }
   })
 })

@@ -25,7 +25,7 @@ III. KINH PHÍ THỰC HIỆN
 Kinh phí bố trí trong dự toán ngân sách xã năm 2026 và các nguồn tài trợ hợp pháp; việc quản lý, sử dụng kinh phí theo quy định hiện hành.
 IV. TỔ CHỨC THỰC HIỆN
 1. Phòng Văn hóa - Xã hội
-- Chủ trì, phối hợp với các cơ quan, đơn vị có liên quan triển khai Kế hoạch; tham mưu tổ chức sơ kết, tổng kết.
+- Chủ trì, phối hợp với các cơ quan, đoàn thể triển khai Kế hoạch; tham mưu tổ chức sơ kết, tổng kết.
 - Tổng hợp kết quả, báo cáo Ủy ban nhân dân xã trước ngày 20/11 hằng năm.
 2. Công an xã
 Tiếp nhận tin báo, xử lý kịp thời hành vi gây bạo lực; phối hợp với trạm y tế và các đoàn thể bảo vệ người bị hại.
