@@ -3,9 +3,6 @@
  * is taken in. Private, over TLS alone; every request to it is on record.
  */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import type { IRuleTarget } from 'aws-cdk-lib/aws-events'
-import { Rule } from 'aws-cdk-lib/aws-events'
-import { type Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Key } from 'aws-cdk-lib/aws-kms'
 import {
   BlockPublicAccess,

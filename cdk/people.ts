@@ -10,7 +10,7 @@ import {
   UserPool,
   UserPoolClient,
   UserPoolClientIdentityProvider,
-  UserPoolResourceServer,
+  type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 import type { Stage as Deployment } from './stage.ts'

@@ -52,6 +52,9 @@ export function readSdl(source: string): Sdl {
       case 'ScalarTypeDefinition':
         leaves.add(definition.name.value)
         break
+      default:
+        // Directives and extensions name nothing that the console asks for.
+        break
     }
   }
   return {

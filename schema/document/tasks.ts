@@ -22,7 +22,7 @@ function groupsOf(section: OutlineNode): ReadTaskGroup[] {
     child.block.table ? readTaskTable(child.block.table, section) : [],
   )
   const titles = children.filter((child) => isTitleLike(child))
-  const grouped = titles.length > 0 && titles.some((child) => child.children.length > 0)
+  const grouped = titles.some((child) => child.children.length > 0)
   const onlyTitles = titles.length > 0 && !grouped && titles.every((child) => child.isHeading)
   if (!grouped && !onlyTitles) {
     const tasks = tasksOf(section)

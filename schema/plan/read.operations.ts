@@ -33,7 +33,7 @@ export const findPlan = batched<Plan | null>(async (context, ids) => {
   const rows = await getEach(ids, (some) =>
     context.store.plan.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
   )
-  return Promise.all(rows.map((row) => (row ? asReadable(context, row.body) : null)))
+  return Promise.all(rows.map(async (row) => (row ? asReadable(context, row.body) : null)))
 })
 
 async function asReadable(context: Context, plan: Plan): Promise<Plan | null> {

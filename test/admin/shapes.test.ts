@@ -61,7 +61,7 @@ function differPresent(schema: GraphQLSchema, at: string, asked: Asked, given: G
         number: ['Int', 'Float'],
         flag: ['Boolean'],
       }[asked.leaf]
-      return names.includes(String(given)) ? [] : [`${at} is ${given}, not ${asked.leaf}`]
+      return names.includes(String(given)) ? [] : [`${at} is ${String(given)}, not ${asked.leaf}`]
     }
   }
 }

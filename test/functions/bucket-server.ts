@@ -63,7 +63,7 @@ function signatureOf(request: IncomingMessage, url: URL): string {
     .sort()
     .join('&')
   const signed = (url.searchParams.get('X-Amz-SignedHeaders') ?? '').split(';')
-  const headers = signed.map((name) => `${name}:${request.headers[name] ?? ''}\n`).join('')
+  const headers = signed.map((name) => `${name}:${String(request.headers[name] ?? '')}\n`).join('')
   const canonical = [request.method, url.pathname, query, headers, signed.join(';'), 'UNSIGNED-PAYLOAD'].join(
     '\n',
   )
