@@ -41,7 +41,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['ethnic-religion', /dan toc/],
   ['agriculture-environment', /nong nghiep/],
   ['science', /khoa hoc va cong nghe/],
-  ['media', /^(?:bao|dai|trung tam truyen thong)|bao chi|phat thanh|truyen hinh/],
+  ['media', /^(?:bao (?!hiem)|dai (?!hoc)|trung tam truyen thong)|bao chi|phat thanh|truyen hinh/],
+  ['social-insurance', /bao hiem xa hoi/],
   ['enterprises', /doanh nghiep/],
 ]
 

@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
  * A name begins with one of these nouns; where it ends is told by the words that can no longer belong to it.
  */
 const single =
-  'trung uong|tw|doan chu tich|uy ban nhan dan|uy ban mat tran|uy ban mttq|uy ban|ubnd|ubmttq|ub mttq|hdnd|hoi dong|thuong truc|so|ban|phong|van phong|vp|hoi|lien hiep|lien minh|lien doan|doan|tinh doan|thanh doan|huyen doan|quan doan|xa doan|cong an|cong doan|bo|tong cuc|cuc|chi cuc|trung tam|tram|truong|cum|dai|bao|toa an|vien|vien kiem sat|kho bac|bao hiem|mat tran|mttq|to|doi|benh vien|ngan hang|co quan|don vi|dia phuong|doanh nghiep|cac doanh nghiep|co so|khoi|bo chi huy|bo tu lenh|bi thu|chu tich|giam doc|thu truong|truong thon|hoc vien|dang uy|huyen uy|tinh uy|thanh uy|chi hoi|chi bo|cap uy|bo phan'
+  'trung uong|tw|doan chu tich|uy ban nhan dan|uy ban mat tran|uy ban mttq|uy ban|ubnd|ubmttq|ub mttq|hdnd|hoi dong|thuong truc|so|ban|phong|van phong|vp|hoi|lien hiep|lien minh|lien doan|doan|tinh doan|thanh doan|huyen doan|quan doan|xa doan|cong an|cong doan|bo|tong cuc|cuc|chi cuc|trung tam|tram|truong|cum|dai|bao|toa an|vien|vien kiem sat|kho bac|bao hiem|mat tran|mttq|to|doi|benh vien|ngan hang|co quan|don vi|dia phuong|doanh nghiep|cac doanh nghiep|co so|khoi|bo chi huy|bo tu lenh|bi thu|chu tich|giam doc|thu truong|truong thon|hoc vien|dai hoc|dang uy|huyen uy|tinh uy|thanh uy|chi hoi|chi bo|cap uy|bo phan'
 
 const plural =
   'so|ban|phong|nganh|co quan|don vi|dia phuong|to chuc|doan the|hoi|xa|phuong|thi tran|huyen|quan|thi xa|thon|ban|ap|buon|khu|khu pho|khu dan cu|to dan pho|truong|truong hoc|nha truong|co so|doanh nghiep|trung tam|truong thon|truong ban|truong ap|truong khu|cap hoi|cap|chi hoi|thanh vien|bo|dai|tram|benh vien|toa|hop tac xa|bo phan|cong chuc|ong|ba|dong chi|uy vien|to|doi|cum|uy ban|ubnd|lanh dao|vien'
@@ -64,9 +64,12 @@ export function agencyLength(text: string): number {
   const colon = limit.search(/:(?:\s|$)|[.;](?:\s|$)|\s\(\s*(?:gọi tắt|sau đây)/u)
   const end = colon >= 0 ? endOfNames(limit, colon) : limit.length
   verb.lastIndex = 0
+  let kept = -1
   for (let found = verb.exec(limit); found && found.index < end; found = verb.exec(limit)) {
     const before = limit.slice(0, found.index).trimEnd()
-    if (before === '' || belongsToName(before, found[1] ?? '', limit.slice(found.index + found[0].length))) {
+    const after = limit.slice(found.index + found[0].length)
+    if (before === '' || found.index === kept || belongsToName(before, found[1] ?? '', after)) {
+      kept = found.index + found[0].length
       verb.lastIndex = found.index + Math.max(1, found[0].length - (found[1]?.length ?? 0))
       continue
     }

@@ -159,7 +159,7 @@ function readName(passage: Passage): Named | null {
 
 /** "… tổng hợp" after "Trung tâm Dịch vụ": too short to be a duty, so it belongs to the name. */
 const isTailOfName = (rest: string) =>
-  rest.trim() !== '' && !/[:;.]\s/.test(rest) && rest.trim().split(/\s+/).length <= 2 && !/:$/.test(rest)
+  rest.trim() !== '' && !/[:;.](?:\s|$)/.test(rest) && rest.trim().split(/\s+/).length <= 2
 
 const withoutAside = (name: Passage) => {
   const aside =

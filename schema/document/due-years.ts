@@ -11,7 +11,8 @@ export function findDueYears(folded: string): DueYear[] {
   for (const match of folded.matchAll(by)) {
     const before = folded.slice(Math.max(0, match.index - 24), match.index)
     const isStart =
-      !/^(?:den|toi|vao|truoc)/.test(match[0]) && /\b(?:tu|voi|tu cuoi|voi cuoi|cua|hien|tu [\d.,]+ ?% ?\(?)\s*$/.test(before)
+      !/^(?:den|toi|vao|truoc)/.test(match[0]) &&
+      /\b(?:tu|voi|tu cuoi|voi cuoi|cua|hien|tu [\d.,]+ ?% ?\(?)\s*$/.test(before)
     if (!isStart) years.push({ year: Number(match[1] ?? match[2]), index: match.index })
   }
   if (years.length > 0) return years

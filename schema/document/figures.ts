@@ -124,7 +124,10 @@ const bounds: readonly (readonly [Operator, RegExp])[] = [
     'AT_LEAST',
     new RegExp(`\\b(?:it nhat|toi thieu|khong duoi|khong thap hon|khong it hon) ${small}$|[≥] ?$`),
   ],
-  ['MORE_THAN', new RegExp(`\\b(?:tren|(?<!(?:tao|ket|ly|cau|vi) )hon|vuot|lon hon|cao hon) ${small}$|[>] ?$`)],
+  [
+    'MORE_THAN',
+    new RegExp(`\\b(?:tren|(?<!(?:tao|ket|ly|cau|vi) )hon|vuot|lon hon|cao hon) ${small}$|[>] ?$`),
+  ],
   ['LESS_THAN', /< ?$/],
   ['AT_LEAST', /\b(?:dat|co|duoc) tu $/],
 ]

@@ -135,6 +135,19 @@ describe('an agency and its duties', () => {
       ],
     ],
     [
+      'a name with two verbs',
+      '1. Hội đồng phối hợp phổ biến giáo dục pháp luật\n\n- Tuyên truyền.',
+      [['Hội đồng phối hợp phổ biến giáo dục pháp luật', 1]],
+    ],
+    [
+      'a short request',
+      'Công an xã phối hợp xử lý.\n\nĐề nghị Hội Nông dân xã giám sát.',
+      [
+        ['Công an xã', 1],
+        ['Hội Nông dân xã', 1],
+      ],
+    ],
+    [
       'sub-bullets',
       '1. Công an xã\n\n- Tuần tra:\n\n+ Ban ngày;\n\n+ Ban đêm.\n\n- Xử lý.',
       [['Công an xã', 2]],
