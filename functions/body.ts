@@ -13,9 +13,10 @@ export type Refusal = { status: number; code: ErrorCode; message: Bilingual }
 export function parseBody(
   method: string,
   headers: HeaderMap,
+  search: string,
   body: string,
 ): { body: unknown } | { refusal: Refusal } {
-  if (method !== 'POST') return { body: null }
+  if (method !== 'POST') return inAddress(search)
   if (Buffer.byteLength(body) > largestBody) return { refusal: bodyTooLarge }
   const type = headers.get('content-type') ?? ''
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return { refusal: notJsonType }
@@ -32,7 +33,23 @@ export function parseBody(
   return fault ? { refusal: fault } : { body: parsed }
 }
 
-/** Of valid JSON: whether it lies too deep, or names a key twice, of which readers take now the first, now the last. */
+/** A GET brings its variables in the address, under the same rules. */
+function inAddress(search: string): { body: null } | { refusal: Refusal } {
+  const variables = new URLSearchParams(search).get('variables')
+  if (!variables) return { body: null }
+  try {
+    JSON.parse(variables)
+  } catch {
+    return { refusal: bodyNotJson }
+  }
+  const fault = faultOf(variables)
+  return fault ? { refusal: fault } : { body: null }
+}
+
+/**
+ * Of valid JSON: whether it lies too deep, names a key twice (of which readers take now the first, now the last), or
+ * holds half a letter, which no store takes.
+ */
 function faultOf(json: string): Refusal | null {
   const open: (Set<string> | null)[] = []
   for (let at = 0; at < json.length; at += 1) {
@@ -42,9 +59,11 @@ function faultOf(json: string): Refusal | null {
     } else if (letter === '}' || letter === ']') open.pop()
     else if (letter === '"') {
       const end = endOfString(json, at)
+      const text = json.slice(at, end + 1)
+      if (text.includes('\\u') && !String(JSON.parse(text)).isWellFormed()) return brokenLetter
       const keys = open.at(-1)
       if (keys && /^\s*:/.test(json.slice(end + 1, end + 20))) {
-        const key = String(JSON.parse(json.slice(at, end + 1)))
+        const key = String(JSON.parse(text))
         if (keys.has(key)) return keyTwice
         keys.add(key)
       }
@@ -92,6 +111,14 @@ const keyTwice: Refusal = {
   message: {
     vi: 'Nội dung yêu cầu có một khóa bị lặp lại trong cùng một đối tượng.',
     en: 'The body names a key twice in one object.',
+  },
+}
+const brokenLetter: Refusal = {
+  status: 400,
+  code: 'INVALID_INPUT',
+  message: {
+    vi: 'Nội dung yêu cầu có ký tự hỏng (nửa cặp thay thế). Hãy gõ lại đoạn chữ đó.',
+    en: 'The body holds a broken letter (half a surrogate pair). Type that text again.',
   },
 }
 const notJsonType: Refusal = {

@@ -15,14 +15,18 @@ export function costInAnswer(): ApolloServerPlugin<Context> {
             ...document,
             definitions: document.definitions.filter((part) => !('operation' in part) || part === operation),
           }
-          const { complexity } = complexityFromQuery(one, {
-            schema,
-            ctx: contextValue,
-            variables: request.variables ?? {},
-          })
-          body.singleResult.extensions = {
-            ...body.singleResult.extensions,
-            cost: { requested: complexity, limit: largestCost },
+          try {
+            const { complexity } = complexityFromQuery(one, {
+              schema,
+              ctx: contextValue,
+              variables: request.variables ?? {},
+            })
+            body.singleResult.extensions = {
+              ...body.singleResult.extensions,
+              cost: { requested: complexity, limit: largestCost },
+            }
+          } catch {
+            // Arguments that cannot be read have no cost; the answer already says what is wrong with them.
           }
         },
       }

@@ -7,10 +7,11 @@ import {
   type ValidationRule,
 } from 'graphql'
 
+/** `limit` tells it from other errors of validation, for Apollo gives all of them one code. */
 function tooMany(what: string, whatEn: string, limit: number): GraphQLError {
   const vi = `Quá nhiều ${what} trong một yêu cầu (tối đa ${limit}). Hãy chia nhỏ.`
   const en = `Too many ${whatEn} in one request (at most ${limit}). Split it.`
-  return new GraphQLError(en, { extensions: { code: 'LIMIT_EXCEEDED', message: { vi, en } } })
+  return new GraphQLError(en, { extensions: { limit, message: { vi, en } } })
 }
 
 export const aliasLimit =

@@ -1,5 +1,5 @@
 /** GraphQL over HTTP, the same in the Lambda and locally: limits before, one shape of error after. */
-import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import { ApolloServer, type HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -52,7 +52,7 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
     const given = request.headers.get('x-correlation-id') ?? ''
     const correlationId = /^[\w.:-]{1,64}$/.test(given) ? given : newId(new Date())
     try {
-      const parsed = parseBody(request.method, request.headers, request.body)
+      const parsed = parseBody(request.method, request.headers, request.search, request.body)
       if ('refusal' in parsed) {
         const { status, code, message } = parsed.refusal
         return refuse(status, code, message, correlationId)
@@ -128,7 +128,10 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
     return {
       message: formatted.message,
       ...place,
-      extensions: { code, message: formatted.extensions.message },
+      extensions: {
+        code: 'limit' in formatted.extensions ? 'LIMIT_EXCEEDED' : (known[code] ?? code),
+        message: formatted.extensions.message,
+      },
     }
   }
   const ours = known[code] ?? (isInputError(original) ? 'INVALID_INPUT' : undefined)
@@ -145,9 +148,9 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
   return { message: fault.en, ...place, extensions: { code: 'FAULT', message: fault, correlationId } }
 }
 
-/** Pothos says so of a global id or an argument that cannot be read. */
+/** Pothos says so of a global id or an argument that cannot be read, or of a type that has no ids. */
 function isInputError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'PothosValidationError'
+  return error instanceof Error && ['PothosValidationError', 'PothosSchemaError'].includes(error.name)
 }
 
 function refuse(status: number, code: ErrorCode, message: Bilingual, correlationId: string): Answer {

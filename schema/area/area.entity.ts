@@ -92,6 +92,12 @@ export const areaVersionEntity = (config: EntityConfiguration) =>
 /** Before the register: sorts before every day. */
 const beforeRegister = '0000-00-00'
 
+/** The partition of a folded name: its first letter, whole where it takes two code units. */
+export function initialOf(folded: string): string {
+  const [initial = '-'] = folded
+  return initial
+}
+
 /** The stored form of one version of an area: what its indexes need beside the whole. */
 export function areaVersionRow(area: Area, span: AreaVersion) {
   const folded = fold(bareName(span.name))
@@ -101,7 +107,7 @@ export function areaVersionRow(area: Area, span: AreaVersion) {
     parentId: span.parentId ?? 'none',
     tier: area.tier,
     code: span.code,
-    initial: folded[0] ?? '-',
+    initial: initialOf(folded),
     folded,
     body: area,
   }

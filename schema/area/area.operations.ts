@@ -9,7 +9,7 @@ import { committeeId } from '../ids.ts'
 import { byVietnameseName, fold } from '../name.rules.ts'
 import { writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
-import { areaVersionRow } from './area.entity.ts'
+import { areaVersionRow, initialOf } from './area.entity.ts'
 import {
   type Area,
   type AreaVersion,
@@ -167,7 +167,7 @@ export async function searchAreas(
   const folded = fold(bare)
   if (!folded || folded.length > longestName) return []
   const { data } = await context.store.areaVersion.query
-    .byName({ initial: folded[0] ?? '' })
+    .byName({ initial: initialOf(folded) })
     .begins({ folded })
     .go({ limit: 500 })
   const best = new Map<string, AreaHit>()

@@ -350,6 +350,7 @@ const PlanWhere = builder.inputType('PlanWhere', {
     fromYear: t.field({ type: IntFilter, description: 'By the first year of the period.' }),
     toYear: t.field({ type: IntFilter, description: 'By the last year of the period.' }),
     title: t.field({ type: SearchFilter, description: 'By words of number, title or issuer.' }),
+    updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),
   }),
 })
 

@@ -17,7 +17,11 @@ import { newId } from '../../schema/ids.ts'
 import { openStore } from '../../schema/store.ts'
 import { findActor } from '../../schema/user/user.operations.ts'
 
-export type Answer = { data: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] }
+export type Answer = {
+  data: unknown
+  errors?: { message: string; extensions: Record<string, unknown> }[]
+  extensions?: Record<string, unknown>
+}
 
 export type World = {
   services: Services
@@ -32,7 +36,7 @@ export type World = {
   close(): Promise<void>
 }
 
-export async function startWorld({ wanted = 'areas' as Seed } = {}): Promise<World> {
+export async function startWorld({ wanted = 'areas' }: { wanted?: Seed } = {}): Promise<World> {
   const engine: Engine = await startEngine(null)
   const folder = mkdtempSync(join(tmpdir(), 'binh-an-'))
   const client = openTableClient(engine.endpoint)

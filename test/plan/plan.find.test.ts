@@ -1,0 +1,229 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { confirmPlan } from '../../schema/plan/correct.operations.ts'
+import { importPlanDocument } from '../../schema/plan/import.operations.ts'
+import { at, listAt, numberAt, textAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
+
+/** Sixty plans below one province, a plan of the province that they carry out, and those of other programmes. */
+let world: World
+let communes: { id: string; name: string; shortName: string }[]
+let provincePlan: string
+
+const parent = 'Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh Lai Châu'
+const otherProgramme = 'Phòng, chống bạo lực gia đình'
+
+async function publish(given: Parameters<typeof planText>[0], areaId?: string): Promise<string> {
+  const context = await world.as('laichau')
+  const { plan } = await importPlanDocument(context, { text: planText(given), areaId })
+  await confirmPlan(context, { id: plan.id, expectedVersion: plan.version })
+  return Buffer.from(`Plan:${plan.id}`).toString('base64')
+}
+
+beforeAll(async () => {
+  world = await startWorld()
+  const tree = await world.ask(
+    'laichau',
+    '{ area(code: "12", tier: PROVINCE) { children(first: 200) { nodes { id name shortName } } } }',
+  )
+  communes = listAt(tree, 'area.children.nodes').map((node) => ({
+    id: textAt({ data: node }, 'id'),
+    name: textAt({ data: node }, 'name'),
+    shortName: textAt({ data: node }, 'shortName'),
+  }))
+  provincePlan = await publish({
+    letterhead: 'TỈNH LAI CHÂU',
+    area: 'tỉnh Lai Châu',
+    place: 'Lai Châu',
+    number: '12/KH-UBND',
+    date: '02/3/2026',
+  })
+  for (let index = 0; index < 60; index += 1) {
+    const commune = communes[index % communes.length]
+    if (!commune) throw new Error('The sample world has no communes under Lai Châu')
+    const name = `${commune.name[0]?.toLowerCase()}${commune.name.slice(1)}`
+    const text = {
+      letterhead: commune.name.toUpperCase(),
+      area: name,
+      place: commune.shortName,
+      number: `${100 + index}/KH-UBND`,
+      date: index < communes.length ? '15/6/2026' : '20/7/2026',
+      ...(index >= communes.length && { title: otherProgramme }),
+      mandates: [parent],
+    }
+    await publish(text, Buffer.from(commune.id, 'base64').toString().split(':')[1])
+  }
+}, 120_000)
+afterEach(() => {
+  expect(world.faults).toEqual([])
+})
+afterAll(() => world.close())
+
+const current = (
+  size: number,
+) => `{ area(code: "12", tier: PROVINCE) { name children(first: ${size}) { nodes { code name
+  currentPlan(programme: GENDER_BASED_VIOLENCE, asOf: "2026-10-01") { number programme targets { text value indicator { code name { vi } } } } } } } }`
+
+describe('requests to the table', () => {
+  it('are one for a plan with everything in it', async () => {
+    const { result, requests } = await world.count(() =>
+      world.ask(
+        'integrator',
+        `query ($id: ID!) { plan(id: $id) { number date title state signer { name } objectives { text } targets { text value operator }
+          taskGroups { title tasks { text } } assignments { agencyName duties { text roles } } reportingDuties { dueDay }
+          recipients { text } mandates { number } warnings { code } fromYear toYear } }`,
+        { id: provincePlan },
+      ),
+    )
+    expect(at(result, 'plan.number')).toBe('12/KH-UBND')
+    // One more to learn who asks: the test signs in anew each time, the server keeps that for 60 s.
+    expect(requests).toBe(1 + 1)
+  })
+
+  it('are at most five for a page of fifty plans with area, issuer and mandates', async () => {
+    const { result, requests } = await world.count(() =>
+      world.ask(
+        'integrator',
+        '{ plans(first: 50) { nodes { number title area { name } issuer { name } mandates { number plan { number title } } } } }',
+      ),
+    )
+    const plans = listAt(result, 'plans.nodes')
+    expect(plans).toHaveLength(50)
+    expect(plans[0]).toMatchObject({
+      area: { name: expect.any(String) },
+      issuer: { name: expect.stringContaining('Ủy ban nhân dân') },
+      mandates: [{ number: '12/KH-UBND', plan: { number: '12/KH-UBND' } }],
+    })
+    expect(requests - 1).toBeLessThanOrEqual(5)
+  })
+
+  it('do not grow with the communes: a province, its communes, their current plans, targets and indicators', async () => {
+    const all = await world.count(() => world.ask('integrator', current(100)))
+    const few = await world.count(() => world.ask('integrator', current(5)))
+    expect(listAt(few.result, 'area.children.nodes')).toHaveLength(5)
+    expect(listAt(all.result, 'area.children.nodes')).toHaveLength(38)
+    for (const node of listAt(all.result, 'area.children.nodes')) {
+      expect(node).toMatchObject({
+        currentPlan: {
+          programme: 'GENDER_BASED_VIOLENCE',
+          targets: [{ value: 100, indicator: { code: 'GBV-06' } }],
+        },
+      })
+    }
+    // The province by its code, its children, their plans' headers, the plans, and at first the indicators.
+    expect(all.requests - 1).toBeLessThanOrEqual(5)
+    expect(few.requests - 1).toBe(4)
+  })
+
+  it('are told as cost, far below what one request may ask for', async () => {
+    const { extensions } = await world.ask('integrator', current(200))
+    expect(extensions?.cost).toEqual({ requested: expect.any(Number), limit: 10_000 })
+    expect(Number(Object(extensions?.cost).requested)).toBeLessThan(3_000)
+  })
+})
+
+describe('the current plan of an area', () => {
+  it('follows the day, and is never one of another programme', async () => {
+    const ask = (day: string, programme = 'GENDER_BASED_VIOLENCE') =>
+      world.ask(
+        'integrator',
+        `query ($day: Day!, $programme: Programme!, $id: ID!) { area(id: $id) { currentPlan(programme: $programme, asOf: $day) { number } } }`,
+        { day, programme, id: communes[0]?.id },
+      )
+    const numberOn = async (day: string, programme?: string) =>
+      at(await ask(day, programme), 'area.currentPlan.number')
+    expect(await numberOn('2026-06-14')).toBe(undefined)
+    expect(await numberOn('2026-06-15')).toBe('100/KH-UBND')
+    expect(await numberOn('2026-10-01')).toBe('100/KH-UBND')
+    expect(await numberOn('2030-12-31')).toBe('100/KH-UBND')
+    expect(await numberOn('2031-01-01')).toBe(undefined)
+    expect(await numberOn('2026-10-01', 'DOMESTIC_VIOLENCE')).toBe('138/KH-UBND')
+    expect(await numberOn('2026-10-01', 'OTHER')).toBe(undefined)
+  })
+})
+
+describe('the list of plans', () => {
+  const pages = async (where: string, first: number, person = 'integrator') => {
+    const numbers: unknown[] = []
+    let after: unknown = null
+    for (let page = 0; page < 40; page += 1) {
+      const answer = await world.ask(
+        person,
+        `query ($after: String) { plans(first: ${first}, after: $after ${where}) { nodes { number } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      )
+      for (const node of listAt(answer, 'plans.nodes')) numbers.push(at({ data: node }, 'number'))
+      after = at(answer, 'plans.pageInfo.endCursor')
+      if (!at(answer, 'plans.pageInfo.hasNextPage')) break
+    }
+    return numbers
+  }
+
+  it.each([
+    ['', 61],
+    [', where: { mandate: { eq: "PLAN" } }', 60],
+    [', where: { under: { eq: "PROVINCE" } }', 60],
+    [', where: { area: { eq: "COMMUNE" } }', 2],
+    [', where: { area: { in: ["COMMUNE", "PROVINCE"] } }', 3],
+    [', where: { programme: { eq: DOMESTIC_VIOLENCE } }', 22],
+    [', where: { under: { eq: "PROVINCE" }, area: { eq: "COMMUNE" } }', 2],
+    [', where: { toYear: { gte: 2031 } }', 0],
+    [', where: { area: { in: [] } }', 0],
+    [', where: { title: { search: "tinh lai chau" } }', 1],
+    [', where: { updatedSince: "2000-01-01T00:00:00Z" }', 61],
+    [', where: { updatedSince: "2100-01-01T00:00:00Z" }', 0],
+  ])('where it is asked for "%s" has each plan once, page after page', async (where, count) => {
+    const province = textAt(
+      await world.ask('integrator', '{ area(code: "12", tier: PROVINCE) { id } }'),
+      'area.id',
+    )
+    const filled = where
+      .replace('PLAN"', `${provincePlan}"`)
+      .replaceAll('PROVINCE', province)
+      .replaceAll('COMMUNE', communes[0]?.id ?? '')
+    const numbers = await pages(filled, 7)
+    expect(numbers).toHaveLength(count)
+    expect(new Set(numbers).size).toBe(count)
+  })
+
+  it('is newest first', async () => {
+    const answer = await world.ask('integrator', '{ plans(first: 200) { nodes { effectiveFrom } } }')
+    const days = listAt(answer, 'plans.nodes').map((node) => textAt({ data: node }, 'effectiveFrom'))
+    expect(days).toEqual([...days].sort().reverse())
+  })
+
+  it('takes no cursor of another list, and says so', async () => {
+    const children = await world.ask(
+      'integrator',
+      '{ area(code: "12", tier: PROVINCE) { children(first: 1) { pageInfo { endCursor } } } }',
+    )
+    const after = textAt(children, 'area.children.pageInfo.endCursor')
+    const answer = await world.ask(
+      'integrator',
+      'query ($after: String) { plans(after: $after) { nodes { id } } }',
+      {
+        after,
+      },
+    )
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: { vi: expect.any(String) },
+    })
+  })
+
+  it('costs as many requests for the last page as for the first', async () => {
+    const first = await world.count(() =>
+      world.ask('integrator', '{ plans(first: 20) { nodes { number } pageInfo { endCursor } } }'),
+    )
+    const after = textAt(first.result, 'plans.pageInfo.endCursor')
+    const second = await world.count(() =>
+      world.ask(
+        'integrator',
+        'query ($after: String) { plans(first: 20, after: $after) { nodes { number } } }',
+        { after },
+      ),
+    )
+    expect(second.requests).toBe(first.requests)
+    expect(numberAt({ data: second }, 'requests')).toBe(2)
+  })
+})
