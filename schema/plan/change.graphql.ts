@@ -1,7 +1,8 @@
 /** The verbs of a plan: import, correct, confirm, withdraw. */
 import { builder, mutationErrors } from '../builder.ts'
 import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
-import { confirmPlan, correctPlan, withdrawPlan } from './correct.operations.ts'
+import { confirmPlan, withdrawPlan } from './confirm.operations.ts'
+import { correctPlan } from './correct.operations.ts'
 import type { PlanChanges } from './correct.rules.ts'
 import { type ImportOutcome, importPlanDocument } from './import.operations.ts'
 import {

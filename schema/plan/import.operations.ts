@@ -1,4 +1,4 @@
-import { isOnBehalf, may } from '../access/access.rules.ts'
+import { may } from '../access/access.rules.ts'
 import { bareNameOn, findArea, scopeOf } from '../area/area.operations.ts'
 import { type Area, versionOn } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
@@ -6,21 +6,22 @@ import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { NotAPlan } from '../document/not-a-plan.ts'
 import { readPlan } from '../document/read-plan.ts'
-import type { Reading, ReadWarning, Span } from '../document/reading.ts'
+import type { Reading, ReadWarning } from '../document/reading.ts'
 import { ConflictProblem, ForbiddenProblem, ValidationProblem } from '../errors.ts'
 import { findFile, getText, keepContent } from '../file/file.operations.ts'
 import { contentHash } from '../ids.ts'
-import { programmeOf } from '../programme.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
-import { planSentences } from './correct.operations.ts'
-import { contentKey, numberedKey, sourceKey } from './identity.rules.ts'
-import { type Linked, linkParts } from './link.operations.ts'
+import { planSentences } from './action.operations.ts'
+import { assemble, carried } from './assemble.operations.ts'
+import { sourceKey } from './identity.rules.ts'
+import { linkParts } from './link.operations.ts'
 import { findIssuer, locate, type Place } from './locate.operations.ts'
-import { carryOver, keepReading, matcher, overlaps, partsByKind } from './parts.rules.ts'
-import type { PartBase, Plan, PlanHeader, RemovableKind } from './plan.parts.ts'
-import { planThing, wholePlan } from './read.operations.ts'
+import { keepReading, matcher, partsByKind } from './parts.rules.ts'
+import type { Plan } from './plan.parts.ts'
+import { presentPlan } from './present.operations.ts'
+import { planThing } from './read.operations.ts'
 import { restrictedSentences } from './restricted.rules.ts'
-import { effectiveDay, isAllowed } from './state.rules.ts'
+import { isAllowed } from './state.rules.ts'
 import { sameDocument, writePlan } from './write.operations.ts'
 
 export type ImportInput = {
@@ -59,11 +60,6 @@ export const importSentences = {
     en: 'This plan was confirmed with another text. Correct that plan, or withdraw it before loading again.',
   },
 } satisfies Record<string, Bilingual>
-
-const restrictedSentence: Bilingual = {
-  vi: 'Câu này có thể cho biết nơi đặt chỗ tạm lánh; chỉ người trong phạm vi được xem.',
-  en: 'This sentence may tell where a shelter is; only those within its scope see it.',
-}
 
 /**
  * Reads a document into a DRAFT with its parts, linked to the register, with warnings. The same document again is the
@@ -197,184 +193,6 @@ function outsideScope(area: Area, day: Day): Bilingual {
     vi: `Kế hoạch này là của ${name}, ngoài phạm vi của bạn.`,
     en: `This plan is of ${name}, outside your scope.`,
   }
-}
-
-/**
- * The plan that this document is, where it is here: by issuer, number and date, else by issuer, mandate, period and
- * title among the plans of the area. A copy with a number meets the one that came without.
- */
-async function presentPlan(
-  context: Context,
-  reading: Reading,
-  areaId: string,
-  issuerId: string | null,
-  source: string,
-): Promise<Plan | null> {
-  const sameText = await planByKey(context, source)
-  if (sameText) return sameText
-  const { number, date, title, period } = reading.header
-  const numbered = numberedKey(issuerId, number?.value ?? null, date?.value ?? null)
-  const sameNumber = numbered && (await planByKey(context, numbered))
-  if (sameNumber) return sameNumber
-  const mandateNumber = reading.mandates[0]?.number ?? null
-  const key = contentKey({
-    issuerId,
-    areaId,
-    mandateNumber,
-    fromYear: period?.from ?? null,
-    toYear: period?.to ?? null,
-    title: title?.text ?? '',
-  })
-  const rows = await Promise.all(
-    (['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const).map((state) =>
-      context.store.planListing.query.byArea({ areaId, state }).go({ pages: 'all' }),
-    ),
-  )
-  const same = rows
-    .flatMap(({ data }) => data.map((row) => row.header))
-    .find(
-      (header) =>
-        headerKey(header) === key && agrees(header.number, number?.value) && agrees(header.date, date?.value),
-    )
-  return same ? planById(context, same.id) : null
-}
-
-/** Numbers restart each year: one that is not known agrees with any, two that are known are the same or not. */
-function agrees(present: string | null, read: string | undefined): boolean {
-  return present === null || read === undefined || present === read
-}
-
-function headerKey(header: PlanHeader): string {
-  return contentKey({ ...header, mandateNumber: header.mandates[0]?.number ?? null })
-}
-
-async function planByKey(context: Context, key: string): Promise<Plan | null> {
-  const { data } = await context.store.planIdentity.get({ key }).go({ consistent: true })
-  return data && planById(context, data.planId)
-}
-
-async function planById(context: Context, id: string): Promise<Plan | null> {
-  const { data } = await context.store.plan.get({ id }).go({ consistent: true })
-  return data ? wholePlan(context, data.body) : null
-}
-
-/** What a person added or took out of the draft before, carried over the new reading. */
-function carried(
-  parts: ReturnType<typeof keepReading>,
-  present: Plan | null,
-): ReturnType<typeof keepReading> {
-  if (!present) return parts
-  const removedOf = (kind: RemovableKind) =>
-    new Set(present.removed.filter((one) => one.kind === kind).map(({ text }) => text))
-  const over = <P extends PartBase>(kind: RemovableKind, fresh: P[], before: readonly P[]): P[] =>
-    carryOver(fresh, before, removedOf(kind))
-  return {
-    mandates: over('mandates', parts.mandates, present.mandates),
-    objectives: over('objectives', parts.objectives, present.objectives),
-    targets: over('targets', parts.targets, present.targets),
-    taskGroups: over('taskGroups', parts.taskGroups, present.taskGroups).map((group) => ({
-      ...group,
-      tasks: over('tasks', group.tasks, []),
-    })),
-    assignments: over('assignments', parts.assignments, present.assignments),
-    reportingDuties: over('reportingDuties', parts.reportingDuties, present.reportingDuties),
-    campaigns: over('campaigns', parts.campaigns, present.campaigns),
-    funding: over('funding', parts.funding, present.funding),
-    recipients: over('recipients', parts.recipients, present.recipients),
-    models: over('models', parts.models, present.models),
-    references: over('references', parts.references, present.references),
-  }
-}
-
-type Assembly = {
-  reading: Reading
-  place: Place
-  scopeIds: string[]
-  issuerId: string | null
-  linked: Linked
-  present: Plan | null
-  restricted: Span[]
-}
-
-function assemble(
-  context: Context,
-  { reading, place, scopeIds, issuerId, linked, present, restricted }: Assembly,
-): Plan {
-  const { header } = reading
-  const { groups: _, ...parts } = linked
-  const now = context.now.toISOString()
-  const title = header.title?.text ?? ''
-  const fresh = {
-    number: header.number?.value ?? null,
-    date: header.date?.value ?? null,
-    title,
-    documentType: header.documentType,
-    instrument: header.instrument,
-    programme: programmeOf(title),
-    issuerName: header.issuer?.name ?? '',
-    issuerId,
-    areaId: place.area.id,
-    areaBasis: place.basis,
-    parentAreaId: place.area.versions.at(-1)?.parentId ?? null,
-    scopeIds,
-    fromYear: header.period?.from ?? null,
-    toYear: header.period?.to ?? null,
-    signer: header.signer && {
-      name: header.signer.name,
-      position: header.signer.position,
-      onBehalfOf: header.signer.onBehalfOf,
-    },
-  }
-  const corrected = present
-    ? Object.fromEntries(Object.entries(present).filter(([field]) => present.corrected.includes(field)))
-    : {}
-  const kept = { ...fresh, ...corrected }
-  return {
-    ...kept,
-    effectiveFrom: effectiveDay(kept),
-    onBehalf: isOnBehalf(context.actor, kept.issuerId),
-    ...parts,
-    id: present?.id ?? context.newId(),
-    version: present?.version ?? 0,
-    state: 'DRAFT',
-    targetCount: parts.targets.length,
-    warningCount: 0,
-    createdAt: present?.createdAt ?? now,
-    createdBy: present?.createdBy ?? context.actor.id,
-    updatedAt: now,
-    updatedBy: context.actor.id,
-    corrected: present?.corrected ?? [],
-    headerSpans: spansOf(reading),
-    warnings: warningsOf(reading, restricted),
-    restorations: reading.restorations,
-    sourceHash: '',
-    sourceKey: '',
-    fileId: null,
-    fileName: null,
-    restricted,
-    removed: present?.removed ?? [],
-  }
-}
-
-/** The reader's warnings, and one for each restricted sentence that it did not mark. */
-function warningsOf({ warnings }: Reading, restricted: readonly Span[]): ReadWarning[] {
-  const marked = warnings.filter(({ code }) => code === 'RESTRICTED_PLACE')
-  const others = restricted.filter(
-    (sentence) => !marked.some(({ span }) => span !== null && overlaps(sentence, span)),
-  )
-  return [
-    ...warnings,
-    ...others.map((span): ReadWarning => ({ code: 'RESTRICTED_PLACE', span, ...restrictedSentence })),
-  ]
-}
-
-function spansOf({ header }: Reading): Plan['headerSpans'] {
-  const spans: Plan['headerSpans'] = {}
-  for (const field of ['number', 'date', 'place', 'title', 'issuer', 'period', 'signer'] as const) {
-    const found = header[field]
-    if (found) spans[field] = found.span
-  }
-  return spans
 }
 
 function imported(plan: Plan, again: boolean): Bilingual {

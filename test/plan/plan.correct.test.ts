@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { correctSentences } from '../../schema/plan/correct.rules.ts'
+import { correctSentences } from '../../schema/plan/check.rules.ts'
 import { at, codeOf, listAt, numberAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { confirmPlan } from '../../schema/plan/correct.operations.ts'
+import { confirmPlan } from '../../schema/plan/confirm.operations.ts'
 import { importPlanDocument } from '../../schema/plan/import.operations.ts'
 import { at, listAt, numberAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'

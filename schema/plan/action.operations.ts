@@ -1,0 +1,63 @@
+/** What every change of a plan begins with, and the sentences that it may answer. */
+import type { Context } from '../context.ts'
+import { ConflictProblem } from '../errors.ts'
+import type { Bilingual } from '../text.rules.ts'
+import type { Plan } from './plan.parts.ts'
+import { getPlanFor } from './read.operations.ts'
+import { isAllowed } from './state.rules.ts'
+
+export type PlanAction = { id: string; expectedVersion: number }
+
+export const planSentences = {
+  wrongState: {
+    vi: 'Ở trạng thái hiện nay của kế hoạch không làm được việc này. Hãy tải lại trang.',
+    en: 'The present state of the plan does not allow this. Load the page again.',
+  },
+  noIssuer: {
+    vi: 'Chưa xác định cơ quan ban hành. Hãy chọn trước khi xác nhận.',
+    en: 'The issuer is not known yet. Choose it before confirming.',
+  },
+  noPeriod: {
+    vi: 'Chưa có thời kỳ thực hiện. Hãy điền năm đầu và năm cuối trước khi xác nhận.',
+    en: 'The period is missing. Fill in its first and last year before confirming.',
+  },
+  noTitle: {
+    vi: 'Chưa có trích yếu. Hãy điền trước khi xác nhận.',
+    en: 'The title is missing. Fill it in before confirming.',
+  },
+  unknownPart: {
+    vi: 'Phần này không có trong kế hoạch. Hãy tải lại trang.',
+    en: 'The plan has no such part. Load the page again.',
+  },
+  unknownArea: {
+    vi: 'Không có đơn vị hành chính này vào ngày của kế hoạch.',
+    en: "There was no such area on the plan's day.",
+  },
+  unknownAgency: {
+    vi: 'Không có cơ quan này vào ngày của kế hoạch.',
+    en: "There was no such agency on the plan's day.",
+  },
+  issuerElsewhere: {
+    vi: 'Cơ quan này không thuộc địa bàn của kế hoạch. Hãy chọn lại cơ quan, hoặc sửa địa bàn.',
+    en: "This agency does not belong to the plan's area. Choose another, or put the area right.",
+  },
+  unknownVariant: {
+    vi: 'Chỉ tiêu thống kê này không có biến thể đó.',
+    en: 'This indicator has no such variant.',
+  },
+  unknownIndicator: { vi: 'Không có chỉ tiêu thống kê này.', en: 'There is no such indicator.' },
+} satisfies Record<string, Bilingual>
+
+/** The plan as it is kept, in the version that the person saw and a state that allows the verb. Errors: NotFound, Forbidden, Conflict. */
+export async function presentFor(
+  context: Context,
+  verb: 'correct' | 'confirm' | 'withdraw',
+  { id, expectedVersion }: PlanAction,
+): Promise<Plan> {
+  const present = await getPlanFor(context, verb, id)
+  if (present.version !== expectedVersion) throw new ConflictProblem(present.version)
+  if (!isAllowed(present.state, verb)) {
+    throw new ConflictProblem(present.version, planSentences.wrongState, 'WRONG_STATE')
+  }
+  return present
+}
