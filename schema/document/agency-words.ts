@@ -87,14 +87,10 @@ function sentenceStart(text: string): number | null {
   return found && found.index > 3 ? found.index : null
 }
 
-/** "Công an; Tòa án; Viện kiểm sát: …": names set apart by semicolons before one colon. */
+/** "Công an; Tòa án; Viện kiểm sát: …": names set apart by semicolons. */
 function endOfNames(text: string, stop: number): number {
   let at = stop
-  while (
-    text[at] === ';' &&
-    opensAgency(text.slice(at + 1).trimStart()) &&
-    /^[^.]{0,160}:/.test(text.slice(at))
-  ) {
+  while (text[at] === ';' && opensAgency(text.slice(at + 1).trimStart())) {
     const next = text.slice(at + 1).search(/[:.;](?:\s|$)/)
     if (next < 0) return text.length
     at += 1 + next

@@ -5,16 +5,7 @@ import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { Read } from './reading.ts'
 
-export type AreaWord =
-  | 'tỉnh'
-  | 'thành phố'
-  | 'huyện'
-  | 'quận'
-  | 'thị xã'
-  | 'xã'
-  | 'phường'
-  | 'thị trấn'
-  | 'đặc khu'
+type AreaWord = 'tỉnh' | 'thành phố' | 'huyện' | 'quận' | 'thị xã' | 'xã' | 'phường' | 'thị trấn' | 'đặc khu'
 
 const words = 'tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|TP\\.?'
 const capitalised = "\\p{Lu}[\\p{L}’'`]*"
@@ -27,7 +18,7 @@ const mention = new RegExp(
 const notNames =
   /^(?:Ủy|Uỷ|Hội|Đoàn|Sở|Ban|Phòng|Công|Mặt|Liên|Trung|Trạm|Văn|Hỗ|Chương|Kế|Đề|Dự|Nghị|Quyết|Đảng|Nhà|Nhân|HĐND|UBND|LHPN|MTTQ|Căn|Bộ|Chủ|Tháng|Ngày)(?:\s|$)/u
 
-export type AreaMention = { word: AreaWord; name: string; index: number; length: number }
+type AreaMention = { word: AreaWord; name: string; index: number; length: number }
 
 /** `xã Lộc An`, `TP. Huế`: the areas that a text names, in its order. `quận 5` counts; `xã 02` does not. */
 export function findAreas(text: string): AreaMention[] {

@@ -214,7 +214,7 @@ function dutyOf(
 const leads =
   /(?<!voi (?:cac )?(?:co quan|don vi|nganh|so) )(?<!(?:phoi hop|trach nhiem|phan dinh ro|cua (?:co quan|don vi)|do|duoc giao nhiem vu|duoc giao|nguoi|cung) )\bchu tri\b/
 
-export function rolesOf(folded: string): AgencyRole[] {
+function rolesOf(folded: string): AgencyRole[] {
   const roles: AgencyRole[] = []
   if (leads.test(folded)) roles.push('LEAD')
   if (/\bdau moi\b/.test(folded) && !/(?:qua|thong qua|voi) (?:co quan )?dau moi/.test(folded))

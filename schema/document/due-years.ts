@@ -1,5 +1,5 @@
 /** Years by which something is to be reached, in the order of the text (folded). */
-export type DueYear = { year: number; index: number }
+type DueYear = { year: number; index: number }
 
 const by =
   /(?:\b(?:den|toi|vao|truoc|trong|cuoi|het|dau) (?:het |cuoi )?)?\bnam (20\d{2})(?! ?[-–] ?20\d{2})|\b(?:den|truoc) (20\d{2})(?!\d)/g

@@ -42,10 +42,12 @@ function nodeOf(block: Block, parent: OutlineNode | null, key: Key): OutlineNode
   const { passage } = block
   const isMain = parent === null || parent.kind === null || key === 'capitals' || key === 'part'
   const atWork = parent?.kind === 'TASKS' || parent?.kind === 'ASSIGNMENTS'
-  const detail = atWork && (key === 'letter' || key === 'bracketed')
-  const titled =
-    !detail && key !== 'paragraph' && key !== 'lead' && !isBullet(block.marker) && block.table === null
-  const own = titled ? ((isMain ? mainSection(passage.text) : null) ?? innerSection(passage.text)) : null
+  const detail =
+    (atWork && (key === 'letter' || key === 'bracketed')) ||
+    (parent?.kind === 'TASKS' && key.startsWith('decimal'))
+  const titled = key !== 'paragraph' && key !== 'lead' && !isBullet(block.marker) && block.table === null
+  const own =
+    titled && !detail ? ((isMain ? mainSection(passage.text) : null) ?? innerSection(passage.text)) : null
   const ownKind = own ?? (atWork ? null : leadKind(key, passage))
   const isHeading = titled && (isTitle(passage.text) || block.hashes > 0)
   return { block, passage, kind: ownKind ?? parent?.kind ?? null, ownKind, isHeading, children: [], parent }

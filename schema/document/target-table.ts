@@ -2,7 +2,7 @@ import type { Operator, TargetUnit } from '../plan/plan.rules.ts'
 import { parseNumber } from './figures.ts'
 import { indicatorOf } from './indicator-key.ts'
 import type { OutlineNode } from './outline.ts'
-import { Passage } from './passage.ts'
+import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { ReadTarget } from './reading.ts'
 
@@ -133,6 +133,3 @@ function operatorOf(before: string, after: string, name: string): Operator {
   if (/<|duoi/.test(before)) return 'LESS_THAN'
   return /\b(?:toi thieu|it nhat)$/.test(name) ? 'AT_LEAST' : 'NOT_STATED'
 }
-
-/** The words of a row, for readers that need one passage of it. */
-export const rowPassage = (row: Row) => Passage.join(row.filter((cell) => cell.text !== ''))

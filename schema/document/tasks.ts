@@ -36,6 +36,8 @@ function openGroup(title: OutlineNode): ReadTaskGroup[] {
   const inner = title.children.filter((child) => isTitleLike(child) && child.block.marker?.style !== 'letter')
   const holds =
     inner.length > 0 &&
+    !inner.every((child) => isAspect(child)) &&
+    !inner.some((child) => isAspect(child) && child.children.length > 0) &&
     inner.every((child) => child.isHeading) &&
     inner.some((child) => child.children.length > 0)
   if (holds || (isBareTaskTitle(title.passage.text) && inner.some((child) => child.children.length > 0))) {
@@ -43,6 +45,12 @@ function openGroup(title: OutlineNode): ReadTaskGroup[] {
   }
   return [groupOf(title, tasksOf(title))]
 }
+
+/** "Nội dung", "Hình thức", "Thời gian" under a group say how its tasks are sorted, and are no groups. */
+const isAspect = (node: OutlineNode) =>
+  /^(?:cac |o )?(?:cap (?:tinh|huyen|xa|thanh pho|co so|trung uong)|noi dung|hinh thuc|bien phap|hoat dong|cach thuc|muc dich|yeu cau|thoi gian|dia diem|doi tuong|thanh phan|co quan|don vi|kinh phi)(?: va (?:co so|cap [a-z]+|hinh thuc|bien phap))?(?: (?:thuc hien|cu the|chu yeu|trien khai|to chuc|chu tri|phoi hop|hoat dong|tham gia))*(?::|$)/.test(
+    node.passage.folded.slice(0, 80),
+  )
 
 function isTitleLike(node: OutlineNode): boolean {
   const { marker, table } = node.block
@@ -67,8 +75,8 @@ function tasksOf(node: OutlineNode): ReadTask[] {
     if (child.kind !== 'TASKS' || child.block.table) continue
     const opensList =
       child.block.marker === null && child.children.length > 0 && /:$/.test(child.passage.text)
-    if (opensList || (child.block.marker === null && child.isHeading && child.children.length > 0))
-      tasks.push(...tasksOf(child))
+    const sorts = child.isHeading && (child.block.marker === null || isAspect(child))
+    if (opensList || (sorts && child.children.length > 0)) tasks.push(...tasksOf(child))
     else tasks.push(taskOf(child.passage, child.block.marker?.label ?? null, child.children))
   }
   return tasks

@@ -148,6 +148,11 @@ describe('an agency and its duties', () => {
       ],
     ],
     [
+      'names set apart by a semicolon',
+      '1. Phòng Y tế; Trung tâm Y tế huyện\n\nKhám, chữa bệnh.',
+      [['Phòng Y tế; Trung tâm Y tế huyện', 1]],
+    ],
+    [
       'sub-bullets',
       '1. Công an xã\n\n- Tuần tra:\n\n+ Ban ngày;\n\n+ Ban đêm.\n\n- Xử lý.',
       [['Công an xã', 2]],

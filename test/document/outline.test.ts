@@ -81,6 +81,13 @@ describe('task groups', () => {
       ['1.2', 'Hỗ trợ', ['Trực điện thoại.']],
     ])
   })
+  it('take in what stands under "Nội dung" and the like', () => {
+    expect(
+      groups(
+        'II. NHIỆM VỤ\n\n1. Truyền thông\n\n1.1. Nội dung\n\n- Phát thanh.\n\n- Dán áp phích.\n\n1.2. Cơ quan thực hiện: Công an xã.',
+      ),
+    ).toEqual([['1', 'Truyền thông', ['Phát thanh.', 'Dán áp phích.', 'Cơ quan thực hiện: Công an xã.']]])
+  })
   it('may be the section itself', () => {
     expect(
       groups('II. NHIỆM VỤ TRỌNG TÂM\n\n1. Phát thanh hằng tuần tại các thôn.\n\n2. Dán áp phích tại chợ.'),
