@@ -3,13 +3,14 @@
  * written elsewhere in the text, and from which letters the text has lost.
  */
 import type { LostLetters } from './damage.ts'
-import { FUNCTION_WORDS, NAME_PHRASES } from './lexicon.ts'
+import { FUNCTION_WORDS, NAME_PHRASES, OFTEN_CAPITAL } from './lexicon.ts'
 import { plain } from './likelihood.ts'
 import { beginsLarge, LOST, type Word } from './words.ts'
 
-/** Bits for a capital at the start of a sentence, against it inside, and against it for words like "và". */
+/** Bits for a capital at the start of a sentence and against it inside, for words of names and for words like "và". */
 const AT_START = 4
-const INSIDE = -2
+const INSIDE = -3.5
+const OF_NAMES = -1.5
 const FUNCTION_WORD = -5
 /** Bits that a habit seen in the text can weigh, and that a decision needs. */
 const HABIT = 4
@@ -26,15 +27,20 @@ export type Casing = {
 }
 
 const functionWords = new Set(FUNCTION_WORDS)
+const wordsOfNames = new Set(OFTEN_CAPITAL.map(plain))
+
+function usualInside(word: string): number {
+  if (wordsOfNames.has(word)) return OF_NAMES
+  return functionWords.has(word) ? FUNCTION_WORD : INSIDE
+}
 
 export function learnCasing(passages: readonly (readonly Word[])[]): Casing {
   const habits = learnHabits(passages)
   const names = nameHabits()
-  const habitOf = (keys: string[]): number | undefined => {
-    const habit = keys.map((key) => habits.get(key)).find((found) => found !== undefined)
-    if (!habit) return undefined
-    const [small, capital] = habit
-    return (HABIT * (capital - small)) / (capital + small + 1)
+  /** What is usual, and what this text does, as if the usual had been seen once. */
+  const expectedInside = (keys: string[], usual: number): number => {
+    const [small, capital] = keys.map((key) => habits.get(key)).find((habit) => habit !== undefined) ?? [0, 0]
+    return (HABIT * (capital - small) + usual) / (capital + small + 1)
   }
   const bitsForCapital = (small: string, keys: string[], word: Word, lost: LostLetters): number => {
     const asSmall = lost.weightInCase(small)
@@ -43,8 +49,9 @@ export function learnCasing(passages: readonly (readonly Word[])[]): Casing {
     const named = keys
       .map((key) => names.get(word.afterCapital ? `^${key}` : key))
       .find((bits) => bits !== undefined)
-    const usual = named ?? (functionWords.has(keys[2] ?? '') ? FUNCTION_WORD : INSIDE)
-    const expected = word.startsSentence ? AT_START : ((trusted ? habitOf(keys) : undefined) ?? usual)
+    const usual = named ?? usualInside(keys[2] ?? '')
+    const inside = trusted ? expectedInside(keys, usual) : usual
+    const expected = word.startsSentence ? AT_START : inside
     return expected + asCapital - asSmall
   }
   return {

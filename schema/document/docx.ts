@@ -17,7 +17,7 @@ import { type Cell, renderTable } from './table-text.ts'
 import { type XmlPart, xmlParts } from './xml.ts'
 
 /** Texts of the parts; those that a document lacks are empty. */
-export type WordParts = { document: string; styles: string; numbering: string }
+type WordParts = { document: string; styles: string; numbering: string }
 
 export function wordText(parts: WordParts): DecodedText {
   const styles = readStyles(parts.styles)

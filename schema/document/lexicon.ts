@@ -606,3 +606,9 @@ export const FUNCTION_WORDS: readonly string[] =
   'và của các với trong về cho có được là để tại theo trên từ đến vào bằng khi những này một do đối người không sau như nhằm hoặc cùng việc qua đã phải cần ở mà thì nếu nên vì bị trước tới nhiều mọi mỗi từng sẽ đang đều cả cũng hay ra lên lại rất nhất hơn ngoài giữa gồm thuộc đó nay'.split(
     ' ',
   )
+
+/** Syllables of words that documents write with a capital inside sentences as often as not: bodies, laws, titles. */
+export const OFTEN_CAPITAL: readonly string[] =
+  'ủy uỷ ban mặt trận tổ quốc sở phòng hội bộ luật quyết nghị kế chương đề chỉ thông công trung đảng nhà nước tháng ngày đoàn liên trạm chủ phó điều văn xã giáo lao thương tài tư nội y phụ nông thanh cựu trẻ tỉnh huyện thành quận phường chính thủ hiến bình thể truyền khoa tin đài báo trường cổng viện tòa toà'.split(
+    ' ',
+  )

@@ -24,7 +24,7 @@ const MARGIN = { both: 3, one: 5, none: 5 }
 const MARGIN_OF_NAME = 7
 
 /** Offsets hold in the text before and after alike: each lost letter gives way to one letter. */
-export type RestoredRun = { start: number; end: number }
+type RestoredRun = { start: number; end: number }
 type Candidate = Verdict & Spelling
 
 /** `left`: how many damaged places stay as they were. */

@@ -2,8 +2,8 @@
 import { xmlParts } from './xml.ts'
 
 /** undefined: not said here, ask the style beneath. */
-export type TextProperties = { font?: string; isCapitals?: boolean; isHidden?: boolean }
-export type ParagraphProperties = { list?: string; level?: number }
+type TextProperties = { font?: string; isCapitals?: boolean; isHidden?: boolean }
+type ParagraphProperties = { list?: string; level?: number }
 export type Style = TextProperties & ParagraphProperties
 
 export type Styles = { get(id: string | undefined): Style; defaults: Style }

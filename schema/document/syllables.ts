@@ -83,7 +83,7 @@ function buildIndex(): Index {
 }
 
 /** No Vietnamese syllable is longer than `nghiêng`. */
-export const LONGEST = 7
+const LONGEST = 7
 
 /** All syllables (lower case, NFC) that agree with a pattern, in which U+FFFD stands for one lost letter each. */
 export function syllablesLike(pattern: string): string[] {

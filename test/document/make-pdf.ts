@@ -1,5 +1,5 @@
 /** A PDF with a text layer and nothing else: letters are two-byte codes that a ToUnicode table explains. */
-export type Placed = { x: number; y: number; text: string }
+type Placed = { x: number; y: number; text: string }
 
 const SIZE = 13
 /** Every letter is half as wide as the font is high. */

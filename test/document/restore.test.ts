@@ -115,7 +115,7 @@ describe('a text whose font lacks letters', () => {
       total.all += all
     }
     expect(total.right / (total.right + total.wrong)).toBeGreaterThanOrEqual(0.985)
-    expect(total.right / total.all).toBeGreaterThanOrEqual(0.75)
+    expect(total.right / total.all).toBeGreaterThanOrEqual(0.72)
   })
 })
 
