@@ -59,6 +59,7 @@ export const textsEn: Texts = {
     loading: 'Loading…',
     retry: 'Try again',
     failed: 'Could not be loaded',
+    missing: 'Not found',
     more: 'Show more',
     nothing: 'None',
     notStated: 'Not stated',
@@ -111,7 +112,7 @@ export const textsEn: Texts = {
   area: {
     one: 'Area',
     tree: 'Tree of areas',
-    search: 'Search by name, with or without accents',
+    search: 'Search by name, in any spelling',
     searchFound: (count) => `${counted(count, 'area', 'areas')} found`,
     searchNone: (query) => `No area is called “${query}” on this day.`,
     pick: 'Choose an area in the tree.',

@@ -250,6 +250,7 @@ export const textsVi = {
     loading: 'Đang tải…',
     retry: 'Thử lại',
     failed: 'Chưa tải được',
+    missing: 'Không tìm thấy',
     more: 'Hiện thêm',
     nothing: 'Không có',
     notStated: 'Không nêu',

@@ -26,7 +26,7 @@ export function AgencyShow() {
     error,
     refetch,
   } = useGetOne<AgencyPage>('agencies', { id, meta: { fields: agencyPage, asOf } })
-  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!agency) return <Loading />
   const home = agency.areas[0]
   const life = `${agency.foundedOn ? writeDay(agency.foundedOn) : texts.area.beforeRegister} – ${agency.endedOn ? writeDay(agency.endedOn) : texts.area.now}`

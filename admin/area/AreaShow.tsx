@@ -24,7 +24,7 @@ export function AreaShow() {
     error,
     refetch,
   } = useGetOne<AreaPage>('areas', { id, meta: { fields: areaPage, asOf } })
-  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (error) return <Failed error={error} retry={() => refetch()} page />
   const trail = [
     { label: texts.menu.areas, to: '/areas' },
     ...(area?.ancestors ?? []).map((above) => ({ label: above.name, to: pathTo('areas', above.id) })),

@@ -25,7 +25,7 @@ export function Dashboard() {
   const texts = useTexts()
   const say = useSay()
   const { data: me, error, refetch } = useMe()
-  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!me) return <Loading />
   const who = [say(roleLabels[me.role]), me.agency?.name, me.area?.name].filter(Boolean).join(' · ')
   return (

@@ -34,7 +34,7 @@ export function IndicatorShow() {
     error,
     refetch,
   } = useGetOne<IndicatorPage>('indicators', { id, meta: { fields: indicatorPage } })
-  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!indicator) return <Loading />
   const share = indicator.numerator && indicator.denominator
   return (

@@ -52,7 +52,9 @@ export function SignIn() {
           flexDirection: 'column',
           justifyContent: 'center',
           gap: 2,
-          maxWidth: 520,
+          width: '100%',
+          maxWidth: 560,
+          mx: 'auto',
         }}
       >
         <Box sx={{ alignSelf: 'flex-end', mb: 'auto' }}>

@@ -29,13 +29,13 @@ export function DayProvider({ children }: { children: ReactNode }) {
     }
   }, [inAddress, pathname, search, navigate])
 
-  const setAsOf = useCallback(
-    (day: Day | null) => {
-      kept.current = day
-      navigate({ pathname, search: withDay(search, day) })
-    },
-    [navigate, pathname, search],
-  )
+  const here = useRef({ pathname, search, navigate })
+  here.current = { pathname, search, navigate }
+  const setAsOf = useCallback((day: Day | null) => {
+    kept.current = day
+    const { pathname, search, navigate } = here.current
+    navigate({ pathname, search: withDay(search, day) })
+  }, [])
 
   const asOf = inAddress ?? kept.current
   const value = useMemo(() => ({ asOf, day: asOf ?? today(new Date()), setAsOf }), [asOf, setAsOf])

@@ -1,14 +1,14 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
 import Edit from '@mui/icons-material/EditOutlined'
 import FindInPage from '@mui/icons-material/FindInPageOutlined'
-import { Box, IconButton, Tooltip } from '@mui/material'
+import { Box, IconButton } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Confirm, useNotify } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
 import { Certain } from './Certain.tsx'
 import { certaintyOf } from './parts.ts'
-import { usePartSelection } from './selection.tsx'
+import { useIsSelected, useSelectPart } from './selection.tsx'
 import type { Part } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
@@ -28,11 +28,11 @@ type Given = {
 export function PartRow({ part, verbs, form, within, removable = true, children }: Given) {
   const texts = useTexts()
   const notify = useNotify()
-  const { selected, select } = usePartSelection()
+  const select = useSelectPart()
+  const current = useIsSelected(part.id)
   const [editing, setEditing] = useState(false)
   const [removing, setRemoving] = useState(false)
   const row = useRef<HTMLLIElement>(null)
-  const current = selected === part.id
   useEffect(() => {
     if (current) row.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
   }, [current])
@@ -82,56 +82,55 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
         </Box>
         <Box sx={{ display: 'flex', flexShrink: 0, mr: -1, mt: { xs: verbs ? '-30px' : 0, sm: 0 } }}>
           {part.span && (
-            <Tooltip title={texts.plan.showSource}>
-              <IconButton
-                size="small"
-                aria-label={`${texts.plan.showSource}: ${snippet}`}
-                aria-pressed={current}
-                onClick={() => select(part.id)}
-              >
-                <FindInPage fontSize="small" />
-              </IconButton>
-            </Tooltip>
+            <IconButton
+              title={texts.plan.showSource}
+              size="small"
+              aria-label={`${texts.plan.showSource}: ${snippet}`}
+              aria-pressed={current}
+              onClick={() => select(part.id)}
+            >
+              <FindInPage fontSize="small" />
+            </IconButton>
           )}
           {verbs && form && (
-            <Tooltip title={texts.action.edit}>
-              <IconButton
-                size="small"
-                aria-label={texts.review.editPart(snippet)}
-                aria-expanded={editing}
-                onClick={() => setEditing(!editing)}
-              >
-                <Edit fontSize="small" />
-              </IconButton>
-            </Tooltip>
+            <IconButton
+              title={texts.action.edit}
+              size="small"
+              aria-label={texts.review.editPart(snippet)}
+              aria-expanded={editing}
+              onClick={() => setEditing(!editing)}
+            >
+              <Edit fontSize="small" />
+            </IconButton>
           )}
           {verbs && removable && (
-            <Tooltip title={texts.review.remove}>
-              <IconButton
-                size="small"
-                aria-label={`${texts.review.remove}: ${snippet}`}
-                disabled={verbs.busy}
-                onClick={() => setRemoving(true)}
-              >
-                <DeleteOutline fontSize="small" />
-              </IconButton>
-            </Tooltip>
+            <IconButton
+              title={texts.review.remove}
+              size="small"
+              aria-label={`${texts.review.remove}: ${snippet}`}
+              disabled={verbs.busy}
+              onClick={() => setRemoving(true)}
+            >
+              <DeleteOutline fontSize="small" />
+            </IconButton>
           )}
         </Box>
       </Box>
       {editing && form && <Box sx={{ px: 2.5, pb: 2 }}>{form(() => setEditing(false))}</Box>}
       {within}
-      <Confirm
-        isOpen={removing}
-        loading={verbs?.busy ?? false}
-        title={texts.review.removeTitle}
-        content={part.text}
-        confirm={texts.review.remove}
-        confirmColor="warning"
-        cancel={texts.review.keep}
-        onConfirm={remove}
-        onClose={() => setRemoving(false)}
-      />
+      {removing && (
+        <Confirm
+          isOpen
+          loading={verbs?.busy ?? false}
+          title={texts.review.removeTitle}
+          content={part.text}
+          confirm={texts.review.remove}
+          confirmColor="warning"
+          cancel={texts.review.keep}
+          onConfirm={remove}
+          onClose={() => setRemoving(false)}
+        />
+      )}
     </Box>
   )
 }

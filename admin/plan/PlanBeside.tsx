@@ -4,7 +4,7 @@ import { Box, Card, Drawer, Fab, IconButton, useMediaQuery, useTheme } from '@mu
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTexts } from '../i18n.ts'
 import { PlanSource } from './PlanSource.tsx'
-import { usePartSelection } from './selection.tsx'
+import { useSelectedPart, useSelectPart } from './selection.tsx'
 import type { PlanPage } from './shapes.ts'
 
 type Given = {
@@ -17,7 +17,8 @@ type Given = {
 export function PlanBeside({ plan, barHeight = 0, children }: Given) {
   const texts = useTexts()
   const wide = useMediaQuery(useTheme().breakpoints.up('lg'))
-  const { selected, select } = usePartSelection()
+  const selected = useSelectedPart()
+  const select = useSelectPart()
   const [open, setOpen] = useState(false)
   useEffect(() => {
     if (!wide && selected !== null) setOpen(true)

@@ -16,7 +16,7 @@ import { PlanParts } from './PlanParts.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { PlanWarnings } from './PlanWarnings.tsx'
 import { certaintyOf, partsOf } from './parts.ts'
-import { PartSelection, usePartSelection } from './selection.tsx'
+import { PartSelection, useSelectedPart, useSelectPart } from './selection.tsx'
 import { type PlanPage, planPage } from './shapes.ts'
 import { type PlanVerbs, usePlanVerbs } from './usePlanVerbs.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
@@ -30,11 +30,11 @@ export function PlanReview() {
     error,
     refetch,
   } = useGetOne<PlanPage>('plans', { id, meta: { fields: planPage, asOf } })
-  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!plan) return <Loading lines={12} />
   if (plan.state !== 'DRAFT') return <Navigate to={pathTo('plans', plan.id)} replace />
   return (
-    <PartSelection>
+    <PartSelection key={plan.id}>
       <Review plan={plan} />
     </PartSelection>
   )
@@ -74,7 +74,8 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
   const texts = useTexts()
   const notify = useNotify()
   const redirect = useRedirect()
-  const { selected, select } = usePartSelection()
+  const selected = useSelectedPart()
+  const select = useSelectPart()
   const parts = partsOf(plan)
   const unsure = parts.filter((part) => certaintyOf(part) === 'unsure')
   const next = () => {

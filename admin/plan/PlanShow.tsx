@@ -28,10 +28,10 @@ export function PlanShow() {
     error,
     refetch,
   } = useGetOne<PlanPage>('plans', { id, meta: { fields: planPage, asOf } })
-  if (error) return <Failed error={error} retry={() => refetch()} />
+  if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!plan) return <Loading lines={12} />
   return (
-    <PartSelection>
+    <PartSelection key={plan.id}>
       <Read plan={plan} />
     </PartSelection>
   )

@@ -1,13 +1,13 @@
 import Download from '@mui/icons-material/Download'
 import { Box, Button, Typography } from '@mui/material'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useNotify } from 'react-admin'
 import { ApiProblem } from '../api/problem.ts'
 import { useTransport } from '../api/transport.tsx'
 import { useTexts } from '../i18n.ts'
 import { documentFace, ink } from '../theme.ts'
 import { cutSource, type Piece, partsOf, type Span } from './parts.ts'
-import { usePartSelection } from './selection.tsx'
+import { useSelectedPart, useSelectPart } from './selection.tsx'
 import type { PlanPage } from './shapes.ts'
 
 /** The mark of a warning that belongs to no part. */
@@ -18,7 +18,8 @@ export function placeId(span: Span): string {
 /** The document as it came in, on paper. A click on a sentence selects the part that was read from it. */
 export function PlanSource({ plan, corner }: { plan: PlanPage; corner?: ReactNode }) {
   const texts = useTexts()
-  const { selected, select } = usePartSelection()
+  const selected = useSelectedPart()
+  const select = useSelectPart()
   const paper = useRef<HTMLDivElement>(null)
   const pieces = useMemo(() => {
     const places = plan.warnings.flatMap(({ span }) => (span ? [{ id: placeId(span), span }] : []))
@@ -97,7 +98,7 @@ export function PlanSource({ plan, corner }: { plan: PlanPage; corner?: ReactNod
   )
 }
 
-function SourcePiece({ piece, marked }: { piece: Piece; marked: boolean }) {
+const SourcePiece = memo(function SourcePiece({ piece, marked }: { piece: Piece; marked: boolean }) {
   const texts = useTexts()
   const part = piece.ids.findLast((id) => !id.startsWith('place-'))
   if (!part && !marked && !piece.restored) return piece.text
@@ -111,7 +112,7 @@ function SourcePiece({ piece, marked }: { piece: Piece; marked: boolean }) {
       {piece.text}
     </span>
   )
-}
+})
 
 function DownloadButton({ file }: { file: { id: string; name: string } }) {
   const texts = useTexts()

@@ -5,14 +5,14 @@ import { Section } from '../layout/Section.tsx'
 import { tones } from '../theme.ts'
 import { placeId } from './PlanSource.tsx'
 import { partsOf } from './parts.ts'
-import { usePartSelection } from './selection.tsx'
+import { useSelectPart } from './selection.tsx'
 import type { PlanPage } from './shapes.ts'
 
 /** What the reader was unsure of, each with a way to its place. */
 export function PlanWarnings({ plan }: { plan: PlanPage }) {
   const texts = useTexts()
   const say = useSay()
-  const { select } = usePartSelection()
+  const select = useSelectPart()
   if (plan.warnings.length === 0) return null
   return (
     <Section title={texts.plan.warnings} count={plan.warnings.length}>
