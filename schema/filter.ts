@@ -28,14 +28,6 @@ export function idsOf(filter: typeof IdFilter.$inferInput | null | undefined): s
   return !some || some.includes(one) ? [one] : []
 }
 
-export const TextFilter = builder.inputType('TextFilter', {
-  description: 'By text, to the letter.',
-  fields: (t) => ({
-    eq: t.string({ description: 'Exactly this.' }),
-    in: t.stringList({ description: 'Any of these.' }),
-  }),
-})
-
 export const SearchFilter = builder.inputType('SearchFilter', {
   description: 'By words, accents or not, capital or not.',
   fields: (t) => ({

@@ -35,11 +35,6 @@ function areaRows(context: Context, ids: readonly string[]) {
 /** An area by its id, as it was from beginning to end; null where there is none. */
 export const findArea = register.find
 
-export async function findAreas(context: Context, ids: readonly string[]): Promise<Area[]> {
-  const found = await Promise.all(ids.map((id) => findArea(context, id)))
-  return found.filter((area) => area !== null)
-}
-
 /** The area that bore a code at a tier on a day; a code alone means nothing, for codes are used again. */
 export async function findAreaByCode(
   context: Context,
