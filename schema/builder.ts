@@ -16,7 +16,7 @@ import { type Day, isDay } from './day.rules.ts'
 import {
   ConflictProblem,
   type ErrorCode,
-  errorCodes,
+  errorCodeLabels,
   ForbiddenProblem,
   type Issue,
   NotFoundProblem,
@@ -28,6 +28,8 @@ import type { Bilingual } from './text.rules.ts'
 export const builder = new SchemaBuilder<{
   Context: Context
   DefaultFieldNullability: false
+  DefaultEdgesNullability: { list: false; items: false }
+  DefaultNodeNullability: false
   Scalars: {
     Day: { Input: Day; Output: Day }
     Moment: { Input: string; Output: string }
@@ -39,19 +41,34 @@ export const builder = new SchemaBuilder<{
   errors: {
     directResult: true,
     defaultUnionOptions: {
+      description: 'What was done, or the one error that kept it from being done.',
       name: ({ fieldName }) => `${fieldName[0]?.toUpperCase()}${fieldName.slice(1)}Result`,
     },
   },
   relay: {
     cursorType: 'String',
-    nodesOnConnection: true,
+    nodesOnConnection: { description: 'The same without their places.' },
     decodeGlobalID,
+    idFieldOptions: { description: 'Its global id: opaque, never moves.' },
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      description: 'Each with its place in the list.',
+    },
+    pageInfoFieldOptions: { description: 'Whether there is more, and the cursors to go on from.' },
+    cursorFieldOptions: { description: 'Its place in the list, to be given back as `after`.' },
+    nodeFieldOptions: { nullable: false, description: 'What stands at this place.' },
+    hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether this page is not the first.' },
+    startCursorFieldOptions: { description: 'The place of the first of this page; null where it is empty.' },
+    endCursorFieldOptions: { description: 'The place of the last of this page: the `after` of the next.' },
     nodeQueryOptions: {
       description: 'Anything by its global id; null where it does not exist or is not yours to see.',
+      args: { id: { description: 'Its global id.' } },
       complexity: 1,
     },
     nodesQueryOptions: {
       description: `Many things by their global ids (at most ${largestPageSize}), in the order asked; null for each that is not there or not yours.`,
+      args: { ids: { description: 'Their global ids.' } },
       complexity: (args) => {
         const ids = 'ids' in args && Array.isArray(args.ids) ? args.ids.length : 1
         if (ids > largestPageSize) throw tooManyIds
@@ -147,6 +164,18 @@ function parseDay(value: unknown): Day {
   })
 }
 
+/**
+ * The values of an enum with what each means, from the labels that people see: `KH` is "Kế hoạch — Plan".
+ * `labels` has exactly the words of the enum, which its `satisfies` holds.
+ */
+export function described<Word extends string>(
+  labels: Readonly<Record<Word, Bilingual>>,
+): Record<Word, { description: string }> {
+  const words = Object.keys(labels) as Word[]
+  const entries = words.map((word) => [word, { description: `${labels[word].vi} — ${labels[word].en}` }])
+  return Object.fromEntries(entries) as Record<Word, { description: string }>
+}
+
 export const BilingualRef = builder.objectRef<Bilingual>('Bilingual').implement({
   description: 'One sentence or name in both languages.',
   fields: (t) => ({
@@ -165,7 +194,7 @@ export const BilingualInput = builder.inputType('BilingualInput', {
 
 export const ErrorCodeEnum = builder.enumType('ErrorCode', {
   description: 'Everything that can go wrong; the list is closed.',
-  values: errorCodes,
+  values: described(errorCodeLabels),
 })
 
 const IssueRef = builder.objectRef<Issue>('Issue').implement({

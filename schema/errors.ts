@@ -20,6 +20,21 @@ export const errorCodes = [
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** What each code means; the message beside it says what to do. */
+export const errorCodeLabels = {
+  INVALID_INPUT: { vi: 'Dữ liệu gửi lên không đúng quy tắc', en: 'The input breaks a rule' },
+  NOT_A_PLAN: { vi: 'Văn bản không phải kế hoạch', en: 'The text is no plan' },
+  FILE_REFUSED: { vi: 'Tệp không được nhận', en: 'The file is refused' },
+  TOO_MANY_ROWS: { vi: 'Điều kiện quá rộng', en: 'The condition is too wide; add an indexed one' },
+  STALE_VERSION: { vi: 'Đã có người lưu bản mới hơn', en: 'Somebody saved first' },
+  WRONG_STATE: { vi: 'Trạng thái hiện nay không cho phép', en: 'The present state does not allow it' },
+  NOT_FOUND: { vi: 'Không có, hoặc ngoài phạm vi', en: 'There is none, or it is outside your scope' },
+  FORBIDDEN: { vi: 'Không có quyền', en: 'You may see it, but not do this with it' },
+  UNAUTHENTICATED: { vi: 'Chưa đăng nhập', en: 'No token, or none that is valid' },
+  LIMIT_EXCEEDED: { vi: 'Yêu cầu quá lớn', en: 'The request is too large, too deep or too dear' },
+  FAULT: { vi: 'Lỗi của hệ thống', en: 'Our own fault; tell the correlation id' },
+} as const satisfies Record<ErrorCode, Bilingual>
+
 export type Issue = { path: string[]; message: Bilingual }
 
 export class Problem extends Error {

@@ -1,5 +1,13 @@
 import { AreaRef, onDay } from '../area/area.graphql.ts'
-import { BilingualRef, builder, listCost, mutationErrors, pageArguments, toConnection } from '../builder.ts'
+import {
+  BilingualRef,
+  builder,
+  described,
+  listCost,
+  mutationErrors,
+  pageArguments,
+  toConnection,
+} from '../builder.ts'
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
@@ -15,20 +23,18 @@ import {
 import {
   type Agency,
   agencyKindLabels,
-  agencyKinds,
   fieldOfWorkLabels,
-  fieldsOfWork,
   type Handover,
   isAgencyAliveOn,
 } from './agency.rules.ts'
 
 export const AgencyKindEnum = builder.enumType('AgencyKind', {
   description: 'What kind of body an agency is.',
-  values: agencyKinds,
+  values: described(agencyKindLabels),
 })
 const FieldOfWorkEnum = builder.enumType('FieldOfWork', {
   description: 'What a duty is about. Agencies hand over by field, one to many.',
-  values: fieldsOfWork,
+  values: described(fieldOfWorkLabels),
 })
 
 export const AgencyRef = builder.objectRef<Agency>('Agency')

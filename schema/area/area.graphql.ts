@@ -1,4 +1,4 @@
-import { BilingualRef, builder, listCost, pageArguments, toConnection } from '../builder.ts'
+import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
 import { type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
@@ -17,19 +17,12 @@ import {
   type Area,
   type AreaVersion,
   areaTypeFacts,
-  areaTypes,
+  areaTypeLabels,
   bareName,
   isAliveOn,
   tierLabels,
-  tiers,
 } from './area.rules.ts'
-import {
-  extents,
-  type Succession,
-  successionKindLabels,
-  successionKinds,
-  sumIsExact,
-} from './succession.rules.ts'
+import { extentLabels, type Succession, successionKindLabels, sumIsExact } from './succession.rules.ts'
 
 /** An area as seen on a day: its name, code and parent are those of that day. */
 export type AreaOnDay = { area: Area; day: Day }
@@ -37,19 +30,19 @@ export type AreaOnDay = { area: Area; day: Day }
 export const TierEnum = builder.enumType('Tier', {
   description:
     'A tier of government. DISTRICT ended on 2025-06-30. A village is a community inside a commune, no tier.',
-  values: tiers,
+  values: described(tierLabels),
 })
 export const AreaTypeEnum = builder.enumType('AreaType', {
   description: 'What an area is by law: tỉnh, thành phố, huyện, quận, xã, phường, đặc khu …',
-  values: areaTypes,
+  values: described(areaTypeLabels),
 })
 const SuccessionKindEnum = builder.enumType('SuccessionKind', {
   description: 'How one area became another.',
-  values: successionKinds,
+  values: described(successionKindLabels),
 })
 const ExtentEnum = builder.enumType('Extent', {
   description: 'Whether the whole of the old area went over, or a part of which no share may be published.',
-  values: extents,
+  values: described(extentLabels),
 })
 
 export const AreaRef = builder.objectRef<AreaOnDay>('Area')

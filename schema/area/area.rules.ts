@@ -58,6 +58,10 @@ export const areaTypeFacts = {
   SPECIAL_ZONE: { tier: 'COMMUNE', label: { vi: 'Đặc khu', en: 'Special zone' }, words: ['Đặc khu', 'ĐK.'] },
 } as const satisfies Record<AreaType, { tier: Tier; label: Bilingual; words: readonly [string, ...string[]] }>
 
+export const areaTypeLabels = Object.fromEntries(
+  areaTypes.map((type) => [type, areaTypeFacts[type].label]),
+) as Record<AreaType, Bilingual>
+
 /** What was true of an area between two days (both inclusive). `parentId` is null for the nation alone. */
 export type AreaVersion = {
   from: Day | null

@@ -4,6 +4,7 @@ import {
   BilingualInput,
   BilingualRef,
   builder,
+  described,
   listCost,
   mutationErrors,
   pageArguments,
@@ -11,7 +12,7 @@ import {
 } from '../builder.ts'
 import { SearchFilter } from '../filter.ts'
 import { pageOfList } from '../paging.ts'
-import { programmeLabels, programmes } from '../programme.rules.ts'
+import { programmeLabels } from '../programme.rules.ts'
 import {
   createIndicator,
   findIndicator,
@@ -21,38 +22,38 @@ import {
   updateIndicator,
 } from './indicator.operations.ts'
 import {
-  aggregations,
-  breakdowns,
-  directions,
+  aggregationLabels,
+  breakdownLabels,
+  directionLabels,
   type Indicator,
   type IndicatorVariant,
-  indicatorFrequencies,
-  indicatorUnits,
+  indicatorFrequencyLabels,
+  indicatorUnitLabels,
 } from './indicator.rules.ts'
 
 export const ProgrammeEnum = builder.enumType('Programme', {
   description: 'What plans belong to. Figures of different programmes are never added to each other.',
-  values: programmes,
+  values: described(programmeLabels),
 })
 const UnitEnum = builder.enumType('IndicatorUnit', {
   description: 'The unit of measure.',
-  values: indicatorUnits,
+  values: described(indicatorUnitLabels),
 })
 const DirectionEnum = builder.enumType('Direction', {
   description: 'Which way is better. NONE for counts of cases: finding nobody must never look like success.',
-  values: directions,
+  values: described(directionLabels),
 })
 const AggregationEnum = builder.enumType('Aggregation', {
   description: 'How the values of the areas below make the value of an area.',
-  values: aggregations,
+  values: described(aggregationLabels),
 })
 const FrequencyEnum = builder.enumType('IndicatorFrequency', {
   description: 'How often it is measured.',
-  values: indicatorFrequencies,
+  values: described(indicatorFrequencyLabels),
 })
 const BreakdownEnum = builder.enumType('Breakdown', {
   description: 'By what it may be broken down.',
-  values: breakdowns,
+  values: described(breakdownLabels),
 })
 
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator')

@@ -1,10 +1,11 @@
 /** The verbs of a plan: import, correct, confirm, withdraw. */
-import { builder, mutationErrors } from '../builder.ts'
+import { builder, described, mutationErrors } from '../builder.ts'
 import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import { confirmPlan, withdrawPlan } from './confirm.operations.ts'
 import { correctPlan } from './correct.operations.ts'
 import type { PlanChanges } from './correct.rules.ts'
-import { type ImportOutcome, importPlanDocument } from './import.operations.ts'
+import { importPlanDocument } from './import.operations.ts'
+import { importOutcomeLabels } from './label.rules.ts'
 import {
   FrequencyEnum,
   GroundRoleEnum,
@@ -14,11 +15,12 @@ import {
 } from './part.graphql.ts'
 import { PlanRef } from './plan.graphql.ts'
 import type { Plan } from './plan.parts.ts'
+import type { ImportOutcome } from './plan.rules.ts'
 
 const ImportOutcomeEnum = builder.enumType('ImportOutcome', {
   description:
     'CREATED: a new draft. UNCHANGED: the same document was here, nothing changed. REREAD: the draft was read again.',
-  values: ['CREATED', 'UNCHANGED', 'REREAD'] as const,
+  values: described(importOutcomeLabels),
 })
 
 const ImportPlanDocumentInput = builder.inputType('ImportPlanDocumentInput', {

@@ -18,6 +18,7 @@ import { linkParts } from './link.operations.ts'
 import { findIssuer, locate, type Place } from './locate.operations.ts'
 import { keepReading, matcher, partsByKind } from './parts.rules.ts'
 import type { Plan } from './plan.parts.ts'
+import type { ImportOutcome } from './plan.rules.ts'
 import { presentPlan } from './present.operations.ts'
 import { planThing } from './read.operations.ts'
 import { restrictedSentences } from './restricted.rules.ts'
@@ -30,7 +31,6 @@ export type ImportInput = {
   fileName?: string | null
   areaId?: string | null
 }
-export type ImportOutcome = 'CREATED' | 'UNCHANGED' | 'REREAD'
 
 export const largestText = 500_000
 

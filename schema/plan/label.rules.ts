@@ -2,15 +2,18 @@
 import type { Bilingual } from '../text.rules.ts'
 import type {
   AgencyRole,
+  AreaBasis,
   DocumentType,
   Frequency,
   GroundRole,
+  ImportOutcome,
   Instrument,
   Modality,
   ModelKind,
   Operator,
   PlanState,
   RecipientPurpose,
+  ReferenceKind,
   TargetKind,
   TargetUnit,
 } from './plan.rules.ts'
@@ -129,3 +132,24 @@ export const recipientPurposeLabels = {
   INFORM: { vi: 'Để biết', en: 'For information' },
   ARCHIVE: { vi: 'Lưu', en: 'For the archive' },
 } as const satisfies Record<RecipientPurpose, Bilingual>
+
+export const areaBasisLabels = {
+  NAMED: { vi: 'Văn bản nêu tên', en: 'Named in the text' },
+  PLACES_NAMED: {
+    vi: 'Đơn vị nhỏ nhất chứa các xã được nêu',
+    en: 'The smallest area that holds the communes named',
+  },
+  IMPORTER: { vi: 'Địa bàn của người nạp', en: "The importer's own" },
+  PERSON: { vi: 'Người dùng chọn', en: 'Chosen by a person' },
+} as const satisfies Record<AreaBasis, Bilingual>
+
+export const importOutcomeLabels = {
+  CREATED: { vi: 'Bản nháp mới', en: 'A new draft' },
+  UNCHANGED: { vi: 'Đã có, không thay đổi', en: 'The same document was here; nothing changed' },
+  REREAD: { vi: 'Đã đọc lại bản nháp', en: 'The draft was read again' },
+} as const satisfies Record<ImportOutcome, Bilingual>
+
+export const referenceKindLabels = {
+  ANNOUNCED_PLAN: { vi: 'Có kế hoạch riêng', en: 'A plan of its own is announced' },
+  ASSIGNED_ELSEWHERE: { vi: 'Phân công tại văn bản khác', en: 'Assigned in another document' },
+} as const satisfies Record<ReferenceKind, Bilingual>

@@ -2,11 +2,23 @@
 import { AgencyGroupRef, AgencyRef } from '../agency/agency.graphql.ts'
 import { findAgency, findAgencyGroup } from '../agency/agency.operations.ts'
 import { AreaRef, onDay } from '../area/area.graphql.ts'
-import { BilingualRef, builder } from '../builder.ts'
+import { BilingualRef, builder, described } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import type { ReadWarning, Restoration, Span } from '../document/reading.ts'
 import { IndicatorRef } from '../indicator/indicator.graphql.ts'
 import { findIndicator } from '../indicator/indicator.operations.ts'
+import {
+  agencyRoleLabels,
+  frequencyLabels,
+  groundRoleLabels,
+  modalityLabels,
+  modelKindLabels,
+  operatorLabels,
+  recipientPurposeLabels,
+  referenceKindLabels,
+  targetKindLabels,
+  targetUnitLabels,
+} from './label.rules.ts'
 import type {
   Assignment,
   Campaign,
@@ -24,61 +36,50 @@ import type {
   Task,
   TaskGroup,
 } from './plan.parts.ts'
-import {
-  agencyRoles,
-  frequencies,
-  groundRoles,
-  modalities,
-  modelKinds,
-  operators,
-  recipientPurposes,
-  targetKinds,
-  targetUnits,
-} from './plan.rules.ts'
 
 export const OperatorEnum = builder.enumType('Operator', {
   description:
     'How a value is to be met. NOT_STATED: the text has no word of comparison; the direction of the indicator judges.',
-  values: operators,
+  values: described(operatorLabels),
 })
 export const TargetKindEnum = builder.enumType('TargetKind', {
   description:
     'SHARE, COUNT, COUNT_PER_AREA (x of y areas meet it, never a sum), MILESTONE (yes or no), COVERAGE (of areas).',
-  values: targetKinds,
+  values: described(targetKindLabels),
 })
 export const TargetUnitEnum = builder.enumType('TargetUnit', {
   description: 'The unit of a target.',
-  values: targetUnits,
+  values: described(targetUnitLabels),
 })
 export const FrequencyEnum = builder.enumType('Frequency', {
   description: 'How often a report is due.',
-  values: frequencies,
+  values: described(frequencyLabels),
 })
 export const GroundRoleEnum = builder.enumType('GroundRole', {
   description:
     'MANDATE: a document that this one carries out ("Thực hiện …"). GROUND: a law that empowers ("Căn cứ").',
-  values: groundRoles,
+  values: described(groundRoleLabels),
 })
 const AgencyRoleEnum = builder.enumType('AgencyRole', {
   description:
     'LEAD chủ trì, IMPLEMENT thực hiện, COOPERATE phối hợp, FOCAL đầu mối, GUIDE hướng dẫn, INSPECT kiểm tra, SUPERVISE giám sát.',
-  values: agencyRoles,
+  values: described(agencyRoleLabels),
 })
 const ModalityEnum = builder.enumType('Modality', {
   description: 'ASSIGNED where the issuer is superior, REQUESTED ("đề nghị") where it is not.',
-  values: modalities,
+  values: described(modalityLabels),
 })
 const ModelKindEnum = builder.enumType('ModelKind', {
   description: 'What a model is for.',
-  values: modelKinds,
+  values: described(modelKindLabels),
 })
 const RecipientPurposeEnum = builder.enumType('RecipientPurpose', {
   description: 'Why somebody gets the document: to report, to carry out, to cooperate, to know, to archive.',
-  values: recipientPurposes,
+  values: described(recipientPurposeLabels),
 })
 const ReferenceKindEnum = builder.enumType('ReferenceKind', {
   description: 'A sub-plan announced ("có kế hoạch riêng"), or work assigned in another document.',
-  values: ['ANNOUNCED_PLAN', 'ASSIGNED_ELSEWHERE'] as const,
+  values: described(referenceKindLabels),
 })
 
 const SpanRef = builder.objectRef<Span>('Span').implement({

@@ -3,12 +3,12 @@ import type { AuditEntry } from '../access/audit.entity.ts'
 import { AgencyRef } from '../agency/agency.graphql.ts'
 import { findAgency } from '../agency/agency.operations.ts'
 import { type AreaOnDay, AreaRef, onDay } from '../area/area.graphql.ts'
-import { BilingualRef, builder, listCost, pageArguments, toConnection } from '../builder.ts'
+import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
 import { type Context, todayOf } from '../context.ts'
 import { IdFilter, IntFilter, idsOf, SearchFilter } from '../filter.ts'
 import { ProgrammeEnum, ProgrammeFilter } from '../indicator/indicator.graphql.ts'
 import { programmeLabels } from '../programme.rules.ts'
-import { planStateLabels } from './label.rules.ts'
+import { areaBasisLabels, instrumentLabels, planStateLabels } from './label.rules.ts'
 import {
   AssignmentRef,
   CampaignRef,
@@ -27,7 +27,6 @@ import {
   WarningRef,
 } from './part.graphql.ts'
 import type { Plan, PlanHeader } from './plan.parts.ts'
-import { areaBases, instruments, planStates } from './plan.rules.ts'
 import {
   findCurrentPlan,
   findMandatePlan,
@@ -43,16 +42,16 @@ import { stateOn } from './state.rules.ts'
 export const PlanStateEnum = builder.enumType('PlanState', {
   description:
     'DRAFT: to be confirmed. UPCOMING, IN_FORCE, EXPIRED: published; they follow from the period and the day. WITHDRAWN: taken back.',
-  values: planStates,
+  values: described(planStateLabels),
 })
 const InstrumentEnum = builder.enumType('Instrument', {
   description: 'What kind of undertaking a plan is.',
-  values: instruments,
+  values: described(instrumentLabels),
 })
 const AreaBasisEnum = builder.enumType('AreaBasis', {
   description:
     "How the area was found: NAMED in the text; PLACES_NAMED, the smallest that holds the communes named; IMPORTER, the importer's own; PERSON, chosen by a person.",
-  values: areaBases,
+  values: described(areaBasisLabels),
 })
 
 /** A plan known by its header, or read whole: parts are fetched when they are asked for. */

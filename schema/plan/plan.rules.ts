@@ -90,3 +90,11 @@ export type PlanState = (typeof planStates)[number]
 /** How the issuer's area was found. All but NAMED ask a person to confirm. */
 export const areaBases = ['NAMED', 'PLACES_NAMED', 'IMPORTER', 'PERSON'] as const
 export type AreaBasis = (typeof areaBases)[number]
+
+/** What handing in a document did. */
+export const importOutcomes = ['CREATED', 'UNCHANGED', 'REREAD'] as const
+export type ImportOutcome = (typeof importOutcomes)[number]
+
+/** A sub-plan announced ("có kế hoạch riêng"), or work assigned in another document. */
+export const referenceKinds = ['ANNOUNCED_PLAN', 'ASSIGNED_ELSEWHERE'] as const
+export type ReferenceKind = (typeof referenceKinds)[number]

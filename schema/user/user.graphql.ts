@@ -2,11 +2,14 @@ import type { Actor } from '../access/access.rules.ts'
 import { AgencyRef } from '../agency/agency.graphql.ts'
 import { findAgency } from '../agency/agency.operations.ts'
 import { AreaRef, onDay } from '../area/area.graphql.ts'
-import { BilingualRef, builder } from '../builder.ts'
+import { BilingualRef, builder, described } from '../builder.ts'
 import { todayOf } from '../context.ts'
-import { roleLabels, roles } from './user.rules.ts'
+import { roleLabels } from './user.rules.ts'
 
-const RoleEnum = builder.enumType('Role', { description: 'What a person or machine may do.', values: roles })
+const RoleEnum = builder.enumType('Role', {
+  description: 'What a person or machine may do.',
+  values: described(roleLabels),
+})
 
 const MeRef = builder.objectRef<Actor>('Me').implement({
   description: 'Who signed in: a person or a machine, its agency and its area.',
