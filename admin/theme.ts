@@ -105,6 +105,9 @@ export const theme: RaThemeOptions = {
       defaultProps: { underline: 'hover' },
       styleOverrides: { root: { color: ink.water, fontWeight: 500 } },
     },
+    MuiAutocomplete: {
+      defaultProps: { slotProps: { paper: { elevation: 8, sx: { border: `1px solid ${ink.line}` } } } },
+    },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem', backgroundColor: ink.deep } } },
     MuiTableCell: {
       styleOverrides: {

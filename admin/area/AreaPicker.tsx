@@ -2,7 +2,7 @@ import { Autocomplete, Box, TextField } from '@mui/material'
 import { useEffect, useState } from 'react'
 import { useGetList, useGetOne } from 'react-admin'
 import { useTexts } from '../i18n.ts'
-import { useDay } from '../layout/day.tsx'
+import { useDay, writeDay } from '../layout/day.tsx'
 import { type AreaHit, areaHit } from './shapes.ts'
 
 type Given = {
@@ -20,7 +20,7 @@ const pause = 250
 /** Finds an area by its name in any spelling: "dak lak" finds Đắk Lắk. Two areas of one name are two hits. */
 export function AreaPicker({ label, value, onChange, helperText, minWidth = 260, autoFocus = false }: Given) {
   const texts = useTexts()
-  const { asOf } = useDay()
+  const { asOf, day } = useDay()
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState('')
   useEffect(() => {
@@ -66,6 +66,7 @@ export function AreaPicker({ label, value, onChange, helperText, minWidth = 260,
           {area.parent && (
             <Box component="span" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
               {area.parent.name}
+              {!area.alive && ` · ${texts.area.notOnDay(writeDay(day))}`}
             </Box>
           )}
         </Box>
