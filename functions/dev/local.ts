@@ -32,15 +32,19 @@ async function start(): Promise<void> {
   const wanted = seedOf(process.env.SEED)
   mkdirSync(folder, { recursive: true })
 
-  const engine = await startEngine(folder, port)
-  const closing: (() => Promise<void> | void)[] = [() => engine.stop()]
+  const closing: (() => Promise<void> | void)[] = []
+  let stopping = false
   const stop = async () => {
+    // npm passes a signal on that its whole group gets too: the second one must not cut the first one's work short.
+    if (stopping) return
+    stopping = true
     for (const close of closing.splice(0).reverse()) await close()
     process.exit(0)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
-  process.once('SIGHUP', stop)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+
+  const engine = await startEngine(folder, port)
+  closing.push(() => engine.stop())
 
   const building = buildConsole()
   const store = openStore(openTableClient(engine.endpoint), engine.tableName)
