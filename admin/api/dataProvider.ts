@@ -3,7 +3,7 @@
  * `singular(id)` shows, `createX` and `updateX` write, `run` calls any other verb. A screen says what it needs by
  * `meta.fields`; `meta.asOf` is the day that it looks at.
  */
-import type { DataProvider, Identifier, RaRecord } from 'react-admin'
+import type { DataProvider, Identifier } from 'react-admin'
 import { ApiProblem, type FieldIssue, fault, notThere } from './problem.ts'
 import { mutationOf, plainFields, type Resource, readSdl, resourceOf, type Sdl } from './sdl.ts'
 import { type Answer, print, type Shape } from './selection.ts'
@@ -259,8 +259,6 @@ export function whereOf(sdl: Sdl, resource: Resource, filter: Input): Input {
   }
   return where
 }
-
-export type Row<S extends Shape> = Answer<S> & RaRecord
 
 function withoutFirst(issues: FieldIssue[], within: string | undefined): FieldIssue[] {
   return issues.map(({ path, message }) => ({ path: path[0] === within ? path.slice(1) : path, message }))

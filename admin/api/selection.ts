@@ -9,16 +9,10 @@ export type Shape = { readonly [name: string]: Field<unknown> }
 export type Asked =
   | { kind: 'leaf'; leaf: 'text' | 'number' | 'flag' | readonly string[] }
   | { kind: 'object'; shape: Shape }
-  | { kind: 'oneOf'; byType: { readonly [typeName: string]: Shape } }
   | { kind: 'list'; item: Asked }
   | { kind: 'maybe'; value: Asked }
 export type Field<T> = { readonly asked: Asked; readonly args?: string; readonly [answer]?: T }
 export type Answer<S extends Shape> = { [K in keyof S]: S[K] extends Field<infer T> ? T : never }
-
-type ByType = { readonly [typeName: string]: Shape }
-type AnswerOf<B extends ByType> = {
-  [K in keyof B]: { __typename: K } & Answer<B[K]>
-}[keyof B]
 
 export const text: Field<string> = { asked: { kind: 'leaf', leaf: 'text' } }
 export const number: Field<number> = { asked: { kind: 'leaf', leaf: 'number' } }
@@ -32,11 +26,6 @@ export function word<const W extends string>(words: readonly W[], args?: string)
 /** `args` stands as written; `$asOf` in it is the day that the person looks at. */
 export function one<S extends Shape>(shape: S, args?: string): Field<Answer<S>> {
   return { asked: { kind: 'object', shape }, ...(args && { args }) }
-}
-
-/** A union or interface: one shape for each type that the screen knows. */
-export function oneOf<B extends ByType>(byType: B): Field<AnswerOf<B>> {
-  return { asked: { kind: 'oneOf', byType } }
 }
 
 export function list<T>(field: Field<T>): Field<T[]> {
@@ -66,12 +55,6 @@ function printAsked(asked: Asked): string {
       return ''
     case 'object':
       return ` { ${print(asked.shape)} }`
-    case 'oneOf': {
-      const branches = Object.entries(asked.byType).map(
-        ([type, shape]) => `... on ${type} { ${print(shape)} }`,
-      )
-      return ` { __typename ${branches.join(' ')} }`
-    }
     case 'list':
       return printAsked(asked.item)
     case 'maybe':

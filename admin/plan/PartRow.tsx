@@ -1,7 +1,7 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
 import Edit from '@mui/icons-material/EditOutlined'
 import FindInPage from '@mui/icons-material/FindInPageOutlined'
-import { Box, IconButton } from '@mui/material'
+import { Box, IconButton, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Confirm, useNotify } from 'react-admin'
 import { useTexts } from '../i18n.ts'
@@ -74,6 +74,11 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
       >
         <Box sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0 }}>
           {children}
+          {part.span === null && (
+            <Typography variant="caption" color="textSecondary" component="p">
+              {texts.plan.notInText}
+            </Typography>
+          )}
           {verbs && (
             <Box sx={{ mt: 0.75 }}>
               <Certain certainty={certaintyOf(part)} />

@@ -47,6 +47,14 @@ export function PlanSource({ plan, corner }: { plan: PlanPage; corner?: ReactNod
       >
         <Typography variant="h2" sx={{ flex: 1, minWidth: 120 }}>
           {texts.plan.source}
+          <Typography
+            component="span"
+            variant="caption"
+            color="textSecondary"
+            sx={{ display: 'block', fontWeight: 400 }}
+          >
+            {texts.plan.sourceHint}
+          </Typography>
         </Typography>
         {plan.source.file && <DownloadButton file={plan.source.file} />}
         {corner}

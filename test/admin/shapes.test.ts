@@ -45,8 +45,6 @@ function differPresent(schema: GraphQLSchema, at: string, asked: Asked, given: G
       return isListType(given) ? differ(schema, `${at}[]`, asked.item, given.ofType) : [`${at} is no list`]
     case 'object':
       return isCompositeType(given) ? differences(schema, given.name, asked.shape) : [`${at} has no fields`]
-    case 'oneOf':
-      return Object.entries(asked.byType).flatMap(([type, shape]) => differences(schema, type, shape))
     case 'maybe':
       return [`${at} is asked to be null twice`]
     case 'leaf': {
