@@ -18,7 +18,7 @@ const flags = {
 
 export function openApp({ context, ...props }: AppProps = {}): App {
   const app = new App({
-    outdir: join(import.meta.dirname, 'cdk.out'),
+    outdir: process.env.CDK_OUTDIR ?? join(import.meta.dirname, 'cdk.out'),
     analyticsReporting: false,
     stackTraces: false,
     context: { ...flags, ...context },
