@@ -9,6 +9,7 @@ import {
   areaNeedsIdOrCode,
   findArea,
   findAreaByCode,
+  isSumOfPredecessorsExact,
   lastKnownVersion,
   listAreas,
   listChildren,
@@ -218,8 +219,8 @@ builder.node(AreaRef, {
     }),
     sumOfPredecessorsIsExact: t.boolean({
       description:
-        'Whether its past is the plain sum of its predecessors. False where one of them was split: any sum is an estimate.',
-      resolve: ({ area }) => sumIsExact(area.predecessors),
+        'Whether its past is the plain sum of its predecessors of the same tier. False where one of them was split: any sum is an estimate.',
+      resolve: ({ area }, _, context) => isSumOfPredecessorsExact(context, area),
     }),
   }),
 })

@@ -20,6 +20,7 @@ import {
   type Tier,
   versionOn,
 } from './area.rules.ts'
+import { sumIsExact } from './succession.rules.ts'
 
 const register = remembered<Area>(async (context, ids) => {
   const rows = await areaRows(context, ids)
@@ -110,6 +111,20 @@ export async function scopeOf(context: Context, areaId: string, day: Day): Promi
   )
   const ids = [...own, ...later.filter((one) => one !== null), ...laterAbove.flat()].map((one) => one.id)
   return [...new Set(ids)]
+}
+
+/**
+ * Whether figures of an area's predecessors may be added up to its own without an estimate. A commune of 2025 came from
+ * communes and, beside them, from a part of a district: figures are those of its own tier, never of both.
+ */
+export async function isSumOfPredecessorsExact(context: Context, area: Area): Promise<boolean> {
+  const former = await findAreas(
+    context,
+    area.predecessors.map(({ fromId }) => fromId),
+  )
+  const ofTier = new Map(former.filter(({ tier }) => tier === area.tier).map((one) => [one.id, one]))
+  const links = area.predecessors.filter(({ fromId }) => ofTier.size === 0 || ofTier.has(fromId))
+  return sumIsExact(links, (fromId) => ofTier.get(fromId)?.successors ?? [])
 }
 
 export const areaNeedsIdOrCode = {
