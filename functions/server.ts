@@ -15,7 +15,7 @@ import type { Store } from '../schema/store.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
 import type { Authenticate } from './authenticate.ts'
 import { parseBody } from './body.ts'
-import { costInAnswer } from './cost.ts'
+import { costLimit } from './cost.ts'
 import { aliasLimit, mutationLimit } from './limits.ts'
 import type { Log } from './telemetry.ts'
 
@@ -43,7 +43,7 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      costInAnswer(),
+      costLimit(),
     ],
   })
   await apollo.start()

@@ -22,7 +22,7 @@ import {
   NotFoundProblem,
   ValidationProblem,
 } from './errors.ts'
-import { defaultPageSize, largestCost, largestDepth, largestPageSize, type Page } from './paging.ts'
+import { defaultPageSize, largestPageSize, type Page } from './paging.ts'
 import type { Bilingual } from './text.rules.ts'
 
 export const builder = new SchemaBuilder<{
@@ -80,12 +80,8 @@ export const builder = new SchemaBuilder<{
   },
   complexity: {
     fieldComplexity: (_, __, field) => costOf(field),
-    limit: { complexity: largestCost, depth: largestDepth },
-    complexityError: (kind, { complexity, depth }) =>
-      requestError('LIMIT_EXCEEDED', {
-        vi: `Truy vấn quá lớn (${kind === 'Depth' ? `sâu ${depth}, tối đa ${largestDepth}` : `chi phí ${complexity}, tối đa ${largestCost}`}). Hãy chia nhỏ.`,
-        en: `The query is too large (${kind === 'Depth' ? `depth ${depth}, at most ${largestDepth}` : `cost ${complexity}, at most ${largestCost}`}). Split it.`,
-      }),
+    // Weighed and refused by functions/cost.ts, once for a document instead of once for a request.
+    disabled: true,
   },
 })
 
