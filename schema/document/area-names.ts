@@ -14,9 +14,9 @@ const mention = new RegExp(
   `(?<![\\p{L}])(${words}|${words.toUpperCase()}|Tỉnh|Thành phố|Thị xã|Thị trấn|Huyện|Quận|Xã|Phường|Đặc khu) ?(${name})`,
   'gu',
 )
-/** Capitalised words that follow the word for an area without being its name. */
+/** Capitalised words that follow the word for an area without being its name ("huyện Hội Nông dân"; not "Hội An"). */
 const notNames =
-  /^(?:Ủy|Uỷ|Hội|Đoàn|Sở|Ban|Phòng|Công|Mặt|Liên|Trung|Trạm|Văn|Hỗ|Chương|Kế|Đề|Dự|Nghị|Quyết|Đảng|Nhà|Nhân|HĐND|UBND|LHPN|MTTQ|Căn|Bộ|Chủ|Tháng|Ngày)(?:\s|$)/u
+  /^(?:Ủy|Uỷ|Sở|Ban|Phòng|Đảng|HĐND|UBND|LHPN|MTTQ|Căn|Bộ|Tháng|Ngày|Trạm|Hỗ|Mặt)(?:\s|$)|^(?:Hội|Đoàn|Công|Liên|Trung|Văn|Chương|Kế|Đề|Dự|Nghị|Quyết|Nhà|Nhân|Chủ)$|^(?:Hội (?:Liên|Nông|Cựu|Chữ|Người|Khuyến|LHPN|Phụ|Luật|Đồng)|Đoàn (?:Thanh|TN|Thể)|Công (?:An|Đoàn)|Liên (?:Đoàn|Hiệp)|Trung (?:Tâm|Ương)|Văn (?:Phòng|Hóa|Hoá))(?:\s|$)/u
 
 type AreaMention = { word: AreaWord; name: string; index: number; length: number }
 

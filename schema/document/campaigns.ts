@@ -11,6 +11,8 @@ const oneDay = '(\\d{1,2}) ?(?:\\/|thang ?|-(?=\\d{1,2}\\b))(\\d{1,2})(?:(?:\\/|
 const from = '[,:(]*\\s*(?:(?:dien ra|to chuc|thuc hien|tu|vao|vao cac|la|hang nam)\\s*)*(?:ngay ?)?'
 const until = `(?:\\s*(?:[-–—]|den)\\s*(?:het )?(?:ngay ?)?${oneDay})?`
 const dated = new RegExp(`\\b${name}${from}${oneDay}${until}(?![\\d%])`, 'g')
+/** "Tháng hành động … (tháng 6)": the whole month. */
+const wholeMonth = new RegExp(`\\b${name}\\((?:trong )?thang (\\d{1,2})(?:,? hang nam| hang nam)?\\)`, 'g')
 /** "ngày 25/11 - Ngày Quốc tế …": the day before its name. */
 const dayFirst = new RegExp(`\\bngay ${oneDay}\\s*[-–:(,]\\s*(${head}[^()\\d;.,]{4,120})`, 'g')
 
@@ -21,7 +23,7 @@ export function readCampaigns(passages: Iterable<Passage>): ReadCampaign[] {
   for (const passage of passages) {
     if (
       passage.text.length > 8000 ||
-      !/\d ?[/t-]/.test(passage.folded) ||
+      !/\d ?[/t-]|\bthang \d/.test(passage.folded) ||
       !/\b(?:thang|ngay|chien dich|dot|tuan)\b/.test(passage.folded)
     )
       continue
@@ -40,6 +42,15 @@ function* campaignsIn(passage: Passage): Generator<ReadCampaign> {
     const label = passage.slice(found.index, found.index + (found[1]?.length ?? 0))
     const whole = passage.slice(found.index, found.index + found[0].length)
     const campaign = campaignOf(label, whole, found.slice(2, 6))
+    if (campaign) yield campaign
+  }
+  for (const found of passage.folded.matchAll(wholeMonth)) {
+    const month = Number(found[2])
+    const last = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    if (!last || !found[1]?.startsWith('thang')) continue
+    const label = passage.slice(found.index, found.index + found[1].length)
+    const whole = passage.slice(found.index, found.index + found[0].length)
+    const campaign = campaignOf(label, whole, ['1', found[2], String(last), found[2]])
     if (campaign) yield campaign
   }
   for (const found of passage.folded.matchAll(dayFirst)) {

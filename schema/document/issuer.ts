@@ -35,8 +35,9 @@ function choose(head: Candidate | null, said: Candidate | null): Candidate | nul
   return head
 }
 
-/** "BAN CHẤP HÀNH TỈNH …" under the name of a mass organisation is its committee there. */
-const committeeOf = /^ban (?:thuong vu|chap hanh) (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)\b/
+/** "BAN CHẤP HÀNH (TỈNH …)" under the name of a mass organisation is its committee. */
+const committeeOf =
+  /^ban (?:thuong vu|chap hanh|thuong truc)(?:$| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)\b)/
 
 const bodyOf = (name: string) =>
   foldKey(name)

@@ -137,6 +137,9 @@ function cellPassage(text: string, from: number, to: number): Passage {
 const pageNumber =
   /^(?:[-–—] ?)?\d{1,3}(?: ?[-–—])?$|^(?:trang|page) ?\d{1,3}(?: ?(?:\/|trên|of) ?\d{1,3})?$|^\d{1,3} ?\/ ?\d{1,3}$/i
 
+/** The number of the document, as a running head repeats it. */
+const documentNumber = /^\d{1,5} ?\/ ?(?:\d{4} ?\/ ?)?[A-ZĐƯ]{2,4} ?- ?[\p{Lu}\d&-]{2,20}$/u
+
 /** Lone page numbers, and the headers and footers that come again beside them, are no text of the plan. */
 function dropPageFurniture(lines: Line[]): Line[] {
   const isNumber = lines.map((line) => line.cells === null && pageNumber.test(line.passage.text))
@@ -152,7 +155,9 @@ function dropPageFurniture(lines: Line[]): Line[] {
   let gap = false
   lines.forEach((line, i) => {
     const key = line.passage.text
-    const repeated = (seen.get(key) ?? 0) >= 2 && (beside.get(key) ?? 0) >= 2
+    const repeated =
+      ((seen.get(key) ?? 0) >= 2 && (beside.get(key) ?? 0) >= 2) ||
+      (documentNumber.test(key) && (isNumber[i - 1] || isNumber[i + 1]))
     if (isNumber[i] || repeated) {
       gap = true
       return

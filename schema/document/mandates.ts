@@ -146,5 +146,5 @@ function roleOf(folded: string, citation: Citation, carriesOut: boolean): 'MANDA
   const isProgramme =
     /\b(?:chuong trinh|ke hoach|de an|chien luoc)\b/.test(subject) ||
     /^(?:Kế hoạch|Chương trình|Đề án)/u.test(citation.kind)
-  return isProgramme && (!carriesOut || /bao luc|binh dang gioi/.test(subject)) ? 'MANDATE' : 'GROUND'
+  return isProgramme && !carriesOut ? 'MANDATE' : 'GROUND'
 }

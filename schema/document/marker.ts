@@ -6,6 +6,7 @@ export type MarkerStyle =
   | 'chapter'
   | 'section'
   | 'article'
+  | 'work'
   | 'capital'
   | 'roman'
   | 'arabic'
@@ -33,6 +34,7 @@ const named: [MarkerStyle, RegExp][] = [
   ['chapter', /^chuong ([ivx]{1,5}|\d{1,2})(?: ?[.:)–-] ?| |$)/],
   ['section', /^muc ([ivx]{1,5}|\d{1,2})(?: ?[.:)–-] ?|$)/],
   ['article', /^dieu (\d{1,3})(?: ?[.:] ?|$)/],
+  ['work', /^(?:nhom )?(?:hoat dong|nhiem vu|noi dung|giai phap)(?: (?:so|thu))? (\d{1,2}) ?[.:] ?(?=\S)/],
 ]
 
 const numbered: [MarkerStyle, RegExp][] = [
@@ -42,6 +44,7 @@ const numbered: [MarkerStyle, RegExp][] = [
   ['arabic', /^(\d{1,2}) ?[.)/]+ *(?=[^\d\s.,%])/u],
   ['arabic', /^(\d{1,2}) ?[.)/]+ +(?=\d)/u],
   ['arabic', /^(\d{1,2}) ?[-–] +(?=\p{Lu})/u],
+  ['arabic', /^(\d)[-–] +(?=\d)/],
   ['bracketed', /^\((\d{1,2})\) */],
   ['letter', /^\(?([a-zđ])\) */],
   ['letter', /^([a-zđ])[./] +(?=\S)/],
@@ -65,7 +68,7 @@ export function findMarker(text: string): Marker | null {
     const found = pattern.exec(head)
     if (found) return markerOf(style, found)
   }
-  if (!/^[PCMĐpcmđ]/.test(head)) return null
+  if (!/^[PCMĐHNGpcmđhng]/.test(head)) return null
   const folded = fold(head)
   for (const [style, pattern] of named) {
     const found = pattern.exec(folded)

@@ -16,7 +16,7 @@ const quote = /^[“"]\s*([^“”"]{4,160}?)\s*[”"]/
 export function readModels(passages: Iterable<Passage>): ReadModel[] {
   const models: ReadModel[] = []
   for (const passage of passages) {
-    if (passage.text.length > 8000 || !/\bmo hinh\b/.test(passage.folded)) continue
+    if (passage.text.length > 8000 || !/\bmo hinh\b|\b(?:cau lac bo|clb) [“"]/.test(passage.folded)) continue
     for (const model of [...quotedModels(passage), ...unquotedModels(passage)]) {
       const known = models.find((other) => isSame(other.name, model.name))
       if (!known) models.push(model)
@@ -140,7 +140,10 @@ function placesIn(after: string): string[] {
     .split(/,\s|\svà\s/u)
     .map((place) => place.trim())
     .map((place) => place.replace(/\s+và$/u, ''))
-    .filter((place) => place.length > 2 && place.length < 60)
+    .filter(
+      (place) =>
+        place.length > 2 && place.length < 60 && !/^(?:những )?nơi (?:còn|có|chưa|đã)\s/iu.test(place),
+    )
 }
 
 function kindOf(key: string): ModelKind {

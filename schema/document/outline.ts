@@ -159,9 +159,16 @@ function popWhile(stack: Frame[], test: (frame: Frame) => boolean): void {
 
 const sectionKeys: readonly Key[] = ['part', 'chapter', 'section', 'article', 'capitals', 'roman', 'capital']
 
+/** "I. Sở Nội vụ" under "D. Tổ chức thực hiện" is numbered like a section and is one agency's heading. */
+const isAgencyFrame = ({ node }: Frame, stack: readonly Frame[]) =>
+  stack.length > 1 &&
+  node.kind === 'ASSIGNMENTS' &&
+  node.ownKind === null &&
+  node.parent?.kind === 'ASSIGNMENTS'
+
 function popToSection(stack: Frame[]): void {
   if (stack.some((frame) => sectionKeys.includes(frame.key))) {
-    popWhile(stack, (frame) => !sectionKeys.includes(frame.key))
+    popWhile(stack, (frame) => !sectionKeys.includes(frame.key) || isAgencyFrame(frame, stack))
   } else stack.length = Math.min(stack.length, 1)
 }
 

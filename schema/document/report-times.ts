@@ -52,7 +52,7 @@ export function reportTimes(folded: string): ReportTime[] {
     const stated = found.length > 0 ? found : adhoc(folded)
     return stated.map((period) => timeOf(period.frequency, null, period.year))
   }
-  if (found.length === 0) return days.map((deadline) => timeOf(null, deadline, null))
+  if (found.length === 0) return days.map((deadline) => timeOf(ownPeriod(folded, deadline), deadline, null))
   const scheduled = found.filter((period) => period.frequency !== 'ADHOC' || days.length >= found.length)
   if (scheduled.length === 1) {
     const only = scheduled[0]
@@ -69,6 +69,12 @@ export function reportTimes(folded: string): ReportTime[] {
   }
   return [...pairNearest(scheduled, days), ...unscheduled(found, scheduled)]
 }
+
+/** "ngày 15 của tháng cuối quý" tells the period by itself. */
+const ownPeriod = (folded: string, deadline: Deadline): Frequency | null =>
+  deadline.month === null && /\bquy\b/.test(folded.slice(deadline.index, deadline.end + 24))
+    ? 'QUARTERLY'
+    : null
 
 const unscheduled = (all: Period[], scheduled: Period[]) =>
   all.filter((period) => !scheduled.includes(period)).map((period) => timeOf(period.frequency, null, null))

@@ -38,7 +38,17 @@ export function readSigner(tail: readonly Block[]): ReadHeader['signer'] {
     const name = nameIn(line)
     if (name) return signer(name, position, prefixes)
   }
-  return null
+  if (prefixes.length === 0 && !position) return null
+  const beside = tail.map((block) => nameBeside(block)).find((name) => name !== null)
+  return beside ? signer(beside, position, prefixes) : null
+}
+
+/** Two columns printed on one line: the name stands behind the stop of a recipient. */
+function nameBeside(block: Block): Passage | null {
+  const { passage } = block
+  if (passage.text.length > 160 || block.table) return null
+  const at = passage.text.search(/(?<=[;.)] )(?:\p{Lu}[\p{Ll}’']* ){1,4}\p{Lu}[\p{Ll}’']+$/u)
+  return at > 3 && (block.marker || /^Lưu/.test(passage.text)) ? nameIn(passage.slice(at)) : null
 }
 
 function signer(name: Passage, position: Passage | null, prefixes: Passage[]): ReadHeader['signer'] {

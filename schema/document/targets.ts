@@ -68,18 +68,23 @@ function nearestTitle(node: OutlineNode): string {
 const standsAlone =
   /^(?:va )?(?:phan dau|den (?:het |cuoi )?nam \d{4}|tren dia ban|moi (?:xa|phuong|thon|huyen|dia phuong|co so)|tat ca|toan bo|hoan thanh|ban hanh|thanh lap)\b/
 
+/**
+ * A year that opens a clause ("Đến năm 2028, 70% …; 80% …") holds for those after it; one that closes a clause is its
+ * own, and stands in for others only where no heading gives a year.
+ */
 function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
   const targets: ReadTarget[] = []
   const segments = segmentsOf(sentence)
   const hasFigure = segments.some((segment) => measuring(segment.folded).length > 0)
   const above = yearAbove(node)
-  let carried: number | null = null
+  let leading: number | null = null
+  let trailing: number | null = null
   for (const segment of segments) {
     const years = findDueYears(segment.folded)
     const figures = measuring(segment.folded)
     figures.forEach((figure, i) => {
       const own = yearForFigure(years, figure.index, i, figures.length)
-      targets.push(figureTarget(segment, figure, own ?? carried ?? above))
+      targets.push(figureTarget(segment, figure, own ?? leading ?? above ?? trailing))
     })
     if (
       figures.length === 0 &&
@@ -88,9 +93,13 @@ function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
       standsAlone.test(segment.folded) &&
       setsMilestones(node)
     ) {
-      targets.push({ ...milestone(segment, node), dueYear: years[0]?.year ?? carried ?? above })
+      targets.push({ ...milestone(segment, node), dueYear: years[0]?.year ?? leading ?? above ?? trailing })
     }
-    carried = years[0]?.year ?? carried
+    const [only] = years
+    if (only && years.length === 1 && only.index < (figures[0]?.index ?? segment.text.length)) {
+      leading = only.year
+    } else leading = years.length > 0 ? null : leading
+    trailing = years.at(-1)?.year ?? trailing
   }
   return targets
 }

@@ -121,7 +121,11 @@ function bodyZones(after: readonly Block[]): BodyZones {
   const annexStart = at((block, i) => i > tailStart && isAnnex(block))
   return {
     preamble: after.slice(0, bodyStart).filter((block) => !isAttachedNote(block)),
-    body: buildOutline([...after.slice(bodyStart, tailStart), ...after.slice(annexStart)]),
+    body: buildOutline(
+      [...after.slice(bodyStart, tailStart), ...after.slice(annexStart)].filter(
+        (block) => !isAnnexNote(block),
+      ),
+    ),
     tail: after.slice(tailStart, annexStart),
   }
 }
@@ -146,6 +150,14 @@ function letterZones(blocks: readonly Block[]): Zones {
 }
 
 const isAttachedNote = (block: Block) => /^\(?(?:ban hanh )?kem theo/.test(block.passage.folded)
+
+/** "(Chi tiết tại Phụ lục kèm theo)" and "(Kèm theo Kế hoạch số …)" point to another page and ask for nothing. */
+const isAnnexNote = (block: Block) =>
+  block.table === null &&
+  block.marker === null &&
+  /^\((?:ban hanh )?kem theo [^()]{0,200}\)[.;]?$|^\([^()]{0,120}\b(?:phu luc|bieu|danh muc)\b[^()]{0,80}\)[.;]?$/.test(
+    block.passage.folded,
+  )
 
 /** How many blocks make up the title: the first after the kind, and those that carry it on. */
 function titleBlocks(rest: readonly Block[], begun: boolean): number {
