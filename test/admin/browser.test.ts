@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type axeCore from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
+
+declare global {
+  interface Window {
+    /** There once the script has been run in the page. */
+    axe: typeof axeCore
+  }
+}
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const realPlans = new URL('../../../shared/plans/', import.meta.url)
