@@ -78,7 +78,7 @@ const laws = {
   bytes: {
     kinds: ['rules', 'reader', 'bytes'],
     types: [],
-    packages: ['mammoth', 'unpdf', 'yauzl', 'node:buffer', 'node:zlib'],
+    packages: ['unpdf', 'yauzl', 'node:buffer', 'node:zlib'],
   },
   import: { kinds: ['rules'], types: ['parts'], packages: [] },
   table: { kinds: [], types: [], packages: [] },
@@ -245,7 +245,7 @@ describe('the import law', () => {
     ['schema/area/area.graphql.ts', "import { schema } from '../index.ts'"],
     ['schema/plan/plan.parts.ts', "import { stateOn } from './state.rules.ts'"],
     ['schema/document/targets.ts', "import { fileToText } from './file.ts'"],
-    ['schema/document/targets.ts', "const text = await import('mammoth')"],
+    ['schema/document/targets.ts', "const text = await import('unpdf')"],
     ['schema/table.ts', "import { fold } from './name.rules.ts'"],
     ['schema/utils.ts', 'export const drawer = 1'],
     ['functions/server.ts', "import { people } from '../test/world/people.ts'"],
