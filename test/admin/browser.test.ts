@@ -60,10 +60,7 @@ describe.skipIf(!hasChromium)(
       await shown.waitForFunction(() => !document.querySelector('main .MuiSkeleton-root'))
       await shown.evaluate(axe)
       return shown.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-        }
-        const { violations } = await axe.run()
+        const { violations } = await window.axe.run()
         const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
         const wide = document.documentElement.scrollWidth - window.innerWidth
         return [
