@@ -118,11 +118,8 @@ export async function scopeOf(context: Context, areaId: string, day: Day): Promi
  * communes and, beside them, from a part of a district: figures are those of its own tier, never of both.
  */
 export async function isSumOfPredecessorsExact(context: Context, area: Area): Promise<boolean> {
-  const former = await findAreas(
-    context,
-    area.predecessors.map(({ fromId }) => fromId),
-  )
-  const ofTier = new Map(former.filter(({ tier }) => tier === area.tier).map((one) => [one.id, one]))
+  const former = await Promise.all(area.predecessors.map(({ fromId }) => findArea(context, fromId)))
+  const ofTier = new Map(former.filter((one) => one?.tier === area.tier).map((one) => [one?.id, one]))
   const links = area.predecessors.filter(({ fromId }) => ofTier.size === 0 || ofTier.has(fromId))
   return sumIsExact(links, (fromId) => ofTier.get(fromId)?.successors ?? [])
 }
