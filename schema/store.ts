@@ -6,7 +6,7 @@ import { auditEntity } from './access/audit.entity.ts'
 import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
 import { areaEntity, areaVersionEntity } from './area/area.entity.ts'
 import { fileEntity } from './file/file.entity.ts'
-import { indicatorEntity, indicatorVersionEntity } from './indicator/indicator.entity.ts'
+import { indicatorCodeEntity, indicatorEntity, indicatorVersionEntity } from './indicator/indicator.entity.ts'
 import {
   planDutyEntity,
   planEntity,
@@ -30,6 +30,7 @@ export function openStore(client: DocumentClient, tableName: string) {
     agencyGroup: agencyGroupEntity(config),
     indicator: indicatorEntity(config),
     indicatorVersion: indicatorVersionEntity(config),
+    indicatorCode: indicatorCodeEntity(config),
     plan: planEntity(config),
     planVersion: planVersionEntity(config),
     planWhole: planWholeEntity(config),

@@ -49,3 +49,22 @@ export const indicatorVersionEntity = (config: EntityConfiguration) =>
     },
     config,
   )
+
+/** A code is one indicator's, from its first use on; written with the indicator, so that two never take it at once. */
+export const indicatorCodeEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'indicatorCode', version: '1', service: 'binhan' },
+      attributes: {
+        code: { type: 'string', required: true },
+        indicatorId: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: {
+          pk: { field: 'pk', composite: ['code'], template: 'indicator-code#${code}', casing: 'none' },
+          sk: { field: 'sk', composite: [], template: 'code', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )

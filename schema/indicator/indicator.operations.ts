@@ -11,7 +11,7 @@ import {
 } from '../errors.ts'
 import { fold } from '../name.rules.ts'
 import type { Programme } from '../programme.rules.ts'
-import { writeGuarded, writeTogether } from '../transaction.ts'
+import { TransactionRejected, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
 import { checkIndicator, type Indicator } from './indicator.rules.ts'
 
@@ -69,10 +69,15 @@ export async function createIndicator(context: Context, input: IndicatorInput): 
     vi: `Thêm chỉ tiêu ${indicator.code} “${indicator.name.vi}”.`,
     en: `Added indicator ${indicator.code} “${indicator.name.en}”.`,
   })
-  await writeTogether(context, ({ indicator: indicators, audit: audits }) => [
-    indicators.create({ id: indicator.id, version: 1, code: indicator.code, body: indicator }).commit(),
-    audits.put(audit).commit(),
-  ])
+  await writeWithCode(
+    context,
+    ({ indicator: indicators, indicatorCode, audit: audits }) => [
+      indicators.create({ id: indicator.id, version: 1, code: indicator.code, body: indicator }).commit(),
+      indicatorCode.create({ code: indicator.code, indicatorId: indicator.id }).commit(),
+      audits.put(audit).commit(),
+    ],
+    async () => 1,
+  )
   return indicator
 }
 
@@ -92,12 +97,18 @@ export async function updateIndicator(
     vi: `Sửa chỉ tiêu ${indicator.code} “${indicator.name.vi}”.`,
     en: `Changed indicator ${indicator.code} “${indicator.name.en}”.`,
   })
-  await writeGuarded(
+  await writeWithCode(
     context,
-    ({ indicator: indicators, indicatorVersion, audit: audits }) => [
+    ({ indicator: indicators, indicatorCode, indicatorVersion, audit: audits }) => [
       indicators
         .put({ id, version, code: indicator.code, body: indicator })
         .where((current, { eq }) => eq(current.version, expectedVersion))
+        .commit(),
+      indicatorCode
+        .put({ code: indicator.code, indicatorId: id })
+        .where(
+          (marker, { eq, notExists }) => `${notExists(marker.indicatorId)} OR ${eq(marker.indicatorId, id)}`,
+        )
         .commit(),
       indicatorVersion.put({ id, version: row.version, body: row.body }).commit(),
       audits.put(audit).commit(),
@@ -110,31 +121,49 @@ export async function updateIndicator(
 
 async function check(context: Context, input: IndicatorInput, id: string | null): Promise<void> {
   const issues: Issue[] = checkIndicator({ ...input, key: null }).map(({ path, vi, en }) => ({
-    path: path.split('.'),
+    path: ['indicator', ...path.split('.')],
     message: { vi, en },
   }))
-  const catalogue = await listIndicators(context)
-  if (catalogue.some((one) => one.id !== id && one.code === input.code && one.validTo === null)) {
-    issues.push({ path: ['code'], message: codeTaken })
-  }
+  const { data } = await context.store.indicatorCode
+    .get({ code: input.code.slice(0, 50) })
+    .go({ consistent: true })
+  if (data && data.indicatorId !== id) issues.push({ path: ['indicator', 'code'], message: codeTaken })
   const [first, ...others] = issues
   if (first) throw new ValidationProblem([first, ...others])
 }
 
+/** A code is taken by the first who writes it; the second, a moment later, is told as one who came late. */
+async function writeWithCode(
+  context: Context,
+  write: Parameters<typeof writeTogether>[1],
+  presentVersion: () => Promise<number>,
+): Promise<void> {
+  try {
+    await writeTogether(context, write)
+  } catch (error) {
+    if (!(error instanceof TransactionRejected)) throw error
+    if (error.rejections.some(({ index }) => index === 0)) throw new ConflictProblem(await presentVersion())
+    throw ValidationProblem.at(['indicator', 'code'], codeTaken)
+  }
+}
+
 /** Puts the catalogue's indicators into the register where their code is not there yet; changes none that is. */
 export async function saveIndicators(context: Context, indicators: readonly Indicator[]): Promise<number> {
-  const present = new Set((await listIndicators(context)).map((one) => one.code))
-  const fresh = indicators.filter((one) => !present.has(one.code))
-  if (fresh.length === 0) return 0
-  const audit = auditOf(context, 'Indicator#register', 'import', 1, {
-    vi: `Nạp ${fresh.length} chỉ tiêu.`,
-    en: `Loaded ${fresh.length} indicators.`,
-  })
-  await writeTogether(context, ({ indicator, audit: audits }) => [
-    ...fresh.map((one) =>
-      indicator.put({ id: one.id, version: one.version, code: one.code, body: one }).commit(),
-    ),
-    audits.put(audit).commit(),
-  ])
+  const present = new Set((await listIndicators(context)).flatMap(({ id, code }) => [id, code]))
+  const fresh = indicators.filter(({ id, code }) => !present.has(id) && !present.has(code))
+  for (let start = 0; start < fresh.length; start += 49) {
+    const chunk = fresh.slice(start, start + 49)
+    const audit = auditOf(context, 'Indicator#register', 'import', 1, {
+      vi: `Nạp ${chunk.length} chỉ tiêu.`,
+      en: `Loaded indicators (${chunk.length}).`,
+    })
+    await writeTogether(context, ({ indicator, indicatorCode, audit: audits }) => [
+      ...chunk.flatMap((one) => [
+        indicator.put({ id: one.id, version: one.version, code: one.code, body: one }).commit(),
+        indicatorCode.put({ code: one.code, indicatorId: one.id }).commit(),
+      ]),
+      audits.put(audit).commit(),
+    ])
+  }
   return fresh.length
 }

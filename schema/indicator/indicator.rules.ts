@@ -128,6 +128,8 @@ export const indicatorSentences = {
     vi: 'Cần có cả tiếng Việt và tiếng Anh.',
     en: 'Both Vietnamese and English are needed.',
   },
+  tooLong: { vi: 'Nội dung dài quá 4.000 chữ.', en: 'This is longer than 4,000 letters.' },
+  tooMany: { vi: 'Nhiều nhất 30 biến thể.', en: 'At most 30 variants.' },
   badCode: {
     vi: 'Mã chỉ gồm chữ in hoa không dấu, chữ số, dấu chấm và gạch nối, không quá 35 ký tự.',
     en: 'A code has capital letters without accents, digits, dots and hyphens, at most 35 of them.',
@@ -181,6 +183,8 @@ export function checkIndicator(input: IndicatorInput): IndicatorIssue[] {
     if (!text || (text.vi.trim() === '' && text.en.trim() === '')) report(path, indicatorSentences.missing)
     else if (text.vi.trim() === '') report(`${path}.vi`, indicatorSentences.missingLanguage)
     else if (text.en.trim() === '') report(`${path}.en`, indicatorSentences.missingLanguage)
+    if (text && Math.max(text.vi.length, text.en.length) > longestText)
+      report(path, indicatorSentences.tooLong)
   }
   const needWord = (path: string, word: string, words: readonly string[]) => {
     if (!words.includes(word)) report(path, indicatorSentences.unknownWord)
@@ -212,6 +216,10 @@ export function checkIndicator(input: IndicatorInput): IndicatorIssue[] {
   return issues
 }
 
+/** Far above any definition in use; the whole has to fit into one record. */
+const longestText = 4_000
+const mostVariants = 30
+
 const keyShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 type Report = (path: string, sentence: Bilingual) => void
@@ -236,7 +244,8 @@ function checkArithmetic(input: IndicatorInput, report: Report, needText: NeedTe
   }
 }
 
-function checkVariants(variants: readonly IndicatorVariant[], report: Report, needText: NeedText) {
+function checkVariants(variants: readonly IndicatorVariant[], report: Report, needText: NeedText): void {
+  if (variants.length > mostVariants) return report('variants', indicatorSentences.tooMany)
   for (const [index, variant] of variants.entries()) {
     if (!keyShape.test(variant.key)) report(`variants.${index}.key`, indicatorSentences.badKey)
     if (variants.findIndex(({ key }) => key === variant.key) < index) {

@@ -1,0 +1,226 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { at, listAt, numberAt, textAt } from '../world/answers.ts'
+import { type Answer, startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
+import { listingMembers, planVerbs } from '../world/plan-verbs.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterEach(() => {
+  expect(world.faults).toEqual([])
+})
+afterAll(() => world.close())
+
+const ask = (query: string, variables?: object, person = 'integrator') => world.ask(person, query, variables)
+const areaOf = async (code: string, tier: string, asOf?: string) =>
+  textAt(
+    await ask('query ($c: String!, $t: Tier!, $d: Day) { area(code: $c, tier: $t, asOf: $d) { id } }', {
+      c: code,
+      t: tier,
+      d: asOf,
+    }),
+    'area.id',
+  )
+const inArea = async (area: string, more = '', asOf?: string) =>
+  listAt(
+    await ask(
+      `query ($area: ID!, $asOf: Day) { agencies(first: 200, where: { area: { eq: $area } ${more} }, asOf: $asOf) { nodes { id name shortName kind foundedOn endedOn alive superior { name } professionalLine { name } areas { name }
+        handovers { field fieldLabel { vi en } on act from { name } to { name } } takeovers { field from { name } } } } }`,
+      { area, asOf },
+    ),
+    'agencies.nodes',
+  )
+const named = (nodes: unknown[], name: string) => nodes.find((node) => at({ data: node }, 'name') === name)
+const namesOf = (nodes: unknown[]) => nodes.map((node) => textAt({ data: node }, 'name'))
+
+describe("each governed area's People's Committee", () => {
+  it('is founded with its area, and stands under the one above', async () => {
+    const agencies = await inArea(await areaOf('03390', 'COMMUNE'))
+    expect(named(agencies, 'Ủy ban nhân dân xã Bình Lư')).toMatchObject({
+      kind: 'PEOPLES_COMMITTEE',
+      foundedOn: '2025-07-01',
+      endedOn: null,
+      alive: true,
+      superior: { name: 'Ủy ban nhân dân tỉnh Lai Châu' },
+    })
+  })
+
+  it('ends with its area', async () => {
+    const agencies = await inArea(await areaOf('185', 'DISTRICT', '2025-06-30'))
+    expect(named(agencies, 'Ủy ban nhân dân huyện Bắc Sơn')).toMatchObject({
+      endedOn: '2025-06-30',
+      alive: false,
+      areas: [{ name: 'Huyện Bắc Sơn' }],
+    })
+  })
+
+  it('is one for each of the communes of a province', async () => {
+    const answer = await ask('{ area(code: "12", tier: PROVINCE) { children(first: 200) { nodes { id } } } }')
+    const ids = listAt(answer, 'area.children.nodes').map((node) => textAt({ data: node }, 'id'))
+    const committees = await ask(
+      'query ($ids: [ID!]!) { agencies(first: 200, where: { area: { in: $ids }, kind: { eq: PEOPLES_COMMITTEE } }) { nodes { id } } }',
+      { ids },
+    )
+    expect(listAt(committees, 'agencies.nodes')).toHaveLength(38)
+  })
+})
+
+describe('an agency', () => {
+  it('has an administrative superior and a professional line', async () => {
+    const agencies = await inArea(await areaOf('03390', 'COMMUNE'))
+    expect(
+      named(agencies, 'Phòng Văn hóa – Xã hội xã Bình Lư') ??
+        named(agencies, 'Phòng Văn hóa - Xã hội xã Bình Lư'),
+    ).toMatchObject({
+      superior: { name: 'Ủy ban nhân dân xã Bình Lư' },
+      professionalLine: { name: expect.stringMatching(/^Sở .+ tỉnh Lai Châu$/) },
+    })
+  })
+
+  it('hands over by field of work, on a day, to one or to many', async () => {
+    const agencies = await inArea(await areaOf('46', 'PROVINCE'))
+    const labour = agencies.find((node) => at({ data: node }, 'kind') === 'LABOUR')
+    expect(labour).toMatchObject({ endedOn: '2025-02-28', alive: false })
+    const handovers = listAt({ data: labour }, 'handovers')
+    const to = (field: string) => handovers.find((one) => at({ data: one }, 'field') === field)
+    expect(to('GENDER_EQUALITY')).toMatchObject({
+      on: '2025-03-01',
+      to: { name: expect.stringContaining('Sở Nội vụ') },
+    })
+    expect(to('SOCIAL_PROTECTION')).toMatchObject({ to: { name: expect.stringContaining('Sở Y tế') } })
+    const homeAffairs = agencies.find((node) => at({ data: node }, 'kind') === 'HOME_AFFAIRS')
+    expect(listAt({ data: homeAffairs }, 'takeovers')).toContainEqual({
+      field: 'GENDER_EQUALITY',
+      from: { name: textAt({ data: labour }, 'name') },
+    })
+  })
+
+  it('is found by kind, name and life, in order of name', async () => {
+    const area = await areaOf('46', 'PROVINCE')
+    const alive = namesOf(await inArea(area, 'alive: true'))
+    const ended = namesOf(await inArea(area, 'alive: false'))
+    expect(alive.some((name) => ended.includes(name))).toBe(false)
+    expect(ended.length).toBeGreaterThan(0)
+    expect(namesOf(await inArea(area, 'alive: true', '2024-06-01'))).toEqual(
+      expect.arrayContaining([expect.stringContaining('Lao động')]),
+    )
+    expect(namesOf(await inArea(area, 'name: { search: "so noi vu" }'))).toEqual([
+      expect.stringContaining('Sở Nội vụ'),
+    ])
+    const ministries = await ask('{ agencies(where: { kind: { eq: MINISTRY } }) { nodes { name } } }')
+    expect(namesOf(listAt(ministries, 'agencies.nodes'))).toContain('Bộ Nội vụ')
+  })
+})
+
+describe('a phrase for many', () => {
+  const group = (answer: Answer, phrase: RegExp) => {
+    const found = listAt(answer, 'done.plan.assignments').find((one) =>
+      phrase.test(textAt({ data: one }, 'agencyName')),
+    )
+    return { id: textAt({ data: found }, 'group.id'), version: numberAt({ data: found }, 'group.version') }
+  }
+  const members = async (id: string, asOf: string) =>
+    ask(
+      'query ($id: ID!, $asOf: Day) { agencyGroup(id: $id) { version phrase open area { name } members(asOf: $asOf) { name } } }',
+      { id, asOf },
+    )
+
+  let provinces: { id: string; version: number }
+  let open: { id: string; version: number }
+
+  beforeAll(async () => {
+    const verbs = planVerbs(world)
+    const plan = await verbs.importText(
+      'laichau',
+      planText({
+        letterhead: 'TỈNH LAI CHÂU',
+        area: 'tỉnh Lai Châu',
+        place: 'Lai Châu',
+        number: '701/KH-UBND',
+        assignments: [
+          ['Ủy ban nhân dân các xã, phường', 'Xây dựng kế hoạch của địa phương.'],
+          ['Các đơn vị liên quan', 'Phối hợp thực hiện.'],
+        ],
+      }),
+    )
+    provinces = group(plan, /xã, phường/)
+    open = group(plan, /liên quan/)
+  })
+
+  it('is resolved on a day: the committees of the communes then below', async () => {
+    const answer = await members(provinces.id, '2026-06-15')
+    expect(at(answer, 'agencyGroup.open')).toBe(false)
+    const names = namesOf(listAt(answer, 'agencyGroup.members'))
+    expect(names).toHaveLength(38)
+    expect(names).toContain('Ủy ban nhân dân xã Bình Lư')
+  })
+
+  it('stays open where no rule resolves it, and no agency is made up for it', async () => {
+    const answer = await members(open.id, '2026-06-15')
+    expect(at(answer, 'agencyGroup')).toMatchObject({
+      open: true,
+      members: [],
+      area: { name: 'Tỉnh Lai Châu' },
+    })
+    const agencies = namesOf(await inArea(await areaOf('12', 'PROVINCE')))
+    expect(agencies.filter((name) => /liên quan/.test(name))).toEqual([])
+  })
+
+  it('gets its members from a person of its area, under the version that was seen', async () => {
+    const [first, second] = listAt(
+      await ask('query ($id: ID!) { agencies(where: { area: { eq: $id } }, first: 2) { nodes { id } } }', {
+        id: await areaOf('12', 'PROVINCE'),
+      }),
+      'agencies.nodes',
+    ).map((node) => textAt({ data: node }, 'id'))
+    const list = (person: string, input: object) =>
+      world.ask(person, listingMembers, {
+        input: { id: open.id, expectedVersion: open.version, memberIds: [first, second, first], ...input },
+      })
+
+    for (const person of ['hue', 'binhlu', 'integrator']) {
+      expect(at(await list(person, {}), 'done.__typename'), person).toBe('ForbiddenError')
+    }
+    const nobody = Buffer.from('Agency:0000000000000000').toString('base64')
+    expect(at(await list('laichau', { memberIds: [nobody] }), 'done')).toMatchObject({
+      __typename: 'ValidationError',
+      issues: [{ path: ['memberIds'] }],
+    })
+    expect(
+      at(
+        await list('laichau', { id: Buffer.from('AgencyGroup:none').toString('base64') }),
+        'done.__typename',
+      ),
+    ).toBe('NotFoundError')
+
+    const listed = await list('laichau', {})
+    expect(at(listed, 'done.group')).toMatchObject({ open: false, version: open.version + 1 })
+    expect(listAt(listed, 'done.group.members')).toHaveLength(2)
+    expect(at(await list('laichau', {}), 'done')).toMatchObject({
+      __typename: 'ConflictError',
+      code: 'STALE_VERSION',
+      presentVersion: open.version + 1,
+    })
+    const { store } = await world.as('laichau')
+    const raw = Buffer.from(open.id, 'base64').toString().split(':')[1] ?? ''
+    const { data } = await store.audit.query.primary({ thing: `AgencyGroup#${raw}` }).go()
+    expect(data.map(({ entry }) => [entry.verb, entry.version])).toEqual([['list', open.version + 1]])
+  })
+
+  it('keeps the members that a person listed when another plan uses it', async () => {
+    const verbs = planVerbs(world)
+    await verbs.importText(
+      'laichau',
+      planText({
+        letterhead: 'TỈNH LAI CHÂU',
+        area: 'tỉnh Lai Châu',
+        place: 'Lai Châu',
+        number: '702/KH-UBND',
+        assignments: [['Các đơn vị liên quan', 'Phối hợp thực hiện.']],
+      }),
+    )
+    expect(at(await members(open.id, '2026-06-15'), 'agencyGroup.open')).toBe(false)
+  })
+})
