@@ -44,16 +44,13 @@ export const worldIds = {
 
 /** Loads what is wanted; answers a line that says what is there. */
 export async function seed({ store, contents, wanted, root }: World): Promise<string> {
-  if (wanted === 'none') {
-    await saveUsers(store, worldUsers(worldIds))
-    return ''
-  }
   const context = loaderContext(store, contents)
+  await saveUsers(context, worldUsers(worldIds))
+  if (wanted === 'none') return ''
   const areas = worldAreas(worldIds.areaId)
   await saveAreas(context, areas)
   await saveAgencies(context, worldAgencies(worldIds))
   await saveIndicators(context, worldIndicators(worldIds.indicatorId))
-  await saveUsers(store, worldUsers(worldIds))
   if (wanted === 'areas') return `(${areas.length} areas)`
   const files = planFiles(root)
   let plans = 0

@@ -1,8 +1,10 @@
 import { may } from '../access/access.rules.ts'
+import { auditOf } from '../access/audit.operations.ts'
 import type { Context } from '../context.ts'
 import { ForbiddenProblem, ValidationProblem } from '../errors.ts'
 import { contentHash } from '../ids.ts'
 import type { Bilingual } from '../text.rules.ts'
+import { writeTogether } from '../transaction.ts'
 import type { StoredFile } from './file.entity.ts'
 
 export const largestFile = 10_000_000
@@ -46,7 +48,10 @@ export async function uploadFile(
     createdAt: context.now.toISOString(),
     createdBy: context.actor.id,
   }
-  await context.store.file.put({ id, ownerId: context.actor.id, body: file }).go()
+  await writeFile(context, file, 1, {
+    vi: `Nạp tệp, ${file.size} byte.`,
+    en: `Handed in a file, ${file.size} bytes.`,
+  })
   return file
 }
 
@@ -68,8 +73,24 @@ export async function keepText(
     const textHash = await keepContent(context, outcome.text)
     read = { ...file, textHash, refusal: null, warnings: outcome.warnings }
   }
-  await context.store.file.put({ id: file.id, ownerId: file.createdBy, body: read }).go()
+  await writeFile(
+    context,
+    read,
+    2,
+    read.refusal
+      ? { vi: `Không nhận tệp: ${read.refusal.vi}`, en: `Refused the file: ${read.refusal.en}` }
+      : { vi: 'Đã đọc chữ trong tệp.', en: 'Read the text of the file.' },
+  )
   return read
+}
+
+/** The record and its audit entry; the name stays out of the entry, for people put names of people into it. */
+function writeFile(context: Context, file: StoredFile, version: number, summary: Bilingual): Promise<void> {
+  const audit = auditOf(context, `File#${file.id}#${file.createdBy}`, 'upload', version, summary)
+  return writeTogether(context, ({ file: files, audit: audits }) => [
+    files.put({ id: file.id, ownerId: file.createdBy, body: file }).commit(),
+    audits.put(audit).commit(),
+  ])
 }
 
 /** Keeps a long text beside the table; answers the hash that names it. */

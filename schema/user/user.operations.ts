@@ -1,5 +1,9 @@
 import type { Actor } from '../access/access.rules.ts'
+import { auditOf } from '../access/audit.operations.ts'
+import { getEach } from '../batch.ts'
+import type { Context } from '../context.ts'
 import type { Store } from '../store.ts'
+import { writeTogether } from '../transaction.ts'
 import type { User } from './user.rules.ts'
 
 /** Who a verified subject is; null where nobody of that name may sign in. */
@@ -12,7 +16,26 @@ function toActor({ id, name, role, areaId, agencyId, draftsForIds }: User): Acto
   return { id, name, role, areaId, agencyId, agencyIds: [agencyId, ...draftsForIds] }
 }
 
-/** Puts the people who may sign in into the register. */
-export async function saveUsers(store: Store, users: readonly User[]): Promise<void> {
-  for (const user of users) await store.user.put({ id: user.id, body: user }).go()
+/**
+ * Puts the people who may sign in into the register; those that are there and unchanged are left alone. One audit
+ * entry a chunk. Answers how many were written.
+ */
+export async function saveUsers(context: Context, users: readonly User[]): Promise<number> {
+  const rows = await getEach(
+    users.map(({ id }) => id),
+    (ids) => context.store.user.get(ids.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
+  )
+  const changed = users.filter((user, index) => JSON.stringify(rows[index]?.body) !== JSON.stringify(user))
+  for (let start = 0; start < changed.length; start += 99) {
+    const chunk = changed.slice(start, start + 99)
+    const audit = auditOf(context, 'User#register', 'import', 1, {
+      vi: `Ghi nhận ${chunk.length} người dùng.`,
+      en: `Registered users (${chunk.length}).`,
+    })
+    await writeTogether(context, ({ user: register, audit: audits }) => [
+      ...chunk.map((user) => register.put({ id: user.id, body: user }).commit()),
+      audits.put(audit).commit(),
+    ])
+  }
+  return changed.length
 }
