@@ -6,6 +6,8 @@ const range =
   /(?:giai doan|tu nam|nam|nhiem ky|thoi ky|cac nam)? ?(?<![\d/])((?:19|20)\d{2}) ?(?:[-–—]|den(?: het)?(?: nam)?) ?(?:nam )?((?:19|20)\d{2})(?!\d)/g
 const single =
   /(?<!den |den het |truoc |tam nhin |huong |so )\bnam ((?:19|20)\d{2})(?! ?(?:[-–—]|den) ?(?:nam )?(?:19|20)\d{2})/g
+/** "đến năm 2025" tells the end alone; "tầm nhìn đến năm 2045" looks beyond the plan. */
+const until = /(?<!tam nhin |dinh huong )\bden (?:het )?(?:nam )?(20\d{2})(?!\d)/g
 
 /**
  * The years that the plan is for: of the title outside its quotes first ("Đề án “… 2022 - 2026” năm 2024" is a
@@ -39,7 +41,12 @@ function yearsIn(passage: Passage, text: string, confidence: number): ReadHeader
       to: year,
     }
   }
-  if (!span) return null
+  if (!span) {
+    const end = [...text.matchAll(until)].at(-1)
+    if (!end) return null
+    const words = passage.slice(end.index, end.index + end[0].length)
+    return { ...readAs(words, confidence - 0.1), from: null, to: Number(end[1]) }
+  }
   const from = Number(span[1])
   const to = Number(span[2])
   if (to < from || to - from > 40) return null

@@ -36,7 +36,8 @@ export type ReadHeader = {
   instrument: Instrument | null
   issuer: (Read & ReadIssuer) | null
   /** First and last year; equal for the plan of one year. */
-  period: (Read & { from: number; to: number }) | null
+  /** `from` is null for "đến năm 2025": the text gives only the end. */
+  period: (Read & { from: number | null; to: number }) | null
   signer: (Read & { name: string; position: string | null; onBehalfOf: string | null }) | null
 }
 

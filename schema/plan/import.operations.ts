@@ -184,7 +184,7 @@ function read(text: string): Reading {
 
 /** The document's date, else the first day of its period. */
 function dayOfReading({ header }: Reading): Day | null {
-  return header.date?.value ?? (header.period ? `${header.period.from}-01-01` : null)
+  return header.date?.value ?? (header.period?.from ? `${header.period.from}-01-01` : null)
 }
 
 function outsideScope(area: Area, day: Day): Bilingual {
