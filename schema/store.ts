@@ -1,10 +1,10 @@
 /** All entities over one client and one table. Entities are made here, so that two stores never share one. */
 
-import type { DocumentClient } from 'electrodb'
 import { Service } from 'electrodb'
 import { auditEntity } from './access/audit.entity.ts'
 import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
 import { areaEntity, areaVersionEntity } from './area/area.entity.ts'
+import type { TableClient } from './bodies.ts'
 import { fileEntity } from './file/file.entity.ts'
 import { indicatorCodeEntity, indicatorEntity, indicatorVersionEntity } from './indicator/indicator.entity.ts'
 import {
@@ -21,7 +21,7 @@ import { userEntity } from './user/user.entity.ts'
 
 export type Store = ReturnType<typeof openStore>
 
-export function openStore(client: DocumentClient, tableName: string) {
+export function openStore(client: TableClient, tableName: string) {
   const config = { client, table: tableName }
   const entities = {
     area: areaEntity(config),
@@ -43,5 +43,5 @@ export function openStore(client: DocumentClient, tableName: string) {
     file: fileEntity(config),
     audit: auditEntity(config),
   }
-  return { ...entities, service: new Service(entities) }
+  return { ...entities, service: new Service(entities), client, tableName }
 }

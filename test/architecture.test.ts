@@ -62,7 +62,7 @@ function kindOf(path: string): Kind {
     return 'bytes'
   if (path.startsWith('schema/document/')) return 'reader'
   if (/^schema\/(?:builder|context|errors)\.ts$/.test(path)) return 'foundation'
-  if (/^schema\/(?:filter|paging|ids|transaction|batch|json-text)\.ts$/.test(path)) return 'shared'
+  if (/^schema\/(?:filter|paging|ids|transaction|batch|bodies|json-text)\.ts$/.test(path)) return 'shared'
   return 'unknown'
 }
 
@@ -83,7 +83,7 @@ const laws = {
   import: { kinds: ['rules'], types: ['parts'], packages: [] },
   table: { kinds: [], types: [], packages: [] },
   entity: { kinds: ['rules', 'shared'], types: ['parts', 'reader'], packages: ['electrodb'] },
-  store: { kinds: ['entity', 'table'], types: [], packages: ['electrodb'] },
+  store: { kinds: ['entity', 'table'], types: ['shared'], packages: ['electrodb'] },
   operations: {
     kinds: ['rules', 'reader', 'import', 'entity', 'foundation', 'shared', 'operations'],
     types: ['store', 'parts'],
@@ -109,7 +109,7 @@ const laws = {
   shared: {
     kinds: ['rules', 'foundation', 'shared'],
     types: ['store'],
-    packages: ['electrodb', 'node:crypto', 'node:timers/promises'],
+    packages: ['@aws-sdk/lib-dynamodb', 'electrodb', 'node:crypto', 'node:timers/promises'],
   },
   index: { kinds: ['graphql', 'foundation'], types: [], packages: [] },
   functions: {

@@ -34,6 +34,9 @@ export const planEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/** Where the item of a plan lies, for the read that is made most often (`bodies.ts`). */
+export const planBodyKey = (id: string) => ({ pk: `plan#${id}`, sk: 'plan' })
+
 export const planWholeEntity = (config: EntityConfiguration) =>
   new Entity(
     {

@@ -1,6 +1,7 @@
 import { may, mayReadRestricted, type Thing } from '../access/access.rules.ts'
 import { historyOf } from '../access/audit.operations.ts'
 import { getEach } from '../batch.ts'
+import { readBodies } from '../bodies.ts'
 import { batched, type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
@@ -19,6 +20,7 @@ import {
 import type { Programme } from '../programme.rules.ts'
 import { isInRange, passes } from '../where.rules.ts'
 import { numberedKey } from './identity.rules.ts'
+import { planBodyKey } from './plan.entity.ts'
 import type { Mandate, Plan, PlanHeader } from './plan.parts.ts'
 import type { PlanState, StoredState } from './plan.rules.ts'
 import { stateOn } from './state.rules.ts'
@@ -30,10 +32,8 @@ export function planThing(plan: Pick<PlanHeader, 'state' | 'issuerId' | 'scopeId
 
 /** A plan whole, as the actor may read it: one request to the table, a second where a sentence is restricted. */
 export const findPlan = batched<Plan | null>(async (context, ids) => {
-  const rows = await getEach(ids, (some) =>
-    context.store.plan.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
-  )
-  return Promise.all(rows.map(async (row) => (row ? asReadable(context, row.body) : null)))
+  const plans = await readBodies<Plan>(context.store, ids.map(planBodyKey))
+  return Promise.all(plans.map(async (plan) => plan && asReadable(context, plan)))
 })
 
 async function asReadable(context: Context, plan: Plan): Promise<Plan | null> {
