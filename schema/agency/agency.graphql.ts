@@ -11,6 +11,7 @@ import {
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
+import { committeeId } from '../ids.ts'
 import { pageOfList } from '../paging.ts'
 import {
   findAgency,
@@ -144,6 +145,15 @@ builder.node(AgencyRef, {
     }),
   }),
 })
+
+builder.objectField(AreaRef, 'peoplesCommittee', (t) =>
+  t.field({
+    type: AgencyRef,
+    nullable: true,
+    description: "Its People's Committee, founded and ended with it; of the nation, the Government.",
+    resolve: ({ area }, _, context) => findAgency(context, committeeId(area.id)),
+  }),
+)
 
 /** An agency that has ended is told in the names of its own time. */
 function dayOf(agency: Agency, day: Day): Day {

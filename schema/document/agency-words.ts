@@ -5,14 +5,14 @@ import { fold } from './fold.ts'
  * A name begins with one of these nouns; where it ends is told by the words that can no longer belong to it.
  */
 const single =
-  'trung uong|tw|doan chu tich|uy ban nhan dan|uy ban mat tran|uy ban mttq|uy ban|ubnd|ubmttq|ub mttq|hdnd|hoi dong|thuong truc|so|ban|phong|van phong|vp|hoi|lien hiep|lien minh|lien doan|doan|tinh doan|thanh doan|huyen doan|quan doan|xa doan|cong an|cong doan|bo|tong cuc|cuc|chi cuc|trung tam|tram|truong|cum|dai|bao|toa an|vien|vien kiem sat|kho bac|bao hiem|mat tran|mttq|to|doi|benh vien|ngan hang|co quan|don vi|dia phuong|doanh nghiep|cac doanh nghiep|co so|khoi|bo chi huy|bo tu lenh|bi thu|chu tich|giam doc|thu truong|truong thon|hoc vien|dai hoc|dang uy|huyen uy|tinh uy|thanh uy|chi hoi|chi bo|cap uy|bo phan'
+  'trung uong|tw|doan chu tich|uy ban nhan dan|uy ban mat tran|uy ban mttq|uy ban|ubnd|ubmttq|ub mttq|hdnd|hoi dong|thuong truc|so|ban|phong|van phong|vp|hoi|lien hiep|lien minh|lien doan|doan|tinh doan|thanh doan|huyen doan|quan doan|xa doan|cong an|cong doan|bo|tong cuc|cuc|chi cuc|trung tam|tram|truong|cum|dai|bao|toa an|vien|vien kiem sat|kho bac|bao hiem|mat tran|mttq|to|doi|benh vien|ngan hang|co quan|don vi|dia phuong|doanh nghiep|cac doanh nghiep|co so|khoi|bo chi huy|bo tu lenh|bi thu|chu tich|giam doc|thu truong|truong thon|hoc vien|dai hoc|dang uy|huyen uy|tinh uy|thanh uy|chi hoi|chi bo|cap uy|bo phan|thu tuong|chinh phu|quoc hoi|bch|btv|hat kiem lam|don bien phong|buu dien|chi doan|gia lang'
 
 const plural =
-  'so|ban|phong|nganh|co quan|don vi|dia phuong|to chuc|doan the|hoi|xa|phuong|thi tran|huyen|quan|thi xa|thon|ban|ap|buon|khu|khu pho|khu dan cu|to dan pho|truong|truong hoc|nha truong|co so|doanh nghiep|trung tam|truong thon|truong ban|truong ap|truong khu|cap hoi|cap|chi hoi|thanh vien|bo|dai|tram|benh vien|toa|hop tac xa|bo phan|cong chuc|ong|ba|dong chi|uy vien|to|doi|cum|uy ban|ubnd|lanh dao|vien'
+  'so|ban|phong|nganh|co quan|don vi|dia phuong|to chuc|doan the|hoi|xa|phuong|thi tran|huyen|quan|thi xa|thon|ban|ap|buon|xom|khom|lang|soc|phum|to dan cu|khu vuc|khoi pho|khu|khu pho|khu dan cu|to dan pho|truong|truong hoc|nha truong|co so|doanh nghiep|trung tam|truong thon|truong ban|truong ap|truong khu|cap hoi|cap|chi hoi|thanh vien|bo|dai|tram|benh vien|toa|hop tac xa|bo phan|cong chuc|ong|ba|dong chi|uy vien|to|doi|cum|uy ban|ubnd|lanh dao|vien'
 
 /** The first words of a body's name, or of a phrase for many bodies. */
 const opening = new RegExp(
-  `^(?:(?:toan bo |tat ca )?(?:cac|nhung|cac cap|moi|tung) (?:${plural})\\b|(?:${single})\\b|(?:thu truong|giam doc|truong|chu tich|nguoi dung dau|lanh dao) (?:cac )?(?:${plural}|${single})\\b|(?:truong (?:thon|ban|ap|buon|khu)|thon|ban|to dan pho|khu pho|ap|truong hoc|nha truong|co so giao duc|cong chuc|can bo)\\b)`,
+  `^(?:(?:toan bo |tat ca )?(?:cac|nhung|cac cap|moi|tung) (?:${plural})\\b|(?:${single})\\b|(?:thu truong|giam doc|truong|chu tich|nguoi dung dau|lanh dao) (?:cac )?(?:${plural}|${single})\\b|(?:truong (?:thon|ban|ap|buon|xom|khom|lang|khu)|thon|ban|xom|khom|to dan pho|khu pho|ap|truong hoc|nha truong|co so giao duc|cong chuc|can bo)\\b)`,
 )
 
 /** Nouns and verbs that share their first folded word with a body: báo cáo, ban hành, tổ chức, hội nghị … */

@@ -2,7 +2,7 @@
 type DueYear = { year: number; index: number }
 
 const by =
-  /(?:\b(?:den|toi|vao|truoc|trong|cuoi|het|dau) (?:het |cuoi )?)?\bnam (20\d{2})(?! ?[-–] ?20\d{2})|\b(?:den|truoc) (20\d{2})(?!\d)/g
+  /(?:\b(?:den|toi|vao|truoc|trong|cuoi|het|dau) (?:het |cuoi )?)?\bnam (20\d{2})(?! ?[-–] ?20\d{2})|\b(?:den|truoc) (20\d{2})(?!\d)|\b(?:den|truoc|trong|het|vao|cuoi) (?:het )?(?:(?:thang|quy) ?[\divx]{1,3}|(?:ngay )?\d{1,2}\/\d{1,2}) ?\/ ?(20\d{2})(?!\d)/g
 const stage = /(?:giai doan|trong cac nam|tu nam|nam) ?(20\d{2}) ?(?:[-–]|den (?:het )?(?:nam )?) ?(20\d{2})/g
 
 export function findDueYears(folded: string): DueYear[] {
@@ -13,7 +13,7 @@ export function findDueYears(folded: string): DueYear[] {
     const isStart =
       !/^(?:den|toi|vao|truoc)/.test(match[0]) &&
       /\b(?:tu|voi|tu cuoi|voi cuoi|cua|hien|tu [\d.,]+ ?% ?\(?)\s*$/.test(before)
-    if (!isStart) years.push({ year: Number(match[1] ?? match[2]), index: match.index })
+    if (!isStart) years.push({ year: Number(match[1] ?? match[2] ?? match[3]), index: match.index })
   }
   if (years.length > 0) return years
   for (const match of folded.matchAll(stage)) {

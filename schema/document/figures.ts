@@ -43,6 +43,8 @@ const counts = new RegExp(
   `(?<![\\d.,/%\\ufffd+-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:\\/\\d{1,4}(?= ))?(?: ?\\([^()]{1,20}\\))? ?(?:(ty|ti|trieu|nghin|ngan)(?: ?dong)?\\b|(dong)\\b|(${nouns})\\b)`,
   'g',
 )
+/** What stands before the upper end of "từ 02 đến 03 mô hình", "2 - 3 lớp". */
+const countRanges = /(?<![\d.,/%\ufffd-])(\d{1,4}) ?(?:[-–]|den) ?(?=\d{1,4} )/g
 const worded = new RegExp(
   `\\b(?:it nhat|toi thieu) (?:co |la )?(mot|hai|ba|bon|sau|bay|tam|chin|muoi) (${nouns})\\b`,
   'g',
@@ -70,6 +72,13 @@ export function findFigures(folded: string): Figure[] {
       unit: scale ? 'MONEY' : 'COUNT',
       noun: match[4] ?? null,
     })
+  }
+  for (const match of folded.slice(0, 6000).matchAll(countRanges)) {
+    const most = found.find((figure) => figure.unit === 'COUNT' && match.index + match[0].length === figure.index)
+    const least = parseNumber(match[1] ?? '')
+    if (!most || least === null || most.value === null || least >= most.value) continue
+    found.push({ ...most, value: least, operator: 'AT_LEAST', index: match.index, length: match[0].length })
+    most.operator = 'AT_MOST'
   }
   for (const match of folded.matchAll(worded)) {
     found.push({

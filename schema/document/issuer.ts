@@ -37,7 +37,7 @@ function choose(head: Candidate | null, said: Candidate | null): Candidate | nul
 
 /** "BAN CHẤP HÀNH (TỈNH …)" under the name of a mass organisation is its committee. */
 const committeeOf =
-  /^ban (?:thuong vu|chap hanh|thuong truc)(?:$| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)\b)/
+  /^(?:ban (?:thuong vu|chap hanh|thuong truc)|bch|btv)(?:$| (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)\b)/
 
 const bodyOf = (name: string) =>
   foldKey(name)
@@ -73,7 +73,10 @@ function fromLetterhead(zones: Zones): Candidate | null {
   if (!parent || !committeeOf.test(foldKey(name))) return { passage: first, name, above }
   return {
     passage: first,
-    name: name.replace(/^(Ban \S+ \S+)/u, `$1 ${parent.replace(/ Việt Nam$/u, '')}`),
+    name: name
+      .replace(/^BCH\b/, 'Ban Chấp hành')
+      .replace(/^BTV\b/, 'Ban Thường vụ')
+      .replace(/^(Ban \S+ \S+)/u, `$1 ${parent.replace(/ Việt Nam$/u, '')}`),
     above,
   }
 }
@@ -227,7 +230,7 @@ function properSpellings(zones: Zones): Map<string, string> {
 }
 
 const commonWords =
-  /^(?:ủy|uỷ|ban|nhân|dân|tỉnh|thành|phố|huyện|quận|thị|xã|phường|trấn|đặc|khu|hội|đồng|liên|hiệp|phụ|nữ|đoàn|thường|vụ|chấp|hành|sở|phòng|nội|văn|hóa|hoá|và|giáo|dục|đào|tạo|y|tế|lao|động|thương|binh|chỉ|đạo|công|tác|mặt|trận|tổ|quốc|trung|tâm|tư|pháp|tài|chính|thông|tin|truyền|thể|thao|du|lịch|của|các|cấp|vì|sự|tiến|bộ|gia|đình|thanh|niên|cộng|sản)$/u
+  /^(?:ủy|uỷ|ban|nhân|dân|tỉnh|thành|phố|huyện|quận|thị|xã|phường|trấn|đặc|khu|hội|đồng|liên|hiệp|phụ|nữ|đoàn|thường|vụ|chấp|hành|sở|phòng|nội|văn|hóa|hoá|và|giáo|dục|đào|tạo|y|tế|lao|động|thương|binh|chỉ|đạo|công|tác|mặt|trận|tổ|quốc|trung|tâm|tư|pháp|tài|chính|thông|tin|truyền|thể|thao|du|lịch|của|các|cấp|vì|sự|tiến|bộ|gia|đình|thanh|niên|cộng|sản|thủ|tướng|phủ|nông|trực)$/u
 
 /** `XÃ THANH LÂM` → `xã Thanh Lâm`; mixed case stays as it is. */
 function sentenceCase(text: string, known: ReadonlyMap<string, string>): string {
@@ -239,7 +242,7 @@ function sentenceCase(text: string, known: ReadonlyMap<string, string>): string 
   const body = head
     .split(' ')
     .map((word, i) =>
-      /^(?:UBND|HĐND|LHPN|MTTQ|TNCS|BCĐ)$/.test(word)
+      /^(?:UBND|HĐND|LHPN|MTTQ|TNCS|BCĐ|BCH|BTV)$/.test(word)
         ? word
         : commonWords.test(word.toLowerCase())
           ? i === 0
@@ -248,7 +251,7 @@ function sentenceCase(text: string, known: ReadonlyMap<string, string>): string 
           : capitalise(word),
     )
     .join(' ')
-  if (!areaWords) return body
+  if (!areaWords) return body.replace(/chính phủ$/u, 'Chính phủ')
   const name = areaWords[2] ?? ''
   const spelled = known.get(fold(name)) ?? name.split(' ').map(capitalise).join(' ')
   const word = (areaWords[1] ?? '').toLowerCase().replace('tp.', 'TP.')
