@@ -83,7 +83,11 @@ const isDeadline = (folded: string) =>
 
 /** Of "Ngày A và Ngày B" before one date the last is meant. */
 function innermost(label: string): string {
-  const starts = [...label.matchAll(/(?:,| và|;|nhân|dịp)\s+(?:(?:nhân )?(?:dịp )?)[“"]?(?=(?:Tháng|Ngày|Chiến dịch|Tuần)\s)/gu)]
+  const starts = [
+    ...label.matchAll(
+      /(?:,| và|;|nhân|dịp)\s+(?:(?:nhân )?(?:dịp )?)[“"]?(?=(?:Tháng|Ngày|Chiến dịch|Tuần)\s)/gu,
+    ),
+  ]
   const last = starts.at(-1)
   const quoted = /[“"]([^”"]{6,})$/.exec(label)?.[1]
   const name = quoted ?? (last ? label.slice(last.index + last[0].length) : label)

@@ -74,7 +74,9 @@ export function findFigures(folded: string): Figure[] {
     })
   }
   for (const match of folded.slice(0, 6000).matchAll(countRanges)) {
-    const most = found.find((figure) => figure.unit === 'COUNT' && match.index + match[0].length === figure.index)
+    const most = found.find(
+      (figure) => figure.unit === 'COUNT' && match.index + match[0].length === figure.index,
+    )
     const least = parseNumber(match[1] ?? '')
     if (!most || least === null || most.value === null || least >= most.value) continue
     found.push({ ...most, value: least, operator: 'AT_LEAST', index: match.index, length: match[0].length })
