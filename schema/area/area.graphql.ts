@@ -23,7 +23,7 @@ import {
   isAliveOn,
   tierLabels,
 } from './area.rules.ts'
-import { extentLabels, type Succession, successionKindLabels, sumIsExact } from './succession.rules.ts'
+import { extentLabels, type Succession, successionKindLabels } from './succession.rules.ts'
 
 /** An area as seen on a day: its name, code and parent are those of that day. */
 export type AreaOnDay = { area: Area; day: Day }
