@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,7 +7,9 @@ import { toNeutral } from '../../schema/document/neutral.ts'
 import { NotAPlan } from '../../schema/document/not-a-plan.ts'
 import { readPlan } from '../../schema/document/read-plan.ts'
 
-const shared = resolve(import.meta.dirname, '../../../shared')
+/** The scorer runs only when it is called by the name that it has; a link to it is another name. */
+const beside = resolve(import.meta.dirname, '../../../shared')
+const shared = existsSync(beside) ? realpathSync(beside) : beside
 const scorer = join(shared, 'gold/score.mjs')
 const present = existsSync(scorer)
 const why = present ? '' : ' (skipped: the annotated plans are not here)'
