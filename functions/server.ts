@@ -7,8 +7,9 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Actor } from '../schema/access/access.rules.ts'
+import { onceUnder } from '../schema/access/repeat.operations.ts'
 import type { ContentStore, Context } from '../schema/context.ts'
-import { type ErrorCode, Problem } from '../schema/errors.ts'
+import { ConflictProblem, type ErrorCode, Problem } from '../schema/errors.ts'
 import { newId } from '../schema/ids.ts'
 import { schema } from '../schema/index.ts'
 import type { Store } from '../schema/store.ts'
@@ -61,23 +62,49 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
         search: request.search,
         body: parsed.body,
       }
-      const answer = await withinTime(
-        apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: http,
-          context: async () => contextOf(services, actor, correlationId),
-        }),
-      )
-      if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not spoken here')
-      return {
-        status: answer.status ?? 200,
-        headers: { ...Object.fromEntries(answer.headers), 'x-correlation-id': correlationId },
-        body: answer.body.string,
-      }
+      const context = contextOf(services, actor, correlationId)
+      const key = isMutation(parsed.body) ? request.headers.get('idempotency-key') : undefined
+      const work = () => execute(apollo, http, context)
+      const answer = key
+        ? await onceUnder(context, { key, asked: request.body }, work, isFinal)
+        : await work()
+      return { ...answer, headers: { ...answer.headers, 'x-correlation-id': correlationId } }
     } catch (error) {
+      if (error instanceof Problem) {
+        const status = error instanceof ConflictProblem ? 409 : 400
+        return refuse(status, error.code, error.bilingual, correlationId)
+      }
       services.log.fault(correlationId, error)
       return refuse(500, 'FAULT', fault, correlationId)
     }
   }
+}
+
+async function execute(
+  apollo: ApolloServer<Context>,
+  httpGraphQLRequest: HTTPGraphQLRequest,
+  context: Context,
+): Promise<Answer> {
+  const answer = await withinTime(
+    apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+  )
+  if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not spoken here')
+  return {
+    status: answer.status ?? 200,
+    headers: Object.fromEntries(answer.headers),
+    body: answer.body.string,
+  }
+}
+
+/** A request that may write: the word stands in it. A query with that word in a text is merely kept as well. */
+function isMutation(body: unknown): boolean {
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null
+  return typeof query === 'string' && /\bmutation\b/.test(query)
+}
+
+/** What failed on our side is no answer to be repeated. */
+function isFinal({ status, body }: Answer): boolean {
+  return status < 500 && !body.includes('"code":"FAULT"')
 }
 
 /** What operations receive in the name of an actor. */

@@ -2,6 +2,7 @@
 
 import { Service } from 'electrodb'
 import { auditEntity } from './access/audit.entity.ts'
+import { repeatEntity } from './access/repeat.entity.ts'
 import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
 import { areaEntity, areaVersionEntity } from './area/area.entity.ts'
 import type { TableClient } from './bodies.ts'
@@ -42,6 +43,7 @@ export function openStore(client: TableClient, tableName: string) {
     user: userEntity(config),
     file: fileEntity(config),
     audit: auditEntity(config),
+    repeat: repeatEntity(config),
   }
   return { ...entities, service: new Service(entities), client, tableName }
 }
