@@ -1,6 +1,7 @@
 import type { AgencyRole, Modality } from '../plan/plan.rules.ts'
 import { agencyKindOf, isAgencyGroup } from './agency-kind.ts'
 import { agencyLength, askingLength, isRequest, opensAgency } from './agency-words.ts'
+import { foldKey } from './fold.ts'
 import { isBullet } from './marker.ts'
 import { isClosingPhrase, type OutlineNode } from './outline.ts'
 import type { Passage } from './passage.ts'
@@ -9,31 +10,45 @@ import type { ReadAssignment, ReadDuty } from './reading.ts'
 
 /** Who is to do what, from the section on organisation: a heading (or a line with a colon) a body. */
 export function readAssignments(body: readonly OutlineNode[]): ReadAssignment[] {
-  return sections(body).flatMap((section) => agenciesUnder(section, isRequest(section.passage.folded)))
+  const rows: ReadAssignment[] = []
+  const headed = sections(body).flatMap((section) =>
+    agenciesUnder(section, isRequest(section.passage.folded), rows),
+  )
+  return withRows(headed, rows)
+}
+
+/** A body that a table names, once or often, beside its own heading is one body with the duties of both. */
+function withRows(headed: readonly ReadAssignment[], rows: readonly ReadAssignment[]): ReadAssignment[] {
+  const all = [...headed]
+  const places = new Map(headed.map((assignment, i) => [foldKey(assignment.agencyName), i]))
+  for (const row of rows) {
+    const place = places.get(foldKey(row.agencyName))
+    const known = place === undefined ? undefined : all[place]
+    if (place !== undefined && known) all[place] = { ...known, duties: [...known.duties, ...row.duties] }
+    else places.set(foldKey(row.agencyName), all.push(row) - 1)
+  }
+  return all
 }
 
 function sections(nodes: readonly OutlineNode[]): OutlineNode[] {
   return nodes.flatMap((node) => (node.ownKind === 'ASSIGNMENTS' ? [node] : sections(node.children)))
 }
 
-function agenciesUnder(section: OutlineNode, requested: boolean): ReadAssignment[] {
+function agenciesUnder(section: OutlineNode, requested: boolean, rows: ReadAssignment[]): ReadAssignment[] {
   const children = section.children.filter((child) => child.kind === 'ASSIGNMENTS' && !child.block.table)
-  const tables = section.children.flatMap((child) => tableAssignments(child.block.table, requested))
+  rows.push(...section.children.flatMap((child) => tableAssignments(child.block.table, requested)))
   const labelled = children.some((child) => child.block.marker !== null || child.isHeading)
-  return [
-    ...tables,
-    ...children.flatMap((child) => {
-      if (
-        labelled &&
-        child.block.marker === null &&
-        child.children.length === 0 &&
-        !/:\s/.test(child.passage.text.slice(0, 120))
-      )
-        return []
-      if (isClosingPhrase(child.passage) && child.block.marker === null) return []
-      return agencyAt(child, requested)
-    }),
-  ]
+  return children.flatMap((child) => {
+    if (
+      labelled &&
+      child.block.marker === null &&
+      child.children.length === 0 &&
+      !/:\s/.test(child.passage.text.slice(0, 120))
+    )
+      return []
+    if (isClosingPhrase(child.passage) && child.block.marker === null) return []
+    return agencyAt(child, requested, rows)
+  })
 }
 
 /** "Cơ quan | Nhiệm vụ": a row a body. */
@@ -85,7 +100,7 @@ function standsAmongAgencies(node: OutlineNode): boolean {
   return row.length > 2 && row.filter((other) => nameAgency(other.passage) !== null).length * 2 >= row.length
 }
 
-function agencyAt(node: OutlineNode, requested: boolean): ReadAssignment[] {
+function agencyAt(node: OutlineNode, requested: boolean, rows: ReadAssignment[]): ReadAssignment[] {
   const asks = requested || isRequest(node.passage.folded)
   const inner = node.children.filter((child) => namesAgency(child))
   const holdsAgencies =
@@ -96,11 +111,11 @@ function agencyAt(node: OutlineNode, requested: boolean): ReadAssignment[] {
     (inner.some((child) => child.children.length > 0) || !named || inner.length > 1) &&
     !sharesDuty(node, inner)
   ) {
-    return agenciesUnder(node, asks)
+    return agenciesUnder(node, asks, rows)
   }
   if (!named)
     return node.isHeading && node.children.some((child) => nameAgency(child.passage))
-      ? agenciesUnder(node, asks)
+      ? agenciesUnder(node, asks, rows)
       : []
   const modality: Modality = asks ? 'REQUESTED' : 'ASSIGNED'
   const duties = dutiesOf(node, named.rest, modality)

@@ -11,6 +11,11 @@ const oneDay = '(\\d{1,2}) ?(?:\\/|thang ?|-(?=\\d{1,2}\\b))(\\d{1,2})(?:(?:\\/|
 const from = '[,:(]*\\s*(?:(?:dien ra|to chuc|thuc hien|tu|vao|vao cac|la|hang nam)\\s*)*(?:ngay ?)?'
 const until = `(?:\\s*(?:[-–—]|den)\\s*(?:het )?(?:ngay ?)?${oneDay})?`
 const dated = new RegExp(`\\b${name}${from}${oneDay}${until}(?![\\d%])`, 'g')
+/** "Tháng hành động … (01 - 30/6)": two days of one month. */
+const daysOfMonth = new RegExp(
+  `\\b${name}${from}(\\d{1,2}) ?(?:[-–—]|den) ?(?:het )?(?:ngay ?)?(\\d{1,2})(?:\\/| thang )(\\d{1,2})(?!\\d)`,
+  'g',
+)
 /** "Tháng hành động … (tháng 6)": the whole month. */
 const wholeMonth = new RegExp(`\\b${name}\\((?:trong )?thang (\\d{1,2})(?:,? hang nam| hang nam)?\\)`, 'g')
 /** "ngày 25/11 - Ngày Quốc tế …": the day before its name. */
@@ -42,6 +47,12 @@ function* campaignsIn(passage: Passage): Generator<ReadCampaign> {
     const label = passage.slice(found.index, found.index + (found[1]?.length ?? 0))
     const whole = passage.slice(found.index, found.index + found[0].length)
     const campaign = campaignOf(label, whole, found.slice(2, 6))
+    if (campaign) yield campaign
+  }
+  for (const found of passage.folded.matchAll(daysOfMonth)) {
+    const label = passage.slice(found.index, found.index + (found[1]?.length ?? 0))
+    const whole = passage.slice(found.index, found.index + found[0].length)
+    const campaign = campaignOf(label, whole, [found[2], found[4], found[3], found[4]])
     if (campaign) yield campaign
   }
   for (const found of passage.folded.matchAll(wholeMonth)) {

@@ -35,11 +35,26 @@ function datesOf(node: OutlineNode, earlier: ReadReportingDuty[]): ReadReporting
   if (passage.text.length > 2000 || !/\bbao cao\b/.test(passage.folded) || recipientsOf(passage)) return []
   const times = reportTimes(passage.folded).filter((time) => time.dueDay !== null)
   const last = earlier.at(-1)
-  if (times.length === 0 || (!last && node.kind !== 'REPORTING')) return []
+  const lead = last ? null : leadOf(node)
+  if (times.length === 0 || (!last && !lead && node.kind !== 'REPORTING')) return []
+  if (lead)
+    return times.map((time) =>
+      dutyOf(passage, lead.reporter ?? reporterAbove(node), lead.names, lead.via, time),
+    )
   if (last && last.dueDay === null && last.frequency !== 'ADHOC') earlier.pop()
   const reporter = last?.reporterName ?? reporterAbove(node)
   return times.map((time) =>
     dutyOf(passage, reporter, last?.recipientNames ?? [], last?.viaName ?? null, time),
+  )
+}
+
+/** "Các đơn vị gửi về Sở Y tế (qua Phòng …):" over a list of reports says who sends them where. */
+function leadOf(node: OutlineNode) {
+  const above = node.parent?.passage
+  if (!above || above.text.length > 400 || !/\bgui\b.*:$/.test(above.folded)) return null
+  const recipients = recipientsOf(above)
+  return (
+    recipients && { reporter: subjectOf(above), names: recipients.names, via: viaOf(above, recipients.end) }
   )
 }
 

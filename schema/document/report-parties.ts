@@ -53,9 +53,14 @@ export function listAgencies(phrase: string): string[] {
   return names.filter((name) => name !== '')
 }
 
-/** Through which desk: "(qua …)", "thông qua …", "đầu mối là …". */
+/** Through which desk: "(qua …)", "Sở Y tế (Phòng Nghiệp vụ Y)", "thông qua …", "đầu mối là …". */
 export function viaOf(clause: Passage, from: number): string | null {
   const text = clause.text
+  const bracket = /^\s?\((?=[^)]{4,80}\))/u.exec(text.slice(from))
+  if (bracket && opensAgency(text.slice(from + bracket[0].length))) {
+    const desk = namesAt(clause, from + bracket[0].length)
+    if (desk) return text.slice(from + bracket[0].length, desk.end)
+  }
   const pattern =
     /(?<![\p{L}])(?:(?:thông )?qua|Qua|đầu mối(?: tiếp nhận| tổng hợp)?(?: là|:)?|tổng hợp tại|trực tiếp (?:về|cho))\s*:?\s*/gu
   pattern.lastIndex = 0

@@ -22,15 +22,15 @@ const periods: readonly (readonly [Frequency, RegExp])[] = [
   ],
   [
     'QUARTERLY',
-    /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao|ket qua|ket thuc|03 thang|(?<!thang )cuoi) quy\b(?! (?:dinh|che|mo|trinh|hoach|uoc))|(?<=, )quy(?=,| |\()|\b(?:0?3|ba) thang(?: mot lan)?\b(?! ?20)/g,
+    /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao|ket qua|so lieu|ket thuc|03 thang|(?<!thang )cuoi) quy\b(?! (?:dinh|che|mo|trinh|hoach|uoc))|(?<=, )quy(?=,| |\()|\b(?:0?3|ba) thang(?: mot lan)?\b(?! ?20)/g,
   ],
   [
     'MONTHLY',
-    /\b(?:hang|moi|tung|dinh ky|theo|bao cao|ket qua) thang\b(?! (?:\d|hanh dong|cao diem|an toan))|(?<=, )thang(?=,)/g,
+    /\b(?:hang|moi|tung|dinh ky|theo|bao cao|ket qua|so lieu) thang\b(?! (?:\d|hanh dong|cao diem|an toan))|(?<=, )thang(?=,)/g,
   ],
   [
     'ANNUAL',
-    /\b(?:hang|moi) nam\b|\b(?:0?1|mot) nam\b|\b(?:dinh ky|bao cao|tong ket|ket qua|cuoi|ket thuc|ca|va|theo) nam\b(?! 20)|(?<=[,;] )nam(?= ?[(.,;)]| truoc| gui| ve| cham| tong hop| bao cao| hoac)(?! 20)|\b1 ?lan ?\/ ?nam\b/g,
+    /\b(?:hang|moi) nam\b|\b(?:0?1|mot) nam\b|\b(?:dinh ky|bao cao|tong ket|ket qua|so lieu|cuoi|ket thuc|ca|va|theo) nam\b(?! 20)|(?<=[,;] )nam(?= ?[(.,;)]| truoc| gui| ve| cham| tong hop| bao cao| hoac)(?! 20)|\b1 ?lan ?\/ ?nam\b/g,
   ],
 ]
 

@@ -8,7 +8,7 @@ import { signaturePrefix } from './zones.ts'
 const office =
   /^(?:Q\s?\.\s?|QUYỀN |Quyền )?(?:PHÓ |Phó )?(?:TỔNG |Tổng )?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỈ HUY|ỦY VIÊN|Chủ tịch|Giám đốc|Trưởng|Hiệu trưởng|Bí thư|Chánh Văn phòng|Bộ trưởng|Thứ trưởng|Thủ tướng)(?![\p{L}])[\p{L}\s,&-]*$/u
 const titles =
-  /^(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKII|BSCKI|BS CKII|BS CKI|DS|KS|LS|NGND|NGƯT|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Ông|Bà)[.\s]+)+/u
+  /^(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKII|BSCKI|BS CKII|BS CKI|CKII|CKI|NCS|Thạc sĩ|Tiến sĩ|Bác sĩ|Luật sư|DS|KS|LS|NGND|NGƯT|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Ông|Bà)[.\s]+)+/u
 const nameWord = "\\p{Lu}(?:\\p{Ll}|[’'`]\\p{L}|[’'`](?= ))*"
 const personName = new RegExp(
   `^(?:${nameWord}[ -]){1,5}${nameWord}$|^(?:\\p{Lu}{2,}[ ]){1,4}\\p{Lu}{2,}$`,
