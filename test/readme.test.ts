@@ -1,0 +1,67 @@
+/** Every local command of the README is run by a test or by `.ci/run`; a command that nobody runs fails here. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const readme = read('README.md')
+const folder = mkdtempSync(join(tmpdir(), 'binh-an-readme-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
+  .flatMap(([, block = '']) => block.split('\n'))
+  .map((line) => line.trim())
+  .filter(Boolean)
+
+/** Run elsewhere: in which file, by which words. */
+const elsewhere: Readonly<Record<string, [file: string, words: string]>> = {
+  'npm ci && npm start': ['test/dev/start.test.ts', "spawn('npm', ['start']"],
+  'npm ci && npm test': ['.ci/run', 'tests tests test'],
+  'npm run -s token -- integrator': ['test/dev/start.test.ts', "'token'"],
+  'npm run import -- plan test/world/plans/1-tinh-lang-son-2026-2030.txt --as ministry': [
+    'test/functions/import.test.ts',
+    "run('import', ['plan'",
+  ],
+  'npm run check': ['.ci/run', 'oxlint --type-aware'],
+  'npm run build': ['.ci/run', 'npm run -s build'],
+  'npm run synth': ['.ci/run', 'npm run -s synth'],
+}
+
+async function run(command: string): Promise<string> {
+  const [program = '', ...words] = command.split(' ')
+  const env = {
+    ...process.env,
+    DATA_DIR: join(folder, 'data'),
+    BENCH_PROVINCES: '1',
+    BENCH_ROUNDS: '3',
+  }
+  const { stdout } = await promisify(execFile)(program, words, { cwd: root, env, maxBuffer: 50_000_000 })
+  return stdout
+}
+
+describe('the README', () => {
+  it('has its two commands, each on one line', () => {
+    expect(commands.slice(0, 2)).toEqual(['npm ci && npm start', 'npm ci && npm test'])
+  })
+
+  it.each(commands.filter((command) => command in elsewhere))('%s is run elsewhere', (command) => {
+    const [file, words] = elsewhere[command] ?? ['', '']
+    expect(read(file)).toContain(words)
+  })
+
+  it.each(commands.filter((command) => !(command in elsewhere)))(
+    '%s runs',
+    async (command) => {
+      const before = read('schema/schema.graphql')
+      const printed = await run(command)
+      if (command.includes('extract')) expect(JSON.parse(printed)).toHaveProperty('targets')
+      if (command.includes('bench')) expect(printed).toContain('plan detail')
+      expect(read('schema/schema.graphql')).toBe(before)
+    },
+    120_000,
+  )
+})
