@@ -9,12 +9,14 @@ type Given = {
   label: string
   areaId: string | null
   value: string | null
+  /** What is chosen now, where it may lie in another area. */
+  present?: AgencyName | null
   onChange: (id: string | null) => void
   sx?: SxProps
 }
 
 /** The agencies of one area, searched by any spelling. */
-export function AgencyPicker({ label, areaId, value, onChange, sx }: Given) {
+export function AgencyPicker({ label, areaId, value, present = null, onChange, sx }: Given) {
   const texts = useTexts()
   const { asOf } = useDay()
   const { data = [], isPending } = useGetList<AgencyName>(
@@ -22,16 +24,18 @@ export function AgencyPicker({ label, areaId, value, onChange, sx }: Given) {
     { filter: { area: areaId }, pagination: { page: 1, perPage: 200 }, meta: { fields: agencyName, asOf } },
     { enabled: areaId !== null },
   )
+  const elsewhere = present && !data.some(({ id }) => id === present.id) ? [present] : []
+  const options = [...elsewhere, ...data]
   return (
     <Autocomplete<AgencyName>
-      options={data}
+      options={options}
       loading={isPending && areaId !== null}
       loadingText={texts.state.loading}
       noOptionsText={texts.agency.none}
       openText={texts.action.open}
       closeText={texts.action.close}
       clearText={texts.action.clear}
-      value={data.find(({ id }) => id === value) ?? null}
+      value={options.find(({ id }) => id === value) ?? null}
       onChange={(_, choice) => onChange(choice?.id ?? null)}
       getOptionLabel={(choice) => choice.name}
       getOptionKey={(choice) => choice.id}

@@ -1,5 +1,5 @@
 import { agencyKinds } from '../../schema/agency/agency.rules.ts'
-import { type Answer, bilingual, list, maybe, one, text, word } from '../api/selection.ts'
+import { type Answer, bilingual, flag, list, maybe, number, one, text, word } from '../api/selection.ts'
 
 export const agencyName = { id: text, name: text }
 export type AgencyName = Answer<typeof agencyName>
@@ -24,3 +24,20 @@ export const agencyPage = {
   takeovers: list(one({ ...handover, from: maybe(one(agencyName)) })),
 }
 export type AgencyPage = Answer<typeof agencyPage>
+
+/** A phrase for many where a plan has it; its area says who may list the members. */
+export const groupMention = {
+  id: text,
+  phrase: text,
+  open: flag,
+  area: maybe(one({ id: text, ancestors: list(one({ id: text })) })),
+}
+export type GroupMention = Answer<typeof groupMention>
+
+/** The phrase with its members on the day. */
+export const groupPage = {
+  ...groupMention,
+  version: number,
+  members: list(one(agencyName, '(asOf: $asOf)')),
+}
+export type GroupPage = Answer<typeof groupPage>

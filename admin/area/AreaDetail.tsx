@@ -66,6 +66,18 @@ export function AreaDetail({ id, headed = false }: { id: string; headed?: boolea
               { label: texts.area.code, value: area.code },
               { label: texts.area.tier, value: say(tierLabels[area.tier]) },
               { label: texts.area.type, value: say(areaTypeFacts[area.type].label) },
+              ...(area.peoplesCommittee
+                ? [
+                    {
+                      label: area.tier === 'NATION' ? texts.area.government : texts.area.committee,
+                      value: (
+                        <Link component={LinkBase} to={pathTo('agencies', area.peoplesCommittee.id)}>
+                          {area.peoplesCommittee.name}
+                        </Link>
+                      ),
+                    },
+                  ]
+                : []),
               {
                 label: texts.area.founded,
                 value: area.foundedOn ? writeDay(area.foundedOn) : texts.area.beforeRegister,

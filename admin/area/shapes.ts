@@ -50,6 +50,7 @@ export const areaPage = {
   ),
   predecessors: list(one({ ...succession, from: maybe(one(areaName)) })),
   successors: list(one({ ...succession, to: maybe(one(areaName)) })),
+  peoplesCommittee: maybe(one({ id: text, name: text })),
   currentPlan: maybe(one(planLine, '(programme: GENDER_BASED_VIOLENCE, asOf: $asOf)')),
 }
 export type AreaPage = Answer<typeof areaPage>

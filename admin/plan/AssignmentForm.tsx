@@ -20,6 +20,7 @@ export function AssignmentForm({ assignment, areaId, verbs, done }: Given) {
         label={review.agency}
         areaId={areaId}
         value={agencyId}
+        present={assignment.agency}
         onChange={setAgencyId}
         sx={wholeRow}
       />

@@ -1,6 +1,7 @@
 import { Box, Link, Typography } from '@mui/material'
 import { LinkBase } from 'react-admin'
 import { agencyRoleLabels, modalityLabels } from '../../schema/plan/label.rules.ts'
+import { GroupMembers } from '../agency/GroupMembers.tsx'
 import { useSay, useTexts } from '../i18n.ts'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
@@ -48,10 +49,11 @@ export function AssignmentList({ assignments, areaId, verbs }: Given) {
             {assignment.agency.name}
           </Link>
         )}
-        {assignment.group && (assignment.group.open ? texts.plan.groupOpen : texts.plan.group)}
         {assignment.proposed && texts.plan.proposedAgency}
-        {assignment.duties.length > 0 && ` · ${texts.plan.duties(assignment.duties.length)}`}
+        {(assignment.agency || assignment.proposed) && assignment.duties.length > 0 && ' · '}
+        {assignment.duties.length > 0 && texts.plan.duties(assignment.duties.length)}
       </Typography>
+      {assignment.group && <GroupMembers group={assignment.group} />}
     </PartRow>
   ))
 }

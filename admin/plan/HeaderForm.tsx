@@ -1,9 +1,12 @@
 import { TextField } from '@mui/material'
 import { useState } from 'react'
 import { programmeLabels, programmes } from '../../schema/programme.rules.ts'
+import { AgencyPicker } from '../agency/AgencyPicker.tsx'
 import { useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
-import { asNumber, PartForm, wholeRow, writeNumber } from './PartForm.tsx'
+import { NumberBox } from '../layout/NumberBox.tsx'
+import { asNumber, writeNumber } from '../layout/number.ts'
+import { PartForm, wholeRow } from './PartForm.tsx'
 import type { PlanPage } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -17,6 +20,7 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
   const [toYear, setToYear] = useState(writeNumber(plan.toYear))
   const [signerName, setSignerName] = useState(plan.signer?.name ?? '')
   const [signerPosition, setSignerPosition] = useState(plan.signer?.position ?? '')
+  const [issuerId, setIssuerId] = useState(plan.issuer?.id ?? null)
   const [programme, setProgramme] = useState(plan.programme)
   const correction = () => ({
     header: {
@@ -27,6 +31,7 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
       ...changed(plan.toYear, asNumber(toYear), 'toYear'),
       ...changed(plan.signer?.name ?? '', signerName.trim(), 'signerName'),
       ...changed(plan.signer?.position ?? '', signerPosition.trim(), 'signerPosition'),
+      ...changed(plan.issuer?.id ?? null, issuerId, 'issuerId'),
       ...changed(plan.programme, programme, 'programme'),
     },
   })
@@ -54,17 +59,15 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
         onChange={(event) => setDate(event.target.value)}
         slotProps={{ inputLabel: { shrink: true } }}
       />
-      <TextField
-        label={texts.review.fromYear}
-        value={fromYear}
-        onChange={(event) => setFromYear(event.target.value)}
-        slotProps={{ htmlInput: { inputMode: 'numeric' } }}
-      />
-      <TextField
-        label={texts.review.toYear}
-        value={toYear}
-        onChange={(event) => setToYear(event.target.value)}
-        slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+      <NumberBox label={texts.review.fromYear} value={fromYear} onChange={setFromYear} whole />
+      <NumberBox label={texts.review.toYear} value={toYear} onChange={setToYear} whole />
+      <AgencyPicker
+        label={texts.plan.issuer}
+        areaId={plan.area?.id ?? null}
+        value={issuerId}
+        present={plan.issuer}
+        onChange={setIssuerId}
+        sx={wholeRow}
       />
       <TextField
         label={texts.plan.signerName}

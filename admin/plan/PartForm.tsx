@@ -6,20 +6,29 @@ import { useSay, useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
 import type { Correction, PlanVerbs } from './usePlanVerbs.tsx'
 
-type Given = { verbs: PlanVerbs; correction: () => Correction; done: () => void; children: ReactNode }
+type Given = {
+  verbs: PlanVerbs
+  correction: () => Correction
+  done: () => void
+  /** What is said once it is saved. */
+  saved?: string
+  children: ReactNode
+}
 
 /** The frame of every correction in place: the boxes, what is still wrong, save and cancel. */
-export function PartForm({ verbs, correction, done, children }: Given) {
+export function PartForm({ verbs, correction, done, saved, children }: Given) {
   const texts = useTexts()
   const say = useSay()
   const notify = useNotify()
   const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')
+    if (wrong) return wrong.focus()
     const answer = await verbs.correct(correction())
     setProblem(answer?.kind === 'INVALID' ? answer : null)
     if (answer) return
-    notify(texts.review.saved, { type: 'success' })
+    notify(saved ?? texts.review.saved, { type: 'success' })
     done()
   }
   return (
@@ -67,15 +76,3 @@ export function PartForm({ verbs, correction, done, children }: Given) {
 
 /** The whole row of the frame, for a box that wants room. */
 export const wholeRow = { gridColumn: '1 / -1' } as const
-
-/** What was typed as a number, null where nothing was. A comma is the decimal sign. */
-export function asNumber(typed: string): number | null {
-  const plain = typed.trim().replace(',', '.')
-  if (plain === '') return null
-  const value = Number(plain)
-  return Number.isFinite(value) ? value : null
-}
-
-export function writeNumber(value: number | null): string {
-  return value === null ? '' : String(value).replace('.', ',')
-}

@@ -2,6 +2,7 @@ import { Box, Link, Typography } from '@mui/material'
 import { useTexts } from '../i18n.ts'
 import { Section } from '../layout/Section.tsx'
 import { ink } from '../theme.ts'
+import { AddTarget } from './AddTarget.tsx'
 import { AssignmentList } from './AssignmentList.tsx'
 import { MandateList } from './MandateList.tsx'
 import { PlainList } from './PlainList.tsx'
@@ -12,12 +13,18 @@ import { TargetList } from './TargetList.tsx'
 import { TaskGroupList } from './TaskGroupList.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
-type Given = { plan: PlanPage; verbs: PlanVerbs | null }
+type Given = {
+  plan: PlanPage
+  /** There while the draft is reviewed. */
+  verbs: PlanVerbs | null
+  /** There where a target may be added: in the review, and on the page of a draft. */
+  adding?: PlanVerbs | null
+}
 
 /** What was read, section by section, in the order of a plan. Sections that the text does not have are left out. */
-export function PlanParts({ plan, verbs }: Given) {
+export function PlanParts({ plan, verbs, adding = verbs }: Given) {
   const texts = useTexts()
-  const present = sections.filter((name) => plan[name].length > 0)
+  const present = sections.filter((name) => plan[name].length > 0 || (name === 'targets' && adding))
   return (
     <>
       <Box
@@ -71,6 +78,7 @@ export function PlanParts({ plan, verbs }: Given) {
           <Section title={texts.plan[name]} count={plan[name].length} flush>
             <Box component="ul" sx={{ m: 0, p: 0, '& > li + li': { borderTop: `1px solid ${ink.line}` } }}>
               <PartList name={name} plan={plan} verbs={verbs} />
+              {name === 'targets' && adding && <AddTarget verbs={adding} />}
             </Box>
           </Section>
         </Box>
@@ -79,7 +87,9 @@ export function PlanParts({ plan, verbs }: Given) {
   )
 }
 
-function PartList({ name, plan, verbs }: Given & { name: SectionName }) {
+type OfSection = Pick<Given, 'plan' | 'verbs'> & { name: SectionName }
+
+function PartList({ name, plan, verbs }: OfSection) {
   switch (name) {
     case 'mandates':
       return <MandateList mandates={plan.mandates} verbs={verbs} />
@@ -90,7 +100,7 @@ function PartList({ name, plan, verbs }: Given & { name: SectionName }) {
     case 'assignments':
       return <AssignmentList assignments={plan.assignments} areaId={plan.area?.id ?? null} verbs={verbs} />
     case 'reportingDuties':
-      return <ReportingDutyList duties={plan.reportingDuties} verbs={verbs} />
+      return <ReportingDutyList duties={plan.reportingDuties} areaId={plan.area?.id ?? null} verbs={verbs} />
     default:
       return <PlainList name={name} plan={plan} verbs={verbs} />
   }

@@ -82,7 +82,11 @@ function Read({ plan }: { plan: PlanPage }) {
       <PlanBeside plan={plan}>
         <PlanHeader plan={plan} verbs={null} />
         <PlanWarnings plan={plan} />
-        <PlanParts plan={plan} verbs={null} />
+        <PlanParts
+          plan={plan}
+          verbs={null}
+          adding={plan.state === 'DRAFT' && may('correct', thing) ? verbs : null}
+        />
         <PlanHistory plan={plan} />
       </PlanBeside>
       {verbs.dialog}

@@ -66,6 +66,7 @@ export function PlanSource({ plan, corner }: { plan: PlanPage; corner?: ReactNod
       )}
       <Box
         ref={paper}
+        data-source
         tabIndex={0}
         role="region"
         aria-label={texts.plan.source}

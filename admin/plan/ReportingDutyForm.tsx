@@ -1,28 +1,26 @@
-import { TextField } from '@mui/material'
 import { useState } from 'react'
 import { frequencyLabels } from '../../schema/plan/label.rules.ts'
 import { type Frequency, frequencies } from '../../schema/plan/plan.rules.ts'
+import { AgencyPicker } from '../agency/AgencyPicker.tsx'
 import { useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
-import { asNumber, PartForm, writeNumber } from './PartForm.tsx'
+import { NumberBox } from '../layout/NumberBox.tsx'
+import { asNumber, writeNumber } from '../layout/number.ts'
+import { PartForm, wholeRow } from './PartForm.tsx'
 import type { ReportingDuty } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
-export function ReportingDutyForm({
-  duty,
-  verbs,
-  done,
-}: {
-  duty: ReportingDuty
-  verbs: PlanVerbs
-  done: () => void
-}) {
+type Given = { duty: ReportingDuty; areaId: string | null; verbs: PlanVerbs; done: () => void }
+
+export function ReportingDutyForm({ duty, areaId, verbs, done }: Given) {
   const { review, state } = useTexts()
   const [frequency, setFrequency] = useState<Frequency | null>(duty.frequency)
   const [day, setDay] = useState(writeNumber(duty.dueDay))
   const [month, setMonth] = useState(writeNumber(duty.dueMonth))
   const [year, setYear] = useState(writeNumber(duty.dueYear))
+  const [reporterId, setReporterId] = useState(duty.reporter?.id ?? null)
+  const [viaId, setViaId] = useState(duty.via?.id ?? null)
   const correction = () => ({
     reportingDuties: [
       {
@@ -31,23 +29,16 @@ export function ReportingDutyForm({
         ...changed(duty.dueDay, asNumber(day), 'dueDay'),
         ...changed(duty.dueMonth, asNumber(month), 'dueMonth'),
         ...changed(duty.dueYear, asNumber(year), 'dueYear'),
+        ...changed(duty.reporter?.id ?? null, reporterId, 'reporterId'),
+        ...changed(duty.via?.id ?? null, viaId, 'viaId'),
       },
     ],
   })
-  const box = (label: string, value: string, set: (typed: string) => void, autoFocus = false) => (
-    <TextField
-      label={label}
-      value={value}
-      onChange={(event) => set(event.target.value)}
-      slotProps={{ htmlInput: { inputMode: 'numeric' } }}
-      autoFocus={autoFocus}
-    />
-  )
   return (
     <PartForm verbs={verbs} correction={correction} done={done}>
-      {box(review.dueDay, day, setDay, true)}
-      {box(review.dueMonth, month, setMonth)}
-      {box(review.dueYear, year, setYear)}
+      <NumberBox label={review.dueDay} value={day} onChange={setDay} whole autoFocus />
+      <NumberBox label={review.dueMonth} value={month} onChange={setMonth} whole />
+      <NumberBox label={review.onceInYear} value={year} onChange={setYear} whole />
       <Choice
         label={review.frequency}
         words={frequencies}
@@ -56,6 +47,22 @@ export function ReportingDutyForm({
         onChange={(word) => setFrequency(word || null)}
         any={state.notStated}
         minWidth={0}
+      />
+      <AgencyPicker
+        label={review.reporter}
+        areaId={areaId}
+        value={reporterId}
+        present={duty.reporter}
+        onChange={setReporterId}
+        sx={wholeRow}
+      />
+      <AgencyPicker
+        label={review.viaAgency}
+        areaId={areaId}
+        value={viaId}
+        present={duty.via}
+        onChange={setViaId}
+        sx={wholeRow}
       />
     </PartForm>
   )

@@ -1,13 +1,19 @@
-import { Box, Typography } from '@mui/material'
+import { Box, Link, Typography } from '@mui/material'
+import type { ReactNode } from 'react'
+import { LinkBase } from 'react-admin'
 import { frequencyLabels } from '../../schema/plan/label.rules.ts'
+import { GroupMembers } from '../agency/GroupMembers.tsx'
 import { useSay, useTexts } from '../i18n.ts'
+import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
 import { PartRow } from './PartRow.tsx'
 import { ReportingDutyForm } from './ReportingDutyForm.tsx'
 import type { ReportingDuty } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
-export function ReportingDutyList({ duties, verbs }: { duties: ReportingDuty[]; verbs: PlanVerbs | null }) {
+type Given = { duties: ReportingDuty[]; areaId: string | null; verbs: PlanVerbs | null }
+
+export function ReportingDutyList({ duties, areaId, verbs }: Given) {
   const texts = useTexts()
   const say = useSay()
   return duties.map((duty) => (
@@ -15,7 +21,7 @@ export function ReportingDutyList({ duties, verbs }: { duties: ReportingDuty[]; 
       key={duty.id}
       part={duty}
       verbs={verbs}
-      form={(done) => verbs && <ReportingDutyForm duty={duty} verbs={verbs} done={done} />}
+      form={(done) => verbs && <ReportingDutyForm duty={duty} areaId={areaId} verbs={verbs} done={done} />}
     >
       <Box sx={{ display: 'flex', gap: 2, flexDirection: { xs: 'column', sm: 'row' }, rowGap: 0.5 }}>
         <Box
@@ -30,18 +36,80 @@ export function ReportingDutyList({ duties, verbs }: { duties: ReportingDuty[]; 
           </Box>
         </Box>
         <Box sx={{ minWidth: 0 }}>
-          <Typography variant="h3" component="p">
-            {duty.reporterName ?? texts.state.notStated} →{' '}
-            {duty.recipients.map(({ name }) => name).join('; ') || texts.state.notStated}
-            {duty.viaName && ` (${texts.plan.via} ${duty.viaName})`}
-          </Typography>
-          <Typography variant="body2" color="textSecondary">
+          <Parties duty={duty} />
+          {duty.reporterGroup && <GroupMembers group={duty.reporterGroup} />}
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
             {duty.text}
           </Typography>
         </Box>
       </Box>
     </PartRow>
   ))
+}
+
+/** Who reports, to whom, via which desk: as the plan names them, linked where the register has them. */
+function Parties({ duty }: { duty: ReportingDuty }) {
+  const { plan, state } = useTexts()
+  const { reporter, reporterGroup, recipients, via } = duty
+  const reporterName = duty.reporterName ?? reporter?.name ?? null
+  const viaName = duty.viaName ?? via?.name ?? null
+  return (
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'max-content 1fr',
+        columnGap: 1.5,
+        rowGap: 0.25,
+        m: 0,
+        '& dt': { color: ink.quiet, fontSize: '0.875rem' },
+        '& dd': { m: 0, minWidth: 0, overflowWrap: 'anywhere' },
+      }}
+    >
+      <dt>{plan.reporter}</dt>
+      <Box component="dd" sx={{ fontWeight: 600 }}>
+        {reporterName ? <Named name={reporterName} agency={reporter} /> : state.notStated}
+        {reporterName && !reporter && !reporterGroup && <Unlinked>{plan.notOnRecord}</Unlinked>}
+      </Box>
+      <dt>{plan.reportsTo}</dt>
+      <dd>
+        {recipients.length === 0 && state.notStated}
+        {recipients.map((recipient, index) => (
+          <span key={recipient.name}>
+            {index > 0 && '; '}
+            <Named {...recipient} />
+          </span>
+        ))}
+      </dd>
+      {viaName && (
+        <>
+          <dt>{plan.via}</dt>
+          <dd>
+            <Named name={viaName} agency={via} />
+            {!via && <Unlinked>{plan.notOnRecord}</Unlinked>}
+          </dd>
+        </>
+      )}
+    </Box>
+  )
+}
+
+function Named({ name, agency }: { name: string; agency: { id: string; name: string } | null }) {
+  if (!agency) return name
+  return (
+    <Link component={LinkBase} to={pathTo('agencies', agency.id)} title={agency.name}>
+      {name}
+    </Link>
+  )
+}
+
+function Unlinked({ children }: { children: ReactNode }) {
+  return (
+    <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.875rem' }}>
+      {' '}
+      ({children})
+    </Box>
+  )
 }
 
 /** `20/11`, `20/11/2026`, `20` of every month; null without a day. */

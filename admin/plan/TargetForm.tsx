@@ -1,41 +1,75 @@
 import { TextField } from '@mui/material'
 import { useState } from 'react'
 import { operatorLabels, targetKindLabels, targetUnitLabels } from '../../schema/plan/label.rules.ts'
-import { type Operator, operators, targetKinds, targetUnits } from '../../schema/plan/plan.rules.ts'
+import {
+  type Operator,
+  operators,
+  type TargetKind,
+  type TargetUnit,
+  targetKinds,
+  targetUnits,
+} from '../../schema/plan/plan.rules.ts'
 import { useTexts } from '../i18n.ts'
 import { IndicatorPicker } from '../indicator/IndicatorPicker.tsx'
 import { Choice } from '../layout/Choice.tsx'
-import { asNumber, PartForm, wholeRow, writeNumber } from './PartForm.tsx'
+import { FreeText } from '../layout/FreeText.tsx'
+import { NumberBox } from '../layout/NumberBox.tsx'
+import { asNumber, writeNumber } from '../layout/number.ts'
+import { PartForm, wholeRow } from './PartForm.tsx'
 import type { Target } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
-export function TargetForm({ target, verbs, done }: { target: Target; verbs: PlanVerbs; done: () => void }) {
+type Given = {
+  /** Null for one that the reader missed. */
+  target: Target | null
+  /** What a new one says, to begin with. */
+  words?: string
+  verbs: PlanVerbs
+  done: () => void
+}
+
+export function TargetForm({ target, words: marked = '', verbs, done }: Given) {
   const { review, noCases } = useTexts()
-  const [value, setValue] = useState(writeNumber(target.value))
-  const [operator, setOperator] = useState<Operator>(target.operator ?? 'NOT_STATED')
-  const [unit, setUnit] = useState(target.unit)
-  const [kind, setKind] = useState(target.kind)
-  const [dueYear, setDueYear] = useState(writeNumber(target.dueYear))
-  const [scope, setScope] = useState(target.scope ?? '')
-  const [indicatorId, setIndicatorId] = useState(target.indicator?.id ?? null)
-  const [variantKey, setVariantKey] = useState(target.variantKey)
+  const [words, setWords] = useState(marked)
+  const [value, setValue] = useState(writeNumber(target?.value ?? null))
+  const [operator, setOperator] = useState<Operator>(target?.operator ?? 'NOT_STATED')
+  const [unit, setUnit] = useState<TargetUnit>(target?.unit ?? 'PERCENT')
+  const [kind, setKind] = useState<TargetKind | null>(target?.kind ?? null)
+  const [dueYear, setDueYear] = useState(writeNumber(target?.dueYear ?? null))
+  const [scope, setScope] = useState(target?.scope ?? '')
+  const [indicatorId, setIndicatorId] = useState(target?.indicator?.id ?? null)
+  const [variantKey, setVariantKey] = useState(target?.variantKey ?? null)
   const correction = () => ({
     targets: [
       {
-        id: target.id,
-        ...changed(target.value, asNumber(value), 'value'),
-        ...changed(target.operator ?? 'NOT_STATED', operator, 'operator'),
-        ...changed(target.unit, unit, 'unit'),
-        ...changed(target.kind, kind, 'kind'),
-        ...changed(target.dueYear, asNumber(dueYear), 'dueYear'),
-        ...changed(target.scope, scope.trim() || null, 'scope'),
-        ...changed(target.indicator?.id ?? null, indicatorId, 'indicatorId'),
-        ...changed(target.variantKey, variantKey, 'variantKey'),
+        ...(target ? { id: target.id } : { text: words.trim(), operator, unit }),
+        ...changed(target?.value ?? null, asNumber(value), 'value'),
+        ...changed(target?.operator ?? 'NOT_STATED', operator, 'operator'),
+        ...changed(target?.unit ?? 'PERCENT', unit, 'unit'),
+        ...changed(target?.kind ?? null, kind, 'kind'),
+        ...changed(target?.dueYear ?? null, asNumber(dueYear), 'dueYear'),
+        ...changed(target?.scope ?? null, scope.trim() || null, 'scope'),
+        ...changed(target?.indicator?.id ?? null, indicatorId, 'indicatorId'),
+        ...changed(target?.variantKey ?? null, variantKey, 'variantKey'),
       },
     ],
   })
   return (
-    <PartForm verbs={verbs} correction={correction} done={done}>
+    <PartForm
+      verbs={verbs}
+      correction={correction}
+      done={done}
+      saved={target ? undefined : review.targetAdded}
+    >
+      {!target && (
+        <FreeText
+          label={review.words}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          autoFocus
+          sx={wholeRow}
+        />
+      )}
       <Choice
         label={review.operator}
         words={operators}
@@ -44,13 +78,7 @@ export function TargetForm({ target, verbs, done }: { target: Target; verbs: Pla
         onChange={(word) => word && setOperator(word)}
         minWidth={0}
       />
-      <TextField
-        label={review.value}
-        value={value}
-        onChange={(event) => setValue(event.target.value)}
-        slotProps={{ htmlInput: { inputMode: 'decimal' } }}
-        autoFocus
-      />
+      <NumberBox label={review.value} value={value} onChange={setValue} autoFocus={target !== null} />
       <Choice
         label={review.unit}
         words={targetUnits}
@@ -59,18 +87,14 @@ export function TargetForm({ target, verbs, done }: { target: Target; verbs: Pla
         onChange={(word) => word && setUnit(word)}
         minWidth={0}
       />
-      <TextField
-        label={review.dueYear}
-        value={dueYear}
-        onChange={(event) => setDueYear(event.target.value)}
-        slotProps={{ htmlInput: { inputMode: 'numeric' } }}
-      />
+      <NumberBox label={review.dueYear} value={dueYear} onChange={setDueYear} whole />
       <Choice
         label={review.kind}
         words={targetKinds}
         labels={targetKindLabels}
-        value={kind}
-        onChange={(word) => word && setKind(word)}
+        value={kind ?? ''}
+        onChange={(word) => setKind(word || null)}
+        any={target ? undefined : review.byUnit}
         minWidth={0}
       />
       <TextField

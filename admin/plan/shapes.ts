@@ -13,6 +13,7 @@ import {
   targetUnits,
 } from '../../schema/plan/plan.rules.ts'
 import { programmes } from '../../schema/programme.rules.ts'
+import { groupMention } from '../agency/shapes.ts'
 import { type Answer, bilingual, flag, list, maybe, number, one, page, text, word } from '../api/selection.ts'
 
 /** A line of a list of plans. */
@@ -83,7 +84,7 @@ export const planPage = {
       ...part,
       agencyName: text,
       agency: maybe(one(named)),
-      group: maybe(one({ id: text, phrase: text, open: flag })),
+      group: maybe(one(groupMention)),
       proposed: flag,
       duties: list(
         one({ ...part, label: maybe(text), roles: list(word(agencyRoles)), modality: word(modalities) }),
@@ -95,6 +96,7 @@ export const planPage = {
       ...part,
       reporterName: maybe(text),
       reporter: maybe(one(named)),
+      reporterGroup: maybe(one(groupMention)),
       recipients: list(one({ name: text, agency: maybe(one(named)) })),
       viaName: maybe(text),
       via: maybe(one(named)),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { agencyPage, agencyRow } from '../../admin/agency/shapes.ts'
+import { agencyPage, agencyRow, groupPage } from '../../admin/agency/shapes.ts'
 import { makeDataProvider } from '../../admin/api/dataProvider.ts'
 import { ApiProblem } from '../../admin/api/problem.ts'
 import type { Shape } from '../../admin/api/selection.ts'
@@ -70,6 +70,17 @@ describe('every query of the console is one that the SDL knows', () => {
       await api.run(verb, { id: 'x', expectedVersion: 3 }, { plan: one(planPage) }, '2026-06-02')
     }
     expect(asked.at(-1)?.variables).toEqual({ input: { id: 'x', expectedVersion: 3 }, asOf: '2026-06-02' })
+  })
+
+  test('who is meant by a phrase on a day, and a list of members with the version that was seen', async () => {
+    const { api, asked } = provider(() => ({
+      agencyGroup: { id: 'x' },
+      listGroupMembers: { __typename: 'ListGroupMembersSuccess', group: { id: 'x' } },
+    }))
+    await api.read('agencyGroup', groupPage, { id: 'x', asOf: '2026-06-02' })
+    const input = { id: 'x', expectedVersion: 2, memberIds: ['a', 'b'] }
+    await api.run('listGroupMembers', input, { group: one(groupPage) }, '2026-06-02')
+    expect(asked.at(-1)?.variables).toEqual({ input, asOf: '2026-06-02' })
   })
 
   test('an indicator goes where the input holds it, with the version that was seen', async () => {

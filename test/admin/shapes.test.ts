@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { agencyName, agencyPage, agencyRow } from '../../admin/agency/shapes.ts'
+import { agencyName, agencyPage, agencyRow, groupMention, groupPage } from '../../admin/agency/shapes.ts'
 import type { Asked, Shape } from '../../admin/api/selection.ts'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
@@ -73,6 +73,8 @@ const shapes: [string, string, Shape][] = [
   ['the name of an agency', 'Agency', agencyName],
   ['a line of agencies', 'Agency', agencyRow],
   ['the page of an agency', 'Agency', agencyPage],
+  ['a phrase for many where a plan has it', 'AgencyGroup', groupMention],
+  ['a phrase for many with its members', 'AgencyGroup', groupPage],
   ['a line of indicators', 'Indicator', indicatorRow],
   ['the page of an indicator', 'Indicator', indicatorPage],
   ['the choice of an indicator', 'Indicator', indicatorChoice],
