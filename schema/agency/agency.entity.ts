@@ -19,6 +19,8 @@ export const agencyEntity = (config: EntityConfiguration) =>
         areaId: { type: 'string', required: true },
         kind: { type: 'string', required: true },
         folded: { type: 'string', required: true },
+        /** When it was last written: `updatedSince` of lists. */
+        updatedAt: { type: 'string', required: true },
         body: jsonText<Agency>(),
       },
       indexes: {
@@ -42,13 +44,14 @@ export const agencyEntity = (config: EntityConfiguration) =>
   )
 
 /** The stored form of an agency: what its indexes need beside the whole. */
-export function agencyRow(agency: Agency, version: number) {
+export function agencyRow(agency: Agency, version: number, updatedAt: string) {
   return {
     id: agency.id,
     version,
     areaId: agency.areaIds[0] ?? 'none',
     kind: agency.kind,
     folded: fold(agency.name),
+    updatedAt,
     body: agency,
   }
 }

@@ -208,6 +208,7 @@ const AgencyWhere = builder.inputType('AgencyWhere', {
     alive: t.boolean({
       description: 'Only those that existed (true) or did not exist (false) on the day asked for.',
     }),
+    updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),
   }),
 })
 

@@ -41,11 +41,17 @@ export const findAgencyGroup = batched<KeptGroup | null>(async (context, ids) =>
 })
 
 /** Every agency at home in an area, of every day, in order of name. */
-export const agenciesOfArea = batched<Agency[]>((context, areaIds) =>
+export async function agenciesOfArea(context: Context, areaId: string): Promise<Agency[]> {
+  return (await rowsOfArea(context, areaId)).map(({ agency }) => agency)
+}
+
+type WrittenAgency = { agency: Agency; updatedAt: string }
+
+const rowsOfArea = batched<WrittenAgency[]>((context, areaIds) =>
   Promise.all(
     areaIds.map(async (areaId) => {
       const { data } = await context.store.agency.query.byArea({ areaId }).go({ pages: 'all' })
-      return data.map((row) => row.body)
+      return data.map(({ body, updatedAt }) => ({ agency: body, updatedAt }))
     }),
   ),
 )
@@ -65,22 +71,29 @@ export type AgencyCondition = {
   kind?: { eq?: AgencyKind | null; in?: AgencyKind[] | null } | null
   name?: { search: string } | null
   alive?: boolean | null
+  updatedSince?: string | null
 }
 
 /** Agencies of an area or of a kind, whole and in order of name; those alive on the day where asked. */
 export async function listAgencies(context: Context, where: AgencyCondition, day: Day): Promise<Agency[]> {
-  const agencies = await agenciesByIndex(context, where)
+  const written = await agenciesByIndex(context, where)
   const words = where.name ? fold(where.name.search) : ''
-  return agencies.filter(
-    (agency) =>
-      passes(agency.kind, where.kind) &&
-      (!words || fold(agency.name).includes(words) || agencyKey(agency.name).includes(agencyKey(words))) &&
-      (where.alive === null || where.alive === undefined || isAgencyAliveOn(agency, day) === where.alive),
-  )
+  return written
+    .filter(
+      ({ agency, updatedAt }) =>
+        passes(agency.kind, where.kind) &&
+        (!words || fold(agency.name).includes(words) || agencyKey(agency.name).includes(agencyKey(words))) &&
+        (where.alive === null || where.alive === undefined || isAgencyAliveOn(agency, day) === where.alive) &&
+        (!where.updatedSince || updatedAt >= where.updatedSince),
+    )
+    .map(({ agency }) => agency)
 }
 
-async function agenciesByIndex(context: Context, { areaIds, kind }: AgencyCondition): Promise<Agency[]> {
-  if (areaIds) return (await Promise.all(areaIds.map((id) => agenciesOfArea(context, id)))).flat()
+async function agenciesByIndex(
+  context: Context,
+  { areaIds, kind }: AgencyCondition,
+): Promise<WrittenAgency[]> {
+  if (areaIds) return (await Promise.all(areaIds.map((id) => rowsOfArea(context, id)))).flat()
   if (!kind?.eq) throw ValidationProblem.at(['where'], agenciesNeedAreaOrKind)
   const { data } = await context.store.agency.query
     .byKind({ kind: kind.eq })
@@ -88,7 +101,7 @@ async function agenciesByIndex(context: Context, { areaIds, kind }: AgencyCondit
   if (data.length > largestFilteredList) {
     throw ValidationProblem.at(['where'], agenciesTooMany, 'TOO_MANY_ROWS')
   }
-  return data.map((row) => row.body)
+  return data.map(({ body, updatedAt }) => ({ agency: body, updatedAt }))
 }
 
 /** The members of a group on a day; empty with `open` where a person has still to list them. */
@@ -147,7 +160,11 @@ export async function saveAgencies(context: Context, agencies: readonly Agency[]
       en: `Loaded ${changed.length} agencies, from ${changed[0]?.name}.`,
     })
     await writeTogether(context, ({ agency, audit: audits }) => [
-      ...changed.map((one) => agency.put(agencyRow(one, (present.get(one.id)?.version ?? 0) + 1)).commit()),
+      ...changed.map((one) =>
+        agency
+          .put(agencyRow(one, (present.get(one.id)?.version ?? 0) + 1, context.now.toISOString()))
+          .commit(),
+      ),
       audits.put(audit).commit(),
     ])
     register.forget(

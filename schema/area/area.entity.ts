@@ -42,6 +42,8 @@ export const areaVersionEntity = (config: EntityConfiguration) =>
         code: { type: 'string', required: true },
         initial: { type: 'string', required: true },
         folded: { type: 'string', required: true },
+        /** When the area was last written: `updatedSince` of lists. */
+        updatedAt: { type: 'string', required: true },
         body: jsonText<Area>(),
       },
       indexes: {
@@ -92,6 +94,11 @@ export const areaVersionEntity = (config: EntityConfiguration) =>
 /** Before the register: sorts before every day. */
 const beforeRegister = '0000-00-00'
 
+/** What tells the versions of one area apart. */
+export function startOf({ from }: AreaVersion): string {
+  return from ?? beforeRegister
+}
+
 /** The partition of a folded name: its first letter, whole where it takes two code units. */
 export function initialOf(folded: string): string {
   const [initial = '-'] = folded
@@ -99,16 +106,17 @@ export function initialOf(folded: string): string {
 }
 
 /** The stored form of one version of an area: what its indexes need beside the whole. */
-export function areaVersionRow(area: Area, span: AreaVersion) {
+export function areaVersionRow(area: Area, span: AreaVersion, updatedAt: string) {
   const folded = fold(bareName(span.name))
   return {
     id: area.id,
-    from: span.from ?? beforeRegister,
+    from: startOf(span),
     parentId: span.parentId ?? 'none',
     tier: area.tier,
     code: span.code,
     initial: initialOf(folded),
     folded,
+    updatedAt,
     body: area,
   }
 }

@@ -256,6 +256,7 @@ const AreaWhere = builder.inputType('AreaWhere', {
     alive: t.boolean({
       description: 'Only those that existed (true) or did not exist (false) on the day asked for.',
     }),
+    updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),
   }),
 })
 

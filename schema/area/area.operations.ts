@@ -9,7 +9,7 @@ import { committeeId } from '../ids.ts'
 import { byVietnameseName, fold } from '../name.rules.ts'
 import { writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
-import { areaVersionRow, initialOf } from './area.entity.ts'
+import { areaVersionRow, initialOf, startOf } from './area.entity.ts'
 import {
   type Area,
   type AreaVersion,
@@ -54,18 +54,29 @@ export async function listChildren(
   day: Day,
   tier?: Tier,
 ): Promise<Area[]> {
-  const rows = await childRows(context, parentId)
-  return rows
-    .filter((area) => versionOn(area, day)?.parentId === parentId && (!tier || area.tier === tier))
-    .sort((a, b) => byVietnameseName(bareNameOn(a, day), bareNameOn(b, day)))
+  return (await childrenWritten(context, parentId, day, tier)).map(({ area }) => area)
 }
 
+async function childrenWritten(
+  context: Context,
+  parentId: string,
+  day: Day,
+  tier?: Tier,
+): Promise<WrittenArea[]> {
+  const rows = await childRows(context, parentId)
+  return rows
+    .filter(({ area }) => versionOn(area, day)?.parentId === parentId && (!tier || area.tier === tier))
+    .sort((a, b) => byVietnameseName(bareNameOn(a.area, day), bareNameOn(b.area, day)))
+}
+
+type WrittenArea = { area: Area; updatedAt: string }
+
 /** Every area that was ever under it, each once: a parent opened for many children is read once a request. */
-const childRows = batched<Area[]>((context, parentIds) =>
+const childRows = batched<WrittenArea[]>((context, parentIds) =>
   Promise.all(
     parentIds.map(async (parentId) => {
       const { data } = await context.store.areaVersion.query.byParent({ parentId }).go({ pages: 'all' })
-      return [...new Map(data.map((row) => [row.id, row.body])).values()]
+      return [...new Map(data.map(({ id, body, updatedAt }) => [id, { area: body, updatedAt }])).values()]
     }),
   ),
 )
@@ -139,27 +150,31 @@ export type AreaCondition = {
   name?: { search: string } | null
   tier?: { eq?: Tier | null; in?: Tier[] | null } | null
   alive?: boolean | null
+  updatedSince?: string | null
 }
 
 /** Areas under a parent on a day, or by name, best hits first; whole and in order. */
 export async function listAreas(context: Context, where: AreaCondition, day: Day): Promise<Area[]> {
-  const { parentIds, name, tier, alive } = where
+  const { parentIds, name, tier, alive, updatedSince } = where
   if (!parentIds && !name) throw ValidationProblem.at(['where'], areasNeedParentOrName)
-  const areas = name
-    ? (await searchAreas(context, name.search, { day })).map((hit) => hit.area)
-    : (await Promise.all((parentIds ?? []).map((id) => listChildren(context, id, day)))).flat()
-  return areas.filter(
-    (area) =>
-      passes(area.tier, tier) &&
-      (alive === null || alive === undefined || isAliveOn(area, day) === alive) &&
-      (!parentIds || parentIds.includes(versionOn(area, day)?.parentId ?? '')),
-  )
+  const written: WrittenArea[] = name
+    ? await searchAreas(context, name.search, { day })
+    : (await Promise.all((parentIds ?? []).map((id) => childrenWritten(context, id, day)))).flat()
+  return written
+    .filter(
+      ({ area, updatedAt }) =>
+        passes(area.tier, tier) &&
+        (alive === null || alive === undefined || isAliveOn(area, day) === alive) &&
+        (!parentIds || parentIds.includes(versionOn(area, day)?.parentId ?? '')) &&
+        (!updatedSince || updatedAt >= updatedSince),
+    )
+    .map(({ area }) => area)
 }
 
 /** No area has a longer name; a key of the table has its limit too. */
 const longestName = 100
 
-export type AreaHit = { area: Area; rank: number; name: string }
+export type AreaHit = WrittenArea & { rank: number; name: string }
 
 /**
  * Areas by name: exact first, then variants of tone place, then folded, then those that begin so. Two areas of one
@@ -178,12 +193,13 @@ export async function searchAreas(
     .begins({ folded })
     .go({ limit: 500 })
   const best = new Map<string, AreaHit>()
-  for (const { body: area } of data) {
+  for (const { body: area, updatedAt } of data) {
     if (options.tier && area.tier !== options.tier) continue
     if (options.aliveOnly && !isAliveOn(area, options.day)) continue
     for (const { name } of area.versions) {
       const rank = areaMatchRank(text, name)
-      if (rank !== null && rank < (best.get(area.id)?.rank ?? 9)) best.set(area.id, { area, rank, name })
+      if (rank !== null && rank < (best.get(area.id)?.rank ?? 9))
+        best.set(area.id, { area, updatedAt, rank, name })
     }
   }
   return [...best.values()].sort(
@@ -205,12 +221,12 @@ function ended(area: Area): number {
  * Errors: Validation where an area's versions leave a gap, overlap, or break another rule of theirs.
  */
 export async function saveAreas(context: Context, areas: readonly Area[]): Promise<number> {
-  const present = new Map<string, { version: number; text: string }>()
+  const present = new Map<string, PresentArea>()
   for (const row of await areaRows(
     context,
     areas.map(({ id }) => id),
   )) {
-    if (row) present.set(row.id, { version: row.version, text: JSON.stringify(row.body) })
+    if (row) present.set(row.id, { version: row.version, area: row.body, text: JSON.stringify(row.body) })
   }
   const changed = areas.filter((area) => present.get(area.id)?.text !== JSON.stringify(area))
   let chunk: Area[] = []
@@ -228,7 +244,7 @@ export async function saveAreas(context: Context, areas: readonly Area[]): Promi
   for (const area of changed) {
     const broken = checkVersions(area.versions)
     if (broken) throw ValidationProblem.at([area.id], broken)
-    const cost = area.versions.length + 2
+    const cost = area.versions.length + goneVersions(area, present.get(area.id)).length + 2
     if (cost > 99) {
       throw ValidationProblem.at([area.id], {
         vi: `Đơn vị ${area.versions[0]?.name ?? area.id} có quá nhiều giai đoạn (${area.versions.length}).`,
@@ -243,8 +259,17 @@ export async function saveAreas(context: Context, areas: readonly Area[]): Promi
   return changed.length
 }
 
-async function writeAreas(context: Context, areas: Area[], present: Map<string, { version: number }>) {
+type PresentArea = { version: number; area: Area; text: string }
+
+/** First days under which a version is kept that the area has no more: left there, they would tell of the area as it was. */
+function goneVersions(area: Area, present: PresentArea | undefined): string[] {
+  const starts = new Set(area.versions.map(startOf))
+  return (present?.area.versions ?? []).map(startOf).filter((start) => !starts.has(start))
+}
+
+async function writeAreas(context: Context, areas: Area[], present: Map<string, PresentArea>) {
   const first = areas[0]
+  const writtenAt = context.now.toISOString()
   const audit = auditOf(context, 'Area#register', 'import', 1, {
     vi: `Nạp ${areas.length} đơn vị hành chính, từ ${first?.versions[0]?.name}.`,
     en: `Loaded ${areas.length} areas, from ${first?.versions[0]?.name}.`,
@@ -254,8 +279,11 @@ async function writeAreas(context: Context, areas: Area[], present: Map<string, 
       const version = (present.get(one.id)?.version ?? 0) + 1
       return [
         area.put({ id: one.id, version, body: one }).commit(),
-        ...one.versions.map((span) => areaVersion.put(areaVersionRow(one, span)).commit()),
-        agency.put(agencyRow(committeeFor(one), version)).commit(),
+        ...one.versions.map((span) => areaVersion.put(areaVersionRow(one, span, writtenAt)).commit()),
+        ...goneVersions(one, present.get(one.id)).map((from) =>
+          areaVersion.delete({ id: one.id, from }).commit(),
+        ),
+        agency.put(agencyRow(committeeFor(one), version, writtenAt)).commit(),
       ]
     }),
     audits.put(audit).commit(),

@@ -14,6 +14,8 @@ export const indicatorEntity = (config: EntityConfiguration) =>
         id: { type: 'string', required: true },
         version: { type: 'number', required: true },
         code: { type: 'string', required: true },
+        /** When it was last written: `updatedSince` of lists. */
+        updatedAt: { type: 'string', required: true },
         body: jsonText<Indicator>(),
       },
       indexes: {

@@ -183,6 +183,7 @@ const IndicatorWhere = builder.inputType('IndicatorWhere', {
     programme: t.field({ type: ProgrammeFilter, description: 'Of these programmes.' }),
     name: t.field({ type: SearchFilter, description: 'By words of code or name.' }),
     sensitive: t.boolean({ description: 'Only sensitive (true) or only not sensitive (false) ones.' }),
+    updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),
   }),
 })
 

@@ -31,6 +31,7 @@ export type IndicatorCondition = {
   programme?: { eq?: Programme | null; in?: Programme[] | null } | null
   name?: { search: string } | null
   sensitive?: boolean | null
+  updatedSince?: string | null
 }
 
 /** The catalogue in order of code: one Query. */
@@ -38,6 +39,7 @@ export async function listIndicators(context: Context, where: IndicatorCondition
   const { data } = await context.store.indicator.query.byCode({}).go({ pages: 'all' })
   const words = where.name ? fold(where.name.search) : ''
   return data
+    .filter(({ updatedAt }) => !where.updatedSince || updatedAt >= where.updatedSince)
     .map((row) => row.body)
     .filter(
       (one) =>
@@ -72,7 +74,15 @@ export async function createIndicator(context: Context, input: IndicatorInput): 
   await writeWithCode(
     context,
     ({ indicator: indicators, indicatorCode, audit: audits }) => [
-      indicators.create({ id: indicator.id, version: 1, code: indicator.code, body: indicator }).commit(),
+      indicators
+        .create({
+          id: indicator.id,
+          version: 1,
+          code: indicator.code,
+          updatedAt: writtenAt(context),
+          body: indicator,
+        })
+        .commit(),
       indicatorCode.create({ code: indicator.code, indicatorId: indicator.id }).commit(),
       audits.put(audit).commit(),
     ],
@@ -101,7 +111,7 @@ export async function updateIndicator(
     context,
     ({ indicator: indicators, indicatorCode, indicatorVersion, audit: audits }) => [
       indicators
-        .put({ id, version, code: indicator.code, body: indicator })
+        .put({ id, version, code: indicator.code, updatedAt: writtenAt(context), body: indicator })
         .where((current, { eq }) => eq(current.version, expectedVersion))
         .commit(),
       indicatorCode
@@ -117,6 +127,10 @@ export async function updateIndicator(
   )
   register.forget(context, [id])
   return indicator
+}
+
+function writtenAt({ now }: Context): string {
+  return now.toISOString()
 }
 
 async function check(context: Context, input: IndicatorInput, id: string | null): Promise<void> {
@@ -159,7 +173,9 @@ export async function saveIndicators(context: Context, indicators: readonly Indi
     })
     await writeTogether(context, ({ indicator, indicatorCode, audit: audits }) => [
       ...chunk.flatMap((one) => [
-        indicator.put({ id: one.id, version: one.version, code: one.code, body: one }).commit(),
+        indicator
+          .put({ id: one.id, version: one.version, code: one.code, updatedAt: writtenAt(context), body: one })
+          .commit(),
         indicatorCode.put({ code: one.code, indicatorId: one.id }).commit(),
       ]),
       audits.put(audit).commit(),

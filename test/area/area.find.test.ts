@@ -214,6 +214,43 @@ describe('the register', () => {
     expect(history.data.length).toBeGreaterThan(0)
   })
 
+  it('forgets a version that an area no longer has', async () => {
+    const context = await world.as('ministry')
+    const parentId = areaId('NATION', 'VN', null)
+    const version = (from: string | null, to: string | null, name: string) => ({
+      from,
+      to,
+      code: '98',
+      name,
+      type: 'PROVINCE' as const,
+      parentId,
+      act: null,
+    })
+    const thing = {
+      id: 'trial0000000000',
+      tier: 'PROVINCE' as const,
+      foundedOn: '1990-01-01',
+      endedOn: '1991-12-31',
+    }
+    const links = { predecessors: [], successors: [] }
+    const first = version('1990-01-01', '1990-12-31', 'Tỉnh Thử Một')
+    const second = version('1991-01-01', '1991-12-31', 'Tỉnh Thử Hai')
+    await saveAreas(context, [{ ...thing, ...links, versions: [first, second] }])
+    const whole = version('1990-01-01', '1991-12-31', 'Tỉnh Thử Cả')
+    await saveAreas(context, [{ ...thing, ...links, versions: [whole] }])
+    const names = async (day: string) =>
+      namesAt(
+        await ask(
+          'query ($d: Day!) { area(code: "VN", tier: NATION, asOf: $d) { children(first: 200) { nodes { name } } } }',
+          { d: day },
+        ),
+        'area.children.nodes',
+      ).filter((name) => name.includes('Thử'))
+    expect(await names('1990-06-01')).toEqual(['Tỉnh Thử Cả'])
+    expect(await names('1991-06-01')).toEqual(['Tỉnh Thử Cả'])
+    expect(at(await byCode('98', 'PROVINCE', '1991-06-01'), 'area.name')).toBe('Tỉnh Thử Cả')
+  })
+
   it('refuses an area whose versions leave a gap, and writes nothing', async () => {
     const context = await world.as('ministry')
     const [province] = worldAreas(areaId).filter(
