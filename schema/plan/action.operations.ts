@@ -1,6 +1,7 @@
 /** What every change of a plan begins with, and the sentences that it may answer. */
 import type { Context } from '../context.ts'
-import { ConflictProblem } from '../errors.ts'
+import { findPersonalData } from '../document/privacy.ts'
+import { ConflictProblem, type Issue } from '../errors.ts'
 import type { Bilingual } from '../text.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import { getPlanFor } from './read.operations.ts'
@@ -60,4 +61,32 @@ export async function presentFor(
     throw new ConflictProblem(present.version, planSentences.wrongState, 'WRONG_STATE')
   }
   return present
+}
+
+/** The fields that take free text; ids, words of a list and figures cannot hold a person. */
+const freeText: ReadonlySet<string> = new Set([
+  'title',
+  'issuerName',
+  'signerName',
+  'signerPosition',
+  'text',
+  'scope',
+  'baseline',
+  'agencyName',
+  'reporterName',
+  'viaName',
+  'reason',
+])
+
+/**
+ * Sure signs of a private person in what somebody typed (identity number, private phone, e-mail), each with its place
+ * in the input. This system never holds a survivor: such a text is not saved.
+ */
+export function personalDataIn(input: unknown, path: readonly string[] = []): Issue[] {
+  if (typeof input === 'string') {
+    const [found] = freeText.has(path.at(-1) ?? '') ? findPersonalData(input) : []
+    return found ? [{ path: [...path], message: { vi: found.vi, en: found.en } }] : []
+  }
+  if (typeof input !== 'object' || input === null) return []
+  return Object.entries(input).flatMap(([step, value]) => personalDataIn(value, [...path, step]))
 }

@@ -5,7 +5,7 @@ import { agencyKey, kindOf } from '../agency/kind.rules.ts'
 import type { Context } from '../context.ts'
 import { type Issue, ValidationProblem } from '../errors.ts'
 import { derivedId } from '../ids.ts'
-import { type PlanAction, planSentences, presentFor } from './action.operations.ts'
+import { type PlanAction, personalDataIn, planSentences, presentFor } from './action.operations.ts'
 import type { Plan } from './plan.parts.ts'
 import { writePlan } from './write.operations.ts'
 
@@ -83,7 +83,11 @@ export async function withdrawPlan(
   input: PlanAction & { reason?: string | null },
 ): Promise<Plan> {
   const present = await presentFor(context, 'withdraw', input)
+  const [personal] = personalDataIn({ reason: input.reason })
+  if (personal) throw new ValidationProblem([personal])
   const reason = input.reason?.trim().slice(0, 500) || null
+  const unfit = reason && checkTypedWords(reason, present.issuerName)
+  if (unfit) throw ValidationProblem.at(['reason'], unfit)
   return writePlan(context, {
     plan: {
       ...present,

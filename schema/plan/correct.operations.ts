@@ -8,7 +8,7 @@ import type { Day } from '../day.rules.ts'
 import { ForbiddenProblem, type Issue, ValidationProblem } from '../errors.ts'
 import { findIndicator } from '../indicator/indicator.operations.ts'
 import type { Bilingual } from '../text.rules.ts'
-import { type PlanAction, planSentences, presentFor } from './action.operations.ts'
+import { type PlanAction, personalDataIn, planSentences, presentFor } from './action.operations.ts'
 import { checkAssignment, checkHeader, checkMandate, checkReportingDuty, checkTarget } from './check.rules.ts'
 import {
   applyChanges,
@@ -21,11 +21,13 @@ import { numberedKey } from './identity.rules.ts'
 import { findAgencyByName } from './locate.operations.ts'
 import type { Plan } from './plan.parts.ts'
 import { planThing } from './read.operations.ts'
+import { checkTypedChanges } from './typed.rules.ts'
 import { writePlan } from './write.operations.ts'
 
 /**
  * A person puts right what was read: header, targets, links, days; adds a target, takes a part out. Every field changed
- * is marked and survives a new reading. Where nothing differs nothing is written. Errors: NotFound, Forbidden, Conflict (version, state), Validation.
+ * is marked and survives a new reading. Where nothing differs nothing is written. Errors: NotFound, Forbidden, Conflict
+ * (version, state), Validation (also where a text holds a private person's number or address).
  */
 export async function correctPlan(
   context: Context,
@@ -33,7 +35,7 @@ export async function correctPlan(
 ): Promise<Plan> {
   const present = await presentFor(context, 'correct', input)
   const { changes } = input
-  const issues = await issuesOf(context, present, changes)
+  const issues = [...personalDataIn(changes), ...(await issuesOf(context, present, changes))]
   const [first, ...others] = issues
   if (first) throw new ValidationProblem([first, ...others])
 
@@ -53,7 +55,7 @@ export async function correctPlan(
 async function replaced(context: Context, plan: Plan, present: Plan): Promise<Plan> {
   const day = plan.effectiveFrom ?? todayOf(context)
   const area = plan.areaId === present.areaId ? null : await findArea(context, plan.areaId)
-  const keepsIssuer = !area || plan.corrected.includes('issuerId')
+  const keepsIssuer = !area || plan.issuerId !== present.issuerId
   const issuerId = keepsIssuer
     ? plan.issuerId
     : ((await findAgencyByName(context, plan.issuerName, area, day))?.id ?? null)
@@ -74,7 +76,7 @@ async function replaced(context: Context, plan: Plan, present: Plan): Promise<Pl
 }
 
 async function issuesOf(context: Context, plan: Plan, changes: PlanChanges): Promise<Issue[]> {
-  const issues: Issue[] = [...checkHeader(plan, changes.header)]
+  const issues: Issue[] = [...checkHeader(plan, changes.header), ...checkTypedChanges(plan, changes)]
   const day: Day = changes.header?.date ?? plan.effectiveFrom ?? todayOf(context)
   const areaId = changes.header?.areaId
   if (areaId) {

@@ -17,25 +17,35 @@ const where = /(?:^|[\s,(:])(?:tại|ở|gồm|địa chỉ|địa điểm|là)[
 const place =
   /(?:thôn|bản|ấp|buôn|xóm|làng|tổ dân phố|tổ|khu phố|khu|đường|phố|ngõ|số|số nhà|xã|phường|thị trấn|đặc khu|trạm y tế|trung tâm|trụ sở|nhà văn hóa|nhà văn hoá|bệnh viện)\s+(?:\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*)*|\d+)/gu
 
+/** "Nhà tạm lánh số 9 đường …", without a word between. */
+const addressAtOnce = /^\s+(?:số|ngõ|đường|phố|thôn|bản|ấp|buôn|xóm|tổ dân phố|khu phố)\s+(?:\p{Lu}|\d)/u
+/** "Tại thôn …, duy trì nơi tạm lánh": a spot that comes first. A commune there is where something is done, no spot. */
+const spotBefore =
+  /(?:[Tt]ại|[Ởở])\s+(?:thôn|bản|ấp|buôn|xóm|làng|tổ dân phố|khu phố|đường|phố|ngõ|số|số nhà|[Tt]rạm [Yy] tế|[Tt]rụ sở|[Nn]hà văn hóa|[Nn]hà văn hoá|[Bb]ệnh viện)\s+(?:\p{Lu}|\d|(?:xã|phường)\s+\p{Lu})[\p{L}\p{M}\d]*/gu
+
 /**
  * Every sentence of the source that tells where a shelter is: those in which the reader found one with its places, and
  * those that name a shelter and then a place. The issuer's own area is no place in it: the title tells it.
  */
 export function restrictedSentences(source: string, reading: Reading): Span[] {
   const own = fold(reading.header.issuer?.areaName ?? '')
+  const isOwn = (words: string) => own !== '' && fold(words).endsWith(` ${own}`)
   const found = reading.models.filter(({ restricted }) => restricted).map(({ span }) => span)
   return sentencesOf(source).filter((sentence) => {
     if (found.some((span) => overlaps(span, sentence))) return true
-    const text = readable(source, sentence, reading)
-    const named = shelter.exec(text)
-    if (!named) return false
-    const said = text.slice(named.index + named[0].length)
-    const at = where.exec(said)
-    if (!at) return false
-    return [...said.slice(at.index).matchAll(place)].some(
-      ([words]) => own === '' || !fold(words).endsWith(` ${own}`),
-    )
+    return tellsShelterPlace(readable(source, sentence, reading), isOwn)
   })
+}
+
+/** Whether a sentence tells where a shelter is; `isOwn` says of a place whether it is the issuer's own area. */
+export function tellsShelterPlace(sentence: string, isOwn: (words: string) => boolean): boolean {
+  const named = shelter.exec(sentence)
+  if (!named) return false
+  const before = sentence.slice(0, named.index)
+  const said = sentence.slice(named.index + named[0].length)
+  const from = addressAtOnce.test(said) ? 0 : (where.exec(said)?.index ?? said.length)
+  const told = [...said.slice(from).matchAll(place)].map(([words]) => words)
+  return [...told, ...[...before.matchAll(spotBefore)].map(([words]) => words)].some((words) => !isOwn(words))
 }
 
 /** Sentences end at a full stop or semicolon before white space, at an empty line, and before a new point of a list. */
@@ -101,8 +111,9 @@ export function withoutRestricted(plan: Plan, maskedSourceHash: string): Plan {
   if (plan.restricted.length === 0) return plan
   const touches = (span: Span | null) => span !== null && plan.restricted.some((one) => overlaps(one, span))
   const mask = <P extends PartBase>(part: P): P => (touches(part.span) ? blanked(part) : part)
+  const titled = plan.headerSpans.find(({ field }) => field === 'title')
   return {
-    ...plan,
+    ...(titled && touches(titled.span) ? blanked(plan) : plan),
     sourceHash: maskedSourceHash,
     mandates: plan.mandates.map(mask),
     objectives: plan.objectives.map(mask),

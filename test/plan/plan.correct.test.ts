@@ -137,6 +137,23 @@ describe('a correction', () => {
     expect(at(right, 'done.plan.reportingDuties.0')).toMatchObject({ dueDay: 20, dueMonth: 11 })
   })
 
+  it.each([
+    ['số 012345678901', ['header', 'title']],
+    ['gọi 0912 345 678', ['targets', '0', 'scope']],
+    ['viết cho ai.do@example.vn', ['targets', '0', 'text']],
+  ])('does not take a private person in: %s', async (words, path) => {
+    const [list, , field = ''] = path
+    const plan = await draft()
+    const changes =
+      list === 'header' ? { header: { title: words } } : { targets: [{ text: 'Mục mới', [field]: words }] }
+    const answer = await verbs.correct('binhlu', planOf(plan), changes)
+    expect(at(answer, 'done')).toMatchObject({ __typename: 'ValidationError', issues: [{ path }] })
+    const passes = await verbs.correct('binhlu', planOf(plan), {
+      header: { title: 'Chị em phụ nữ gọi 111, 113 hoặc 1900 1567; văn phòng 0213 3876 543' },
+    })
+    expect(at(passes, 'done.__typename')).toBe('CorrectPlanSuccess')
+  })
+
   it('cannot file a plan under an issuer of another area', async () => {
     const plan = await draft()
     const primeMinister = await world.ask(
@@ -251,6 +268,16 @@ describe('withdrawing', () => {
       plan: { id: planOf(plan).id, state: 'DRAFT', version: 3 },
     })
     expect(at(again, 'done.plan.targets.0.id')).toBe(at(plan, 'done.plan.targets.0.id'))
+  })
+
+  it('does not take a private person into its reason', async () => {
+    const plan = await draft()
+    const answer = await verbs.withdraw('binhlu', planOf(plan), 'Theo chị gọi 0912345678')
+    expect(at(answer, 'done')).toMatchObject({
+      __typename: 'ValidationError',
+      issues: [{ path: ['reason'] }],
+    })
+    expect(at(await verbs.read('binhlu', planOf(plan).id), 'plan.state')).toBe('DRAFT')
   })
 
   it('takes a published plan out of every list and out of what cites it', async () => {

@@ -301,6 +301,13 @@ describe('a text that is refused', () => {
     refused(await verbs.importText('binhlu', text), 'NOT_A_PLAN')
   })
 
+  it('is a file that could not be read: the sentence is that of the file', async () => {
+    const context = await world.as('binhlu')
+    const bytes = Uint8Array.from({ length: 3_000 }, (_, index) => (index * 7_919) % 256)
+    const file = await readStoredFile(context, await uploadFile(context, { name: 'a.bin', bytes }))
+    refused(await verbs.importText('binhlu', '', { text: null, fileId: file.id }), 'FILE_REFUSED')
+  })
+
   it('is longer than 500 KB', async () => {
     refused(await verbs.importText('binhlu', planText({}) + 'Nội dung.\n'.repeat(60_000)), 'INVALID_INPUT')
   })
