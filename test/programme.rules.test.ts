@@ -3,7 +3,7 @@ import { programmeOf } from '../schema/programme.rules.ts'
 
 it.each([
   [
-    'Thực hiện Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2026 - 2030',
+    'Tổ chức triển khai Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2026 - 2030',
     'GENDER_BASED_VIOLENCE',
   ],
   ['PHÒNG NGỪA, ỨNG PHÓ VỚI BẠO LỰC TRÊN CƠ SỞ GIỚI NĂM 2024', 'GENDER_BASED_VIOLENCE'],

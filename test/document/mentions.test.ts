@@ -138,7 +138,7 @@ describe('grounds and mandates', () => {
   it('are told apart, each with number, date and issuer', () => {
     expect(
       mandates(
-        'Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006;\n\nCăn cứ Nghị định số 70/2008/NĐ-CP ngày 04/6/2008 của Chính phủ quy định chi tiết một số điều;\n\nCăn cứ Nghị quyết số 28/NQ-CP ngày 03 tháng 3 năm 2021;\n\nThực hiện Quyết định số 625/QĐ-TTg ngày 06 tháng 4 năm 2026 của Thủ tướng Chính phủ về việc ban hành Chương trình; Công văn số 739/BNV-BĐG ngày 28/3/2027 của Bộ Nội vụ; UBND xã ban hành Kế hoạch như sau:',
+        'Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006;\n\nCăn cứ Nghị định số 70/2008/NĐ-CP ngày 04/6/2008 của Chính phủ quy định chi tiết một số điều;\n\nCăn cứ Nghị quyết số 28/NQ-CP ngày 03 tháng 3 năm 2021;\n\nThực hiện Quyết định số 625/QĐ-TTg ngày 06/4/2026 của Thủ tướng Chính phủ về việc ban hành Chương trình; Công văn số 739/BNV-BĐG ngày 28/3/2027 của Bộ Nội vụ; UBND xã ban hành Kế hoạch như sau:',
       ),
     ).toEqual([
       ['GROUND', 'Luật', null, '2006-11-29', 'Quốc hội'],
