@@ -7,6 +7,7 @@ import { type Issue, ValidationProblem } from '../errors.ts'
 import { derivedId } from '../ids.ts'
 import { type PlanAction, personalDataIn, planSentences, presentFor } from './action.operations.ts'
 import type { Plan } from './plan.parts.ts'
+import { typedShelterPlace, typesShelterPlace } from './typed.rules.ts'
 import { writePlan } from './write.operations.ts'
 
 /**
@@ -86,8 +87,9 @@ export async function withdrawPlan(
   const [personal] = personalDataIn({ reason: input.reason })
   if (personal) throw new ValidationProblem([personal])
   const reason = input.reason?.trim().slice(0, 500) || null
-  const unfit = reason && checkTypedWords(reason, present.issuerName)
-  if (unfit) throw ValidationProblem.at(['reason'], unfit)
+  if (reason && typesShelterPlace(reason, present.issuerName)) {
+    throw ValidationProblem.at(['reason'], typedShelterPlace)
+  }
   return writePlan(context, {
     plan: {
       ...present,

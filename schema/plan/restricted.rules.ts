@@ -111,9 +111,9 @@ export function withoutRestricted(plan: Plan, maskedSourceHash: string): Plan {
   if (plan.restricted.length === 0) return plan
   const touches = (span: Span | null) => span !== null && plan.restricted.some((one) => overlaps(one, span))
   const mask = <P extends PartBase>(part: P): P => (touches(part.span) ? blanked(part) : part)
-  const titled = plan.headerSpans.find(({ field }) => field === 'title')
   return {
-    ...(titled && touches(titled.span) ? blanked(plan) : plan),
+    ...plan,
+    ...(touches(plan.headerSpans.title ?? null) && { title: plan.title.replace(/\S/g, blank) }),
     sourceHash: maskedSourceHash,
     mandates: plan.mandates.map(mask),
     objectives: plan.objectives.map(mask),

@@ -1,0 +1,52 @@
+/**
+ * What a person types into a plan is read by everybody who may read the plan, and has no place in the source that could
+ * be masked: so it must not tell where a shelter is. Pure: the same on the server and on the screen.
+ */
+import { fold } from '../name.rules.ts'
+import type { Bilingual } from '../text.rules.ts'
+import type { PlanChanges } from './correct.rules.ts'
+import type { Plan } from './plan.parts.ts'
+import { tellsShelterPlace } from './restricted.rules.ts'
+
+export const typedShelterPlace: Bilingual = {
+  vi: 'Không nhập nơi đặt chỗ tạm lánh: ai xem kế hoạch cũng đọc được. Hãy bỏ địa điểm.',
+  en: 'Do not enter where a shelter is: everybody who sees the plan reads it. Leave the place out.',
+}
+
+/** `issuerName` tells which area is the issuer's own: to name that is to name no place. */
+export function typesShelterPlace(words: string, issuerName: string): boolean {
+  const issuer = fold(issuerName)
+  const text = words.normalize('NFC').replace(/\s+/g, ' ')
+  return tellsShelterPlace(text, (place) => issuer.endsWith(` ${fold(place)}`))
+}
+
+const wordsOf = {
+  targets: ['text', 'scope', 'baseline'],
+  assignments: ['agencyName'],
+  reportingDuties: ['reporterName', 'viaName'],
+  mandates: ['number', 'issuerName'],
+} as const
+
+/** Every changed text of a correction that must not be kept, each with its place in the input. */
+export function checkTypedChanges(
+  plan: Plan,
+  changes: PlanChanges,
+): { path: string[]; message: Bilingual }[] {
+  const broken: { path: string[]; message: Bilingual }[] = []
+  const look = (path: string[], words: unknown, before: unknown) => {
+    if (typeof words !== 'string' || words === before) return
+    if (typesShelterPlace(words, plan.issuerName)) broken.push({ path, message: typedShelterPlace })
+  }
+  for (const field of ['number', 'title', 'issuerName', 'signerName', 'signerPosition'] as const) {
+    look(['header', field], changes.header?.[field], Reflect.get(plan, field))
+  }
+  for (const list of ['targets', 'assignments', 'reportingDuties', 'mandates'] as const) {
+    for (const [index, change] of (changes[list] ?? []).entries()) {
+      const before = plan[list].find(({ id }) => id === change.id)
+      for (const field of wordsOf[list]) {
+        look([list, String(index), field], Reflect.get(change, field), before && Reflect.get(before, field))
+      }
+    }
+  }
+  return broken
+}
