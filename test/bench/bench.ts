@@ -13,10 +13,10 @@ import { freePort, startEngine } from '../../functions/dev/engine.ts'
 import { startIssuer } from '../../functions/dev/issuer.ts'
 import { loaderContext, seed } from '../../functions/dev/seed.ts'
 import { openTableClient } from '../../functions/table-client.ts'
-import { readPlan } from '../../schema/document/read-plan.ts'
 import { importPlanDocument } from '../../schema/plan/import.operations.ts'
 import { openStore } from '../../schema/store.ts'
 import { people } from '../world/people.ts'
+import { benchDocuments } from './documents.ts'
 import { grow, provinceIdOf, templateFrom } from './world.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -184,18 +184,17 @@ async function main(): Promise<void> {
     }
   }
 
-  const twenty = text.length >= 20_000 ? text.slice(0, 20_000) : text
-  const reading = await measure(async () => readPlan(twenty), 30)
-  process.stdout.write(
-    `reading a document (${(Buffer.byteLength(twenty) / 1_000).toFixed(0)} KB, warm): p50 ${reading.p50.toFixed(1)} ms\n`,
-  )
+  benchDocuments(root, rounds, (line) => process.stdout.write(`${line}\n`))
   let serial = 0
-  const importing = await measure(async () => {
-    serial += 1
-    return importPlanDocument(context(), { text: text.replace(/Số: \d+/, `Số: ${9_000 + serial}`) })
-  }, 30)
+  const importing = await measure(
+    async () => {
+      serial += 1
+      return importPlanDocument(context(), { text: text.replace(/Số: \d+/, `Số: ${9_000 + serial}`) })
+    },
+    Math.min(30, rounds),
+  )
   process.stdout.write(
-    `import of that document: p50 ${importing.p50.toFixed(1)} ms, ${importing.perSecond.toFixed(0)}/s\n`,
+    `import of a plan: p50 ${importing.p50.toFixed(1)} ms, ${importing.perSecond.toFixed(0)}/s\n`,
   )
   const { memory } = await usage()
   process.stdout.write(`server memory after all this: ${(memory / 1e6).toFixed(0)} MB\n`)
