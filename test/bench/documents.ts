@@ -31,7 +31,10 @@ const hostile: Readonly<Record<string, () => Uint8Array>> = {
   'dates and numbers': text('Số: 12/KH-UBND ngày 02/6/2026 '),
   'a plan without end': text(endless),
   'lost letters': text('th�c hi�n '),
-  'the longest plan that is read': () => text(endless)().slice(0, 980_000),
+  'the longest plan that is read': () =>
+    new TextEncoder().encode(
+      `KẾ HOẠCH\nPhòng ngừa bạo lực trên cơ sở giới năm 2027\nI. MỤC TIÊU\n${'- 80% cán bộ làm công tác xã hội được tập huấn đến năm 2030.\n'.repeat(15_500)}`,
+    ),
   'an archive bomb': () => makeZip([{ name: 'word/document.xml', content: new Uint8Array(200_000_000) }]),
 }
 
