@@ -6,6 +6,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { Actor } from '../schema/access/access.rules.ts'
 import { contentHash } from '../schema/ids.ts'
 import type { Store } from '../schema/store.ts'
+import type { Bilingual } from '../schema/text.rules.ts'
 import { findActor } from '../schema/user/user.operations.ts'
 
 export type Issuer = {
@@ -69,4 +70,10 @@ async function verifiedClaims(
     if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null
     throw error
   }
+}
+
+/** What somebody without a token that holds is told, at every door. */
+export const signIn: Bilingual = {
+  vi: 'Cần đăng nhập: gửi kèm mã truy cập còn hạn trong tiêu đề Authorization.',
+  en: 'Sign in: send an access token that has not expired in the Authorization header.',
 }

@@ -3,6 +3,7 @@ import type { Context } from '../schema/context.ts'
 import { Problem } from '../schema/errors.ts'
 import { getFileContent, uploadFile } from '../schema/file/file.operations.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
+import { signIn } from './authenticate.ts'
 import { readStoredFile } from './read-file.ts'
 
 export type FileAnswer = { status: number; headers: Record<string, string>; body: string | Uint8Array }
@@ -34,6 +35,16 @@ export async function getFile(context: Context, id: string): Promise<FileAnswer>
     body: found.bytes,
   }
 }
+
+export const notSignedIn: FileAnswer = answer(401, { code: 'UNAUTHENTICATED', message: signIn })
+
+export const unknownRoute: FileAnswer = answer(405, {
+  code: 'INVALID_INPUT',
+  message: {
+    vi: 'Gửi tệp bằng POST /files?name=…, lấy tệp bằng GET /files/<id>.',
+    en: 'Send a file by POST /files?name=…, get one by GET /files/<id>.',
+  },
+})
 
 export function refusalOf({ code, bilingual }: Problem): FileAnswer {
   return answer(code === 'FORBIDDEN' ? 403 : 400, { code, message: bilingual })

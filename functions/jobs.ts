@@ -4,7 +4,7 @@
  */
 import { Problem } from '../schema/errors.ts'
 import type { Bucket } from './bucket.ts'
-import { type FileAnswer, getFile, postFile, refusalOf } from './files.ts'
+import { type FileAnswer, getFile, notSignedIn, postFile, refusalOf, unknownRoute } from './files.ts'
 import { answerOf, bytesOf, type HttpAnswer, type HttpEvent } from './gateway.ts'
 import { contextOf, type Services } from './server.ts'
 import { openServices } from './services.ts'
@@ -40,7 +40,7 @@ async function answerTo(services: Services & { bucket: Bucket }, event: HttpEven
 
 async function filesAnswer(services: Services & { bucket: Bucket }, event: HttpEvent): Promise<FileAnswer> {
   const actor = await services.authenticate(event.headers.authorization)
-  if (!actor) return { status: 401, headers: json, body: JSON.stringify({ code: 'UNAUTHENTICATED' }) }
+  if (!actor) return notSignedIn
   const context = contextOf(services, actor, event.requestContext.requestId)
   const asked = new URLSearchParams(event.rawQueryString)
   const route = `${event.requestContext.http.method} ${event.rawPath}`
@@ -54,7 +54,7 @@ async function filesAnswer(services: Services & { bucket: Bucket }, event: HttpE
   }
   const id = /^GET \/files\/([^/]+)$/.exec(route)?.[1]
   if (id) return getFile(context, id)
-  return { status: 405, headers: json, body: JSON.stringify({ code: 'INVALID_INPUT' }) }
+  return unknownRoute
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' }

@@ -14,7 +14,7 @@ import { newId } from '../schema/ids.ts'
 import { schema } from '../schema/index.ts'
 import type { Store } from '../schema/store.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
-import type { Authenticate } from './authenticate.ts'
+import { type Authenticate, signIn } from './authenticate.ts'
 import { parseBody } from './body.ts'
 import { costLimit } from './cost.ts'
 import { aliasLimit, mutationLimit } from './limits.ts'
@@ -186,10 +186,6 @@ function refuse(status: number, code: ErrorCode, message: Bilingual, correlation
   }
 }
 
-const signIn: Bilingual = {
-  vi: 'Cần đăng nhập: gửi kèm mã truy cập còn hạn trong tiêu đề Authorization.',
-  en: 'Sign in: send an access token that has not expired in the Authorization header.',
-}
 const fault: Bilingual = {
   vi: 'Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị kèm mã yêu cầu.',
   en: 'Something failed on our side. Try again; if it goes on, tell the administrator the correlation id.',

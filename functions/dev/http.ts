@@ -6,7 +6,7 @@ import { HeaderMap } from '@apollo/server'
 import { largestFile } from '../../schema/file/file.operations.ts'
 import { newId } from '../../schema/ids.ts'
 import { largestBody } from '../body.ts'
-import { getFile, postFile } from '../files.ts'
+import { type FileAnswer, getFile, notSignedIn, postFile, unknownRoute } from '../files.ts'
 import { contextOf, type GraphQLHandler, type Services } from '../server.ts'
 
 type Settings = {
@@ -68,15 +68,15 @@ export async function startHttp(settings: Settings): Promise<Server> {
   async function files(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const bytes = await bodyOf(request, largestFile + 1)
     const actor = await services.authenticate(request.headers.authorization)
-    if (!actor) return json(response, 401, { code: 'UNAUTHENTICATED' })
+    if (!actor) return send(response, notSignedIn)
     const context = contextOf(services, actor, newId(new Date()))
     const id = url.pathname.slice('/files/'.length)
     const posted = request.method === 'POST' && url.pathname === '/files'
-    if (!posted && (request.method !== 'GET' || !id)) return json(response, 405, { code: 'INVALID_INPUT' })
+    if (!posted && (request.method !== 'GET' || !id)) return send(response, unknownRoute)
     const answer = posted
       ? await postFile(context, url.searchParams.get('name') ?? '', bytes)
       : await getFile(context, id)
-    response.writeHead(answer.status, answer.headers).end(answer.body)
+    send(response, answer)
   }
 
   /** A file of the built console, else its one page: paths of the console live in the page. */
@@ -131,6 +131,10 @@ async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> 
     size += chunk.length
   }
   return Buffer.concat(chunks).subarray(0, limit)
+}
+
+function send(response: ServerResponse, { status, headers, body }: FileAnswer): void {
+  response.writeHead(status, { ...headers, 'cache-control': 'no-store' }).end(body)
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

@@ -25,6 +25,7 @@ type Grant = {
 
 export async function startIssuer({ folder, port, consolePort, people }: Settings): Promise<Server> {
   const issuer = `http://127.0.0.1:${port}`
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   const origins = [`http://127.0.0.1:${consolePort}`, `http://localhost:${consolePort}`]
   const { privateJwk, publicJwk } = await keyPair(join(folder, 'issuer-key.json'))
   const key = await importJWK(privateJwk, 'ES256')
@@ -54,8 +55,14 @@ export async function startIssuer({ folder, port, consolePort, people }: Setting
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Tokens are given to anybody who asks, so that no page of another site may ask (DNS rebinding).
+    if (!hosts.includes(request.headers.host ?? '')) return json(response, 421, { error: 'unknown_host' })
+    if (!URL.canParse(request.url ?? '/', issuer)) return json(response, 400, { error: 'invalid_request' })
     const url = new URL(request.url ?? '/', issuer)
     const origin = request.headers.origin
+    if (request.method === 'POST' && origin && !origins.includes(origin)) {
+      return json(response, 403, { error: 'unknown_origin' })
+    }
     if (origin && origins.includes(origin)) {
       response.setHeader('access-control-allow-origin', origin)
       response.setHeader('access-control-allow-headers', 'content-type, authorization')
@@ -166,7 +173,7 @@ function json(response: ServerResponse, status: number, body: unknown): void {
 function html(response: ServerResponse, body: string): void {
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     'cache-control': 'no-store',
   })
   response.end(body)

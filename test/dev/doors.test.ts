@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startHttp } from '../../functions/dev/http.ts'
+import { startIssuer } from '../../functions/dev/issuer.ts'
+import { graphqlHandler } from '../../functions/server.ts'
+import { startWorld, type World } from '../world/api.ts'
+import { people } from '../world/people.ts'
+
+const consolePort = 46_310
+const port = consolePort + 1
+const folder = mkdtempSync(join(tmpdir(), 'binh-an-doors-'))
+const closing: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
+let world: World
+
+beforeAll(async () => {
+  world = await startWorld({ wanted: 'none' })
+  const issuer = await startIssuer({ folder, port, consolePort, people })
+  const http = await startHttp({
+    port: consolePort,
+    issuer: `http://127.0.0.1:${port}`,
+    clientId: 'console',
+    services: world.services,
+    handler: await graphqlHandler(world.services),
+    consoleFolder: folder,
+    building: Promise.resolve(),
+  })
+  closing.push(
+    () => issuer.close(),
+    () => http.close(),
+    () => world.close(),
+  )
+})
+afterAll(async () => {
+  for (const close of closing.reverse()) await close()
+})
+
+type Asked = { port: number; path: string; method?: string; headers?: Record<string, string>; body?: string }
+
+function ask({ body = '', ...asked }: Asked): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', agent: false, ...asked }, (response) => {
+      let text = ''
+      response.on('data', (chunk) => {
+        text += chunk
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+const demo = { port, path: '/token', method: 'POST', body: 'grant_type=demo&person=ministry' }
+
+describe('the token issuer of a local server', () => {
+  it('gives a token to its own machine', async () => {
+    expect(await ask({ ...demo, headers: form })).toMatchObject({ status: 200 })
+  })
+
+  it('gives none under the name of another site, nor to a page of one', async () => {
+    const renamed = await ask({ ...demo, headers: { ...form, host: `evil.example:${port}` } })
+    const foreign = await ask({ ...demo, headers: { ...form, origin: 'http://evil.example' } })
+    expect([renamed.status, foreign.status]).toEqual([421, 403])
+    for (const { text } of [renamed, foreign]) expect(text).not.toContain('access_token')
+  })
+
+  it('answers an address that cannot be read as a bad request', async () => {
+    expect(await ask({ port, path: '//' })).toMatchObject({ status: 400 })
+  })
+})
+
+describe('the door for files', () => {
+  it.each([
+    ['GET', '/files/0', 401],
+    ['POST', '/files?name=a.txt', 401],
+  ])('%s %s without a token is told to sign in, in both languages', async (method, path, status) => {
+    const answer = await ask({ port: consolePort, method, path })
+    expect(answer.status).toBe(status)
+    expect(JSON.parse(answer.text)).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: { vi: expect.stringContaining('đăng nhập'), en: expect.stringContaining('Sign in') },
+    })
+  })
+
+  it('says how files come and go to who asks otherwise', async () => {
+    const headers = { authorization: 'Bearer binhlu' }
+    const answer = await ask({ port: consolePort, method: 'PUT', path: '/files', headers })
+    expect(answer.status).toBe(405)
+    expect(JSON.parse(answer.text)).toMatchObject({ message: { en: expect.stringContaining('POST /files') } })
+  })
+})
