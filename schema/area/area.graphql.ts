@@ -101,7 +101,8 @@ const SuccessionRef = builder.objectRef<Succession & { day: Day }>('Succession')
     from: t.field({
       type: AreaRef,
       nullable: true,
-      description: 'The old area.',
+      description:
+        'The old area; it speaks of the first day of the new one, with the name, code and parent that it had last.',
       resolve: ({ fromId, on }, _, context) => onDay(context, fromId, on),
     }),
     to: t.field({
@@ -269,7 +270,7 @@ builder.queryFields((t) => ({
     type: AreaRef,
     nullable: true,
     description:
-      'One area, by its id, or by what bore a code at a tier on a day: 03390 was Thị trấn Tam Đường until 2025-06-30 and is Xã Bình Lư since.',
+      'One area, by its id, or by what bore a code at a tier on a day: 03390 was Thị trấn Tam Đường until 2025-06-30 and is Xã Bình Lư since. The nation is `VN` at NATION.',
     args: {
       id: t.arg.globalID({ description: 'Its global id.' }),
       code: t.arg.string({ description: 'Its code; with `tier`.' }),

@@ -158,12 +158,12 @@ export const TargetRef = builder.objectRef<Target>('Target').implement({
     operator: t.field({
       type: OperatorEnum,
       nullable: true,
-      description: 'How the value is to be met.',
+      description: 'How the value is to be met; null for a milestone.',
       resolve: ({ operator }) => operator,
     }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'The figure; 1 for a milestone; null where it is damaged. Money in đồng.',
+      description: 'The figure; null for a milestone, and where it is damaged. Money in đồng.',
     }),
     valueText: t.exposeString('valueText', {
       nullable: true,

@@ -349,7 +349,11 @@ const PlanWhere = builder.inputType('PlanWhere', {
     fromYear: t.field({ type: IntFilter, description: 'By the first year of the period.' }),
     toYear: t.field({ type: IntFilter, description: 'By the last year of the period.' }),
     title: t.field({ type: SearchFilter, description: 'By words of number, title or issuer.' }),
-    updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),
+    updatedSince: t.field({
+      type: 'Moment',
+      description:
+        'Written at this moment or since. A plan that was withdrawn is no longer listed: ask `nodes` for the ids that you hold, null means gone.',
+    }),
   }),
 })
 
