@@ -97,6 +97,25 @@ export function GroupTicks({ group, reload, onClose }: Given) {
             sx={{ flex: '1 1 200px' }}
           />
         </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+          <Typography variant="body2" role="status" sx={{ flex: '1 1 130px', fontWeight: 600 }}>
+            {texts.group.chosen(ticked.length)}
+          </Typography>
+          {shown.length > 0 && (
+            <Button
+              size="small"
+              onClick={() => setTicked([...ticked, ...shown.filter((agency) => !isTicked(agency))])}
+              disabled={shown.every(isTicked)}
+            >
+              {texts.group.chooseShown}
+            </Button>
+          )}
+          {ticked.length > 0 && (
+            <Button size="small" onClick={() => setTicked([])}>
+              {texts.group.clear}
+            </Button>
+          )}
+        </Box>
         {agencies.error && <Failed error={agencies.error} retry={() => agencies.refetch()} />}
         {agencies.isPending && areaId !== null && <Loading lines={4} />}
         {agencies.data && shown.length === 0 && (
@@ -128,19 +147,7 @@ export function GroupTicks({ group, reload, onClose }: Given) {
           </Alert>
         )}
       </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap', gap: 1, '& > :not(style) ~ :not(style)': { ml: 0 } }}>
-        <Typography variant="body2" role="status" sx={{ flex: '1 1 120px' }}>
-          {texts.group.chosen(ticked.length)}
-        </Typography>
-        {shown.length > 0 && (
-          <Button
-            onClick={() => setTicked([...ticked, ...shown.filter((agency) => !isTicked(agency))])}
-            disabled={shown.every(isTicked)}
-          >
-            {texts.group.chooseShown}
-          </Button>
-        )}
-        {ticked.length > 0 && <Button onClick={() => setTicked([])}>{texts.group.clear}</Button>}
+      <DialogActions>
         <Button onClick={onClose}>{texts.action.cancel}</Button>
         <Button variant="contained" onClick={save} disabled={busy || ticked.length === 0}>
           {busy ? texts.action.saving : texts.action.save}

@@ -9,6 +9,7 @@ import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
+import { useMayLoad } from '../user/useMay.ts'
 import { AreaBeside } from './AreaBeside.tsx'
 import { AreaDetail } from './AreaDetail.tsx'
 import { LifeTag } from './LifeTag.tsx'
@@ -29,6 +30,7 @@ export function AreaShow() {
     { label: texts.menu.areas, to: '/areas' },
     ...(area?.ancestors ?? []).map((above) => ({ label: above.name, to: pathTo('areas', above.id) })),
   ]
+  const mayLoad = useMayLoad()
   return (
     <Page
       title={area?.name ?? texts.state.loading}
@@ -42,7 +44,8 @@ export function AreaShow() {
         )
       }
       actions={
-        area && (
+        area &&
+        mayLoad && (
           <Button
             component={LinkBase}
             to={`/import?area=${encodeURIComponent(area.id)}`}

@@ -19,6 +19,7 @@ import { type PlanRow, planRow } from '../plan/shapes.ts'
 import { useImports } from '../plan/useImports.ts'
 import { useMe } from '../user/me.ts'
 import type { Me } from '../user/shapes.ts'
+import { useMayLoad } from '../user/useMay.ts'
 
 /** What waits for me, what my area has, and the quickest way to load a plan. */
 export function Dashboard() {
@@ -38,23 +39,26 @@ export function Dashboard() {
 function Board({ me }: { me: Me }) {
   const { loads, loadFiles } = useImports(null)
   const texts = useTexts()
+  const mayLoad = useMayLoad()
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       <Box
         sx={{
           display: 'grid',
           gap: 2.5,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '7fr 5fr' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: mayLoad ? '7fr 5fr' : 'minmax(0, 1fr)' },
           alignItems: 'start',
         }}
       >
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           {me.area && <OwnPlan area={me.area} />}
-          <Drafts />
+          {mayLoad && <Drafts />}
         </Box>
-        <Section title={texts.menu.importPlan}>
-          <DropFiles onFiles={loadFiles} small />
-        </Section>
+        {mayLoad && (
+          <Section title={texts.menu.importPlan}>
+            <DropFiles onFiles={loadFiles} small />
+          </Section>
+        )}
       </Box>
       <LoadedList loads={loads} />
       {me.area && me.area.tier !== 'COMMUNE' && <PlansBelow id={me.area.id} />}
@@ -65,6 +69,7 @@ function Board({ me }: { me: Me }) {
 function OwnPlan({ area }: { area: NonNullable<Me['area']> }) {
   const texts = useTexts()
   const { asOf } = useDay()
+  const mayLoad = useMayLoad()
   const { data, error, refetch } = useGetOne<AreaPage>('areas', {
     id: area.id,
     meta: { fields: areaPage, asOf },
@@ -75,7 +80,7 @@ function OwnPlan({ area }: { area: NonNullable<Me['area']> }) {
       {!data && !error && <Loading lines={2} />}
       {data?.currentPlan && <PlanLink plan={data.currentPlan} />}
       {data && !data.currentPlan && (
-        <Nothing text={texts.dashboard.noPlan} hint={texts.dashboard.noPlanHint} />
+        <Nothing text={texts.dashboard.noPlan} hint={mayLoad ? texts.dashboard.noPlanHint : undefined} />
       )}
     </Section>
   )

@@ -36,12 +36,14 @@ export function Page({ title, lead, trail = [], tags, actions, children }: Given
               fontSize: '0.8125rem',
             }}
           >
-            {trail.map((step) => (
+            {trail.map((step, index) => (
               <Box component="li" key={step.to} sx={{ display: 'flex', alignItems: 'center' }}>
+                {index > 0 && (
+                  <ChevronRight aria-hidden sx={{ fontSize: 16, mx: 0.25, color: 'text.secondary' }} />
+                )}
                 <Link component={LinkBase} to={step.to} sx={{ py: 0.5 }}>
                   {step.label}
                 </Link>
-                <ChevronRight aria-hidden sx={{ fontSize: 16, mx: 0.25, color: 'text.secondary' }} />
               </Box>
             ))}
           </Box>

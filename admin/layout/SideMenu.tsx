@@ -2,12 +2,14 @@ import { Box, ButtonBase, Stack, Typography } from '@mui/material'
 import { LinkBase, useLocation } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
+import { useMayLoad } from '../user/useMay.ts'
 import { Emblem } from './Emblem.tsx'
 import { isCurrent, menuOf } from './menu.ts'
 
 export function SideMenu() {
   const texts = useTexts()
   const { pathname } = useLocation()
+  const mayLoad = useMayLoad()
   return (
     <Box
       component="nav"
@@ -49,7 +51,7 @@ export function SideMenu() {
         </Typography>
       </ButtonBase>
       <Stack spacing={0.5}>
-        {menuOf(texts).map(({ to, label, icon: Icon }) => {
+        {menuOf(texts, mayLoad).map(({ to, label, icon: Icon }) => {
           const current = isCurrent(to, pathname)
           return (
             <ButtonBase

@@ -21,8 +21,7 @@ export function TopBar() {
         gap: { xs: 0.5, md: 1 },
         height: 56,
         px: { xs: 1.5, md: 4 },
-        bgcolor: 'rgba(246, 245, 241, 0.94)',
-        backdropFilter: 'blur(6px)',
+        bgcolor: ink.paper,
         borderBottom: `1px solid ${ink.line}`,
       }}
     >

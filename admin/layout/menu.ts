@@ -7,8 +7,8 @@ import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import type { Texts } from '../vi.ts'
 
 /** The places of the console, in the order of the menu; `short` is the label where space is small. */
-export function menuOf(texts: Texts) {
-  return [
+export function menuOf(texts: Texts, mayLoad: boolean) {
+  const places = [
     { to: '/', label: texts.menu.dashboard, short: texts.menu.dashboard, icon: Home },
     { to: '/plans', label: texts.menu.plans, short: texts.menu.plans, icon: Description },
     { to: '/import', label: texts.menu.importPlan, short: texts.menu.importPlan, icon: UploadFile },
@@ -16,6 +16,7 @@ export function menuOf(texts: Texts) {
     { to: '/agencies', label: texts.menu.agencies, short: texts.menu.agencies, icon: Apartment },
     { to: '/indicators', label: texts.menu.indicators, short: texts.menu.indicatorsShort, icon: Insights },
   ]
+  return places.filter(({ to }) => mayLoad || to !== '/import')
 }
 
 export function isCurrent(to: string, pathname: string): boolean {

@@ -41,8 +41,10 @@ export function AddTarget({ verbs }: { verbs: PlanVerbs }) {
   )
 }
 
+/** Without the marks of Markdown and of a list, which are no words of the target. */
 function markedInSource(): string {
   const marked = window.getSelection()
-  const from = marked?.anchorNode?.parentElement?.closest('[data-source]')
-  return from ? (marked?.toString() ?? '').replace(/\s+/gu, ' ').trim() : ''
+  if (!marked?.anchorNode?.parentElement?.closest('[data-source]')) return ''
+  const words = marked.toString().replace(/\*\*/gu, '').replace(/\s+/gu, ' ')
+  return words.trim().replace(/^(?:#{1,6}|[-+•])\s+/u, '')
 }

@@ -37,7 +37,9 @@ export function DropFiles({ onFiles, small = false }: { onFiles: (files: File[])
       }}
     >
       <UploadFile aria-hidden sx={{ fontSize: small ? 28 : 40, color: 'primary.main' }} />
-      <Typography sx={{ fontWeight: 500 }}>{texts.load.drop}</Typography>
+      <Typography sx={{ fontWeight: 500, '@media (hover: none)': { display: 'none' } }}>
+        {texts.load.drop}
+      </Typography>
       <Button variant={small ? 'outlined' : 'contained'} onClick={() => input.current?.click()}>
         {texts.load.chooseFile}
       </Button>

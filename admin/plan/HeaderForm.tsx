@@ -4,8 +4,10 @@ import { programmeLabels, programmes } from '../../schema/programme.rules.ts'
 import { AgencyPicker } from '../agency/AgencyPicker.tsx'
 import { useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
+import { DayBox } from '../layout/DayBox.tsx'
 import { NumberBox } from '../layout/NumberBox.tsx'
 import { asNumber, writeNumber } from '../layout/number.ts'
+import { readDay, typeDay } from '../layout/typedDay.ts'
 import { PartForm, wholeRow } from './PartForm.tsx'
 import type { PlanPage } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
@@ -14,7 +16,7 @@ import type { PlanVerbs } from './usePlanVerbs.tsx'
 export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanVerbs; done: () => void }) {
   const texts = useTexts()
   const [number, setNumber] = useState(plan.number ?? '')
-  const [date, setDate] = useState(plan.date ?? '')
+  const [date, setDate] = useState(typeDay(plan.date))
   const [title, setTitle] = useState(plan.title)
   const [fromYear, setFromYear] = useState(writeNumber(plan.fromYear))
   const [toYear, setToYear] = useState(writeNumber(plan.toYear))
@@ -25,7 +27,7 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
   const correction = () => ({
     header: {
       ...changed(plan.number, number.trim() || null, 'number'),
-      ...changed(plan.date, date || null, 'date'),
+      ...changed(plan.date, readDay(date), 'date'),
       ...changed(plan.title, title.trim(), 'title'),
       ...changed(plan.fromYear, asNumber(fromYear), 'fromYear'),
       ...changed(plan.toYear, asNumber(toYear), 'toYear'),
@@ -52,13 +54,7 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
         onChange={(event) => setNumber(event.target.value)}
         placeholder="1097/KH-UBND"
       />
-      <TextField
-        type="date"
-        label={texts.plan.date}
-        value={date}
-        onChange={(event) => setDate(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
+      <DayBox label={texts.plan.date} value={date} onChange={setDate} />
       <NumberBox label={texts.review.fromYear} value={fromYear} onChange={setFromYear} whole />
       <NumberBox label={texts.review.toYear} value={toYear} onChange={setToYear} whole />
       <AgencyPicker

@@ -4,6 +4,8 @@ import { groundRoleLabels } from '../../schema/plan/label.rules.ts'
 import { groundRoles } from '../../schema/plan/plan.rules.ts'
 import { useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
+import { DayBox } from '../layout/DayBox.tsx'
+import { readDay, typeDay } from '../layout/typedDay.ts'
 import { PartForm } from './PartForm.tsx'
 import type { Mandate } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
@@ -20,14 +22,14 @@ export function MandateForm({
 }) {
   const { plan } = useTexts()
   const [number, setNumber] = useState(mandate.number ?? '')
-  const [date, setDate] = useState(mandate.date ?? '')
+  const [date, setDate] = useState(typeDay(mandate.date))
   const [role, setRole] = useState(mandate.role)
   const correction = () => ({
     mandates: [
       {
         id: mandate.id,
         ...changed(mandate.number, number.trim() || null, 'number'),
-        ...changed(mandate.date, date || null, 'date'),
+        ...changed(mandate.date, readDay(date), 'date'),
         ...changed(mandate.role, role, 'role'),
       },
     ],
@@ -40,13 +42,7 @@ export function MandateForm({
         onChange={(event) => setNumber(event.target.value)}
         autoFocus
       />
-      <TextField
-        type="date"
-        label={plan.date}
-        value={date}
-        onChange={(event) => setDate(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
+      <DayBox label={plan.date} value={date} onChange={setDate} />
       <Choice
         label={plan.mandates}
         words={groundRoles}

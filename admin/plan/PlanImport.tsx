@@ -3,15 +3,28 @@ import { useState } from 'react'
 import { useLocation } from 'react-admin'
 import { AreaPicker } from '../area/AreaPicker.tsx'
 import { useTexts } from '../i18n.ts'
+import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { Section } from '../layout/Section.tsx'
+import { useMayLoad } from '../user/useMay.ts'
 import { DropFiles } from './DropFiles.tsx'
 import { LoadedList } from './LoadedList.tsx'
 import { PasteText } from './PasteText.tsx'
 import { useImports } from './useImports.ts'
 
-/** Files or text become drafts: several at once, each with its own outcome. */
+/** Who only reads is told so, instead of being refused after the work. */
 export function PlanImport() {
+  const texts = useTexts()
+  if (useMayLoad()) return <Load />
+  return (
+    <Page title={texts.load.title} trail={[{ label: texts.menu.plans, to: '/plans' }]}>
+      <Nothing text={texts.load.readOnly} hint={texts.load.readOnlyHint} />
+    </Page>
+  )
+}
+
+/** Files or text become drafts: several at once, each with its own outcome. */
+function Load() {
   const texts = useTexts()
   const { search } = useLocation()
   const [areaId, setAreaId] = useState(() => new URLSearchParams(search).get('area'))

@@ -24,6 +24,7 @@ import { Listing } from '../layout/Listing.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
+import { useMayLoad } from '../user/useMay.ts'
 import { writePeriod } from './PlanLink.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { type PlanRow, planRow } from './shapes.ts'
@@ -49,6 +50,7 @@ export function PlanList() {
 
 function ImportButton() {
   const texts = useTexts()
+  if (!useMayLoad()) return null
   return (
     <Button component={LinkBase} to="/import" variant="contained" startIcon={<UploadFile aria-hidden />}>
       {texts.menu.importPlan}

@@ -74,7 +74,12 @@ export function PlanParts({ plan, verbs, adding = verbs }: Given) {
       </Box>
       {present.length === 0 && <Typography color="textSecondary">{texts.state.nothing}</Typography>}
       {present.map((name) => (
-        <Box key={name} id={name} tabIndex={-1} sx={{ scrollMarginTop: 112, outline: 'none' }}>
+        <Box
+          key={name}
+          id={name}
+          tabIndex={-1}
+          sx={{ scrollMarginTop: { xs: 112, md: 148 }, outline: 'none' }}
+        >
           <Section title={texts.plan[name]} count={plan[name].length} flush>
             <Box component="ul" sx={{ m: 0, p: 0, '& > li + li': { borderTop: `1px solid ${ink.line}` } }}>
               <PartList name={name} plan={plan} verbs={verbs} />

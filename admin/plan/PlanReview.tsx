@@ -78,6 +78,10 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
   const select = useSelectPart()
   const parts = partsOf(plan)
   const unsure = parts.filter((part) => certaintyOf(part) === 'unsure')
+  const left = [
+    ...(plan.areaBasis === 'PERSON' || plan.areaBasis === 'NAMED' ? [] : [texts.review.areaUnsettled]),
+    ...(unsure.length === 0 ? [] : [texts.review.unsureCount(unsure.length)]),
+  ]
   const next = () => {
     const at = parts.findIndex(({ id }) => id === selected)
     const later = parts.slice(at + 1).find((part) => certaintyOf(part) === 'unsure')
@@ -111,7 +115,7 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
       }}
     >
       <Typography variant="body2" sx={{ flex: '1 1 160px' }} role="status">
-        {unsure.length === 0 ? texts.review.allSure : texts.review.unsureCount(unsure.length)}
+        {left.join(' · ') || texts.review.allSure}
       </Typography>
       {unsure.length > 0 && (
         <Button startIcon={<SkipNext aria-hidden />} onClick={next}>

@@ -110,7 +110,8 @@ export function PlanSource({ plan, corner }: { plan: PlanPage; corner?: ReactNod
 const SourcePiece = memo(function SourcePiece({ piece, marked }: { piece: Piece; marked: boolean }) {
   const texts = useTexts()
   const part = piece.ids.findLast((id) => !id.startsWith('place-'))
-  if (!part && !marked && !piece.restored) return piece.text
+  const words = piece.restored ? piece.text : withDimMarks(piece.text)
+  if (!part && !marked && !piece.restored) return words
   return (
     <span
       data-part={part}
@@ -118,10 +119,26 @@ const SourcePiece = memo(function SourcePiece({ piece, marked }: { piece: Piece;
       title={piece.restored ? texts.plan.restored(piece.restored.original) : undefined}
       style={piece.restored ? { textDecoration: 'underline dotted', textUnderlineOffset: 3 } : undefined}
     >
-      {piece.text}
+      {words}
     </span>
   )
 })
+
+/** The marks of a text that came as Markdown (`##`, `**`): kept, since offsets count them, but stepping back. */
+function withDimMarks(text: string): ReactNode {
+  const parts = text.split(/((?<=^|\n)#{1,6}(?= )|\*\*)/u)
+  if (parts.length === 1) return text
+  return parts.map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // The place in the split is what tells two marks apart; a text never changes under them.
+      <span key={`${index}-${part}`} style={{ color: ink.quiet, fontSize: '0.7em' }}>
+        {part}
+      </span>
+    ),
+  )
+}
 
 function DownloadButton({ file }: { file: { id: string; name: string } }) {
   const texts = useTexts()

@@ -12,6 +12,12 @@ export function useMay(): (verb: Verb, thing: Thing) => boolean {
   return (verb, thing) => (me ? may(actorOf(me), verb, thing) : false)
 }
 
+/** Whether plans can be loaded; yes until it is known who they are, so that the menu does not jump. */
+export function useMayLoad(): boolean {
+  const { data: me } = useMe()
+  return me ? may(actorOf(me), 'upload', { type: 'File' }) : true
+}
+
 function actorOf({ name, role, area, agency, draftsFor }: Me): Actor {
   const agencyId = agency?.id ?? ''
   return {
