@@ -48,7 +48,7 @@ function withProposedAgencies(plan: Plan): { plan: Plan; proposed: Agency[] } {
   const founded = new Map<string, Agency>()
   const found = (name: string): string | null => {
     const kind = kindOf(name)
-    if (!kind || neverProposed.includes(kind)) return null
+    if (!kind || neverProposed.includes(kind) || typesShelterPlace(name, plan.issuerName)) return null
     const id = derivedId('agency', plan.areaId, name.normalize('NFC').toLowerCase())
     founded.set(id, {
       id,

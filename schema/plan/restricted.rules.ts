@@ -95,6 +95,9 @@ const spoken: readonly string[] = [
   'baseline',
   'citation',
   'namedAgency',
+  'agencyName',
+  'reporterName',
+  'viaName',
 ]
 
 function blanked<P extends object>(part: P): P {

@@ -70,6 +70,21 @@ describe('what a person types', () => {
     expect(typesShelterPlace('Có nơi tạm lánh tại xã Khun Há', 'UBND xã Bình Lư')).toBe(true)
   })
 
+  it('an agency named with the place of a shelter is masked, and never joins the register', async () => {
+    const agency = `Trạm Y tế, nhà tạm lánh tại ${place}`
+    const text = planText({ number: '773/KH-UBND', assignments: [[agency, 'Chủ trì tiếp nhận.']] })
+    await verbs.confirm('binhlu', planOf(await verbs.importText('binhlu', text)))
+    const query = `{ area(code: "03390", tier: COMMUNE) { id } plans(first: 200) { nodes { number assignments { text agencyName agency { name } } } } }`
+    const answer = await world.ask('integrator', query)
+    expect(JSON.stringify(answer)).toContain('773/KH-UBND')
+    expect(JSON.stringify(answer)).not.toContain('Hàng Thử')
+    const area = textAt(answer, 'area.id')
+    const agencies = `query ($area: ID!) { agencies(where: { area: { eq: $area } }, first: 200) { nodes { name } } }`
+    const listed = JSON.stringify(await world.ask('binhlu', agencies, { area }))
+    expect(listed).toContain('Bình Lư')
+    expect(listed).not.toContain('Hàng Thử')
+  })
+
   it('a title that tells where a shelter is reaches nobody outside its scope', async () => {
     const title = `Kế hoạch duy trì nhà tạm lánh tại ${place} và phòng ngừa bạo lực trên cơ sở giới`
     const plan = planOf(await verbs.importText('binhlu', planText({ number: '772/KH-UBND', title })))
