@@ -70,10 +70,10 @@ describe.skipIf(!hasChromium)(
       })
     }
 
-    async function signIn(shown: Page): Promise<void> {
+    async function signIn(shown: Page, person = 'hue'): Promise<void> {
       await shown.goto(product.address)
       await shown.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
-      await shown.locator('[data-person="hue"]').click()
+      await shown.locator(`[data-person="${person}"]`).click()
       await shown.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
     }
 
@@ -144,6 +144,38 @@ describe.skipIf(!hasChromium)(
       await firstTarget(page).getByText('97,5').waitFor()
       await firstTarget(page).getByText('Đã sửa tay').waitFor()
       expect(await faultsOf(page)).toEqual([])
+    })
+
+    test('a target that the reader missed is added; without words it is refused in place', async () => {
+      const before = await page.locator('#targets [data-row]').count()
+      await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
+      const form = page.locator('#targets form')
+      await form.getByRole('button', { name: 'Lưu' }).click()
+      await form.getByText('Chỉ tiêu mới cần có lời văn.').waitFor()
+      await form.getByLabel('Lời văn của chỉ tiêu').fill('Ít nhất 06 buổi truyền thông mỗi năm.')
+      await form.getByLabel('Giá trị').fill('sáu')
+      await form.getByText('Hãy nhập một con số').waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      await form.getByLabel('Giá trị').fill('6')
+      await form.getByRole('button', { name: 'Lưu' }).click()
+      await page.getByText('Đã thêm chỉ tiêu vào kế hoạch.').waitFor()
+      await expect.poll(() => page.locator('#targets [data-row]').count()).toBe(before + 1)
+    })
+
+    test('the members of a phrase for many are ticked, and shown from then on', async () => {
+      const define = page.getByRole('button', { name: /^Xác định thành viên của/ }).first()
+      const phrase = /“(.*)”/.exec((await define.getAttribute('aria-label')) ?? '')?.[1] ?? ''
+      await define.click()
+      const dialog = page.getByRole('dialog', { name: phrase })
+      await dialog.getByRole('checkbox').first().check()
+      await dialog.getByText('Đã chọn 1 cơ quan').waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Lưu' }).click()
+      await page.getByText('Đã lưu danh sách thành viên.').waitFor()
+      await page
+        .getByRole('button', { name: `Xem thành viên của “${phrase}”` })
+        .first()
+        .waitFor()
     })
 
     test('of two tabs that save at once the second is told, and loads the newest', async () => {
@@ -289,6 +321,18 @@ describe.skipIf(!hasChromium)(
       expect(await page.locator('html').getAttribute('lang')).toBe('en')
       await page.getByRole('button', { name: /^VI/ }).click()
       await page.getByRole('heading', { level: 1, name: 'Kế hoạch' }).waitFor()
+    })
+
+    test('who only reads is offered nothing that would be refused', async () => {
+      const reader = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+      const shown = await reader.newPage()
+      await signIn(shown, 'integrator')
+      await shown.getByText('Đơn vị trực thuộc').waitFor()
+      expect(await shown.getByText('Nạp kế hoạch').count()).toBe(0)
+      await shown.goto(`${product.address}/import`)
+      await shown.getByText('Tài khoản này chỉ được xem.').waitFor()
+      expect(await shown.locator('input[type=file]').count()).toBe(0)
+      await reader.close()
     })
 
     describe('at 390 pixels', () => {
