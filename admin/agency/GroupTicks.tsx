@@ -43,10 +43,12 @@ export function GroupTicks({ group, reload, onClose }: Given) {
   const [ticked, setTicked] = useState<readonly AgencyName[]>(group.members)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
+  // Of an area that has ended nothing is alive today, and its plans still name its agencies.
+  const hasEnded = areaId === group.area?.id && group.area?.endedOn !== null
   const agencies = useGetList<AgencyName>(
     'agencies',
     {
-      filter: { area: areaId, alive: true },
+      filter: hasEnded ? { area: areaId } : { area: areaId, alive: true },
       pagination: { page: 1, perPage: most },
       meta: { fields: agencyName, asOf },
     },

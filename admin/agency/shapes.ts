@@ -30,7 +30,7 @@ export const groupMention = {
   id: text,
   phrase: text,
   open: flag,
-  area: maybe(one({ id: text, ancestors: list(one({ id: text })) })),
+  area: maybe(one({ id: text, endedOn: maybe(text), ancestors: list(one({ id: text })) })),
 }
 export type GroupMention = Answer<typeof groupMention>
 
