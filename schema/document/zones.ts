@@ -55,6 +55,7 @@ export function readTypeLine(block: Block): TypeLine | null {
   for (const [word, documentType, kind] of kinds) {
     if (!folded.startsWith(word)) continue
     const written = text.slice(0, word.length)
+    if (!couldBe(written, kind)) continue
     const rest = text.slice(word.length).replace(/^[\s:]+/, '')
     const alone = rest === '' || /^\(/.test(rest)
     const shouted = written === written.toUpperCase()
@@ -64,6 +65,18 @@ export function readTypeLine(block: Block): TypeLine | null {
     return { documentType, kind, rest: alone ? null : block.passage.slice(text.length - rest.length) }
   }
   return null
+}
+
+/** Accents may be missing, never others: "PHƯỜNG AN CỰU" is no "Phương án". */
+function couldBe(written: string, word: string): boolean {
+  const [found, meant] = [accentsOf(written), accentsOf(word)]
+  return found.every((accents, at) => [...accents].every((accent) => meant[at]?.includes(accent)))
+}
+
+/** The accents of each letter in turn; the stroke of Đ is one. */
+function accentsOf(text: string): string[] {
+  const letters = text.toLowerCase().normalize('NFD').replaceAll('đ', 'd\u0335')
+  return [...letters.matchAll(/[^\u0300-\u036f]([\u0300-\u036f]*)/g)].map(([, accents = '']) => accents)
 }
 
 /** "CHƯƠNG TRÌNH HÀNH ĐỘNG" may be a title; "NGHỊ QUYẾT SỐ 28" is none. */

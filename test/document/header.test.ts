@@ -231,3 +231,16 @@ describe('a plan attached to a decision', () => {
     expect(reading.targets).toHaveLength(1)
   })
 })
+
+describe('the kind of document', () => {
+  it.each(['PHƯỜNG AN CỰU', 'PHƯỜNG AN KHÁNH', 'XÃ ĐỀ AN'])(
+    'is not read in the name of a place: %s',
+    (name) => {
+      const found = letterhead(`ỦY BAN NHÂN DÂN\n${name}\n\nSố: 31/KH-UBND`)
+      expect([found.documentType, found.title?.text.slice(0, 9)]).toEqual(['KH', 'Phòng ngừ'])
+    },
+  )
+  it('is read where accents are missing', () => {
+    expect(header({ letterhead: 'UBND XÃ AN SƠN\n\nKE HOACH' }).documentType).toBe('KH')
+  })
+})
