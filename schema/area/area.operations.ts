@@ -66,7 +66,9 @@ async function childrenWritten(
   const rows = await childRows(context, parentId)
   return rows
     .filter(({ area }) => versionOn(area, day)?.parentId === parentId && (!tier || area.tier === tier))
-    .sort((a, b) => byVietnameseName(bareNameOn(a.area, day), bareNameOn(b.area, day)))
+    .map((written) => ({ written, name: bareNameOn(written.area, day) }))
+    .sort((a, b) => byVietnameseName(a.name, b.name))
+    .map(({ written }) => written)
 }
 
 type WrittenArea = { area: Area; updatedAt: string }
