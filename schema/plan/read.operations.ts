@@ -233,23 +233,25 @@ export async function findCurrentPlan(
   programme: Programme,
   day: Day,
 ): Promise<PlanHeader | null> {
-  const headers = await publishedUnder(context, area.parentId ?? 'none')
-  const current = headers.filter(
-    (header) =>
-      header.issuerId === committeeId(area.id) &&
-      header.programme === programme &&
-      stateOn(header, day) === 'IN_FORCE',
+  const byIssuer = await publishedUnder(context, area.parentId ?? 'none')
+  const own = byIssuer.get(committeeId(area.id)) ?? []
+  const current = own.filter(
+    (header) => header.programme === programme && stateOn(header, day) === 'IN_FORCE',
   )
   return current.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0] ?? null
 }
 
-const publishedUnder = batched<PlanHeader[]>((context, parentIds) =>
+/** By issuer, so that each of many areas under one parent finds its own at once. */
+const publishedUnder = batched<Map<string | null, PlanHeader[]>>((context, parentIds) =>
   Promise.all(
     parentIds.map(async (parentId) => {
       const { data } = await context.store.planListing.query
         .byParent({ parentId, state: 'PUBLISHED' })
         .go({ pages: 'all' })
-      return data.map((row) => row.header)
+      return Map.groupBy(
+        data.map((row) => row.header),
+        ({ issuerId }) => issuerId,
+      )
     }),
   ),
 )
