@@ -36,7 +36,6 @@ export function AreaTree({ selected, path }: Given) {
   // Opened once for each path: a branch that a person closes stays closed.
   useEffect(() => {
     if (wantedKey) setOpened((before) => [...new Set([...before, ...wantedKey.split(' ')])])
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected, nation?.id, path.join(' ')])
 
   if (root.isPending) return <Loading lines={10} />
