@@ -31,12 +31,11 @@ export function AreaTree({ selected, path }: Given) {
   })
   const nation = root.data
 
-  const wanted = [...(nation ? [nation.id] : []), ...path].filter((id) => !opened.includes(id))
-  const wantedKey = wanted.join(' ')
-  // Opened once for each path: a branch that a person closes stays closed.
+  const way = [...(nation ? [nation.id] : []), ...path].join(' ')
+  // Opened once for each way: a branch that a person closes stays closed until another area is chosen.
   useEffect(() => {
-    if (wantedKey) setOpened((before) => [...new Set([...before, ...wantedKey.split(' ')])])
-  }, [selected, nation?.id, path.join(' ')])
+    if (way) setOpened((before) => [...new Set([...before, ...way.split(' ')])])
+  }, [selected, way, setOpened])
 
   if (root.isPending) return <Loading lines={10} />
   if (root.error) return <Failed error={root.error} retry={() => root.refetch()} />
