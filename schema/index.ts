@@ -4,6 +4,8 @@ import './agency/agency.graphql.ts'
 import './indicator/indicator.graphql.ts'
 import './plan/plan.graphql.ts'
 import './plan/change.graphql.ts'
+import './plan/life.graphql.ts'
+import './plan/version.graphql.ts'
 import './user/user.graphql.ts'
 import { builder } from './builder.ts'
 

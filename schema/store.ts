@@ -16,6 +16,7 @@ import {
   planMandateEntity,
   planTargetEntity,
   planVersionEntity,
+  planVersionWholeEntity,
   planWholeEntity,
 } from './plan/plan.entity.ts'
 import { userEntity } from './user/user.entity.ts'
@@ -34,6 +35,7 @@ export function openStore(client: TableClient, tableName: string) {
     indicatorCode: indicatorCodeEntity(config),
     plan: planEntity(config),
     planVersion: planVersionEntity(config),
+    planVersionWhole: planVersionWholeEntity(config),
     planWhole: planWholeEntity(config),
     planListing: planListingEntity(config),
     planMandate: planMandateEntity(config),

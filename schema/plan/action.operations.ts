@@ -1,11 +1,12 @@
 /** What every change of a plan begins with, and the sentences that it may answer. */
-import type { Context } from '../context.ts'
+import { type Context, todayOf } from '../context.ts'
 import { findPersonalData } from '../document/privacy.ts'
 import { ConflictProblem, type Issue } from '../errors.ts'
 import type { Bilingual } from '../text.rules.ts'
+import { isAllowed } from './life.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import { getPlanFor } from './read.operations.ts'
-import { isAllowed } from './state.rules.ts'
+import { stateOn } from './state.rules.ts'
 
 export type PlanAction = { id: string; expectedVersion: number }
 
@@ -57,7 +58,7 @@ export async function presentFor(
 ): Promise<Plan> {
   const present = await getPlanFor(context, verb, id)
   if (present.version !== expectedVersion) throw new ConflictProblem(present.version)
-  if (!isAllowed(present.state, verb)) {
+  if (!isAllowed(stateOn(present, todayOf(context)), verb)) {
     throw new ConflictProblem(present.version, planSentences.wrongState, 'WRONG_STATE')
   }
   return present

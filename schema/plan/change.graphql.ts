@@ -33,7 +33,7 @@ const ImportPlanDocumentInput = builder.inputType('ImportPlanDocumentInput', {
   }),
 })
 
-const PlanHeaderInput = builder.inputType('PlanHeaderInput', {
+export const PlanHeaderInput = builder.inputType('PlanHeaderInput', {
   description: 'Header fields to put right. Left out: stays. Null: becomes empty.',
   fields: (t) => ({
     number: t.string({ description: 'Its number.' }),
@@ -49,7 +49,7 @@ const PlanHeaderInput = builder.inputType('PlanHeaderInput', {
     signerPosition: t.string({ description: 'In which position.' }),
   }),
 })
-const TargetChangeInput = builder.inputType('TargetChangeInput', {
+export const TargetChangeInput = builder.inputType('TargetChangeInput', {
   description: 'A target to put right, or without `id` to add. Left out: stays. Null: becomes empty.',
   fields: (t) => ({
     id: t.id({ description: 'Which; left out for a new one.' }),
@@ -66,7 +66,7 @@ const TargetChangeInput = builder.inputType('TargetChangeInput', {
     variantKey: t.string({ description: "The variant of the indicator's definition." }),
   }),
 })
-const AssignmentChangeInput = builder.inputType('AssignmentChangeInput', {
+export const AssignmentChangeInput = builder.inputType('AssignmentChangeInput', {
   description: 'An assignment to put right.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Which.' }),
@@ -74,7 +74,7 @@ const AssignmentChangeInput = builder.inputType('AssignmentChangeInput', {
     agencyName: t.string({ description: 'Its name.' }),
   }),
 })
-const ReportingDutyChangeInput = builder.inputType('ReportingDutyChangeInput', {
+export const ReportingDutyChangeInput = builder.inputType('ReportingDutyChangeInput', {
   description: 'A reporting duty to put right. Left out: stays. Null: becomes empty.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Which.' }),
@@ -88,7 +88,7 @@ const ReportingDutyChangeInput = builder.inputType('ReportingDutyChangeInput', {
     viaId: t.globalID({ description: 'Via which desk, in the register.' }),
   }),
 })
-const MandateChangeInput = builder.inputType('MandateChangeInput', {
+export const MandateChangeInput = builder.inputType('MandateChangeInput', {
   description: 'A cited document to put right. Left out: stays. Null: becomes empty.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Which.' }),
@@ -131,7 +131,7 @@ const WithdrawPlanInput = builder.inputType('WithdrawPlanInput', {
   }),
 })
 
-const PlanSaved = (name: string, description: string) =>
+export const PlanSaved = (name: string, description: string) =>
   builder.objectRef<{ plan: Plan }>(name).implement({
     description,
     fields: (t) => ({
@@ -156,7 +156,9 @@ const ImportPlanDocumentSuccess = builder
   })
 
 /** What is null where the rules know only "left out" becomes left out: a title or a kind cannot be emptied. */
-function toChanges(input: typeof CorrectPlanInput.$inferInput): PlanChanges {
+type Changes = Omit<typeof CorrectPlanInput.$inferInput, 'id' | 'expectedVersion'>
+
+export function toChanges(input: Changes): PlanChanges {
   const { header, targets, assignments, reportingDuties, mandates, removeParts } = input
   return {
     header: header && {
@@ -211,7 +213,8 @@ builder.mutationFields((t) => ({
   correctPlan: t.field({
     type: CorrectPlanSuccess,
     errors: mutationErrors,
-    description: 'Puts right what was read. Each field changed is marked and survives a new reading.',
+    description:
+      'Puts right what was misread, in a draft or a published plan; the law stays as it is. Each field changed is marked and survives a new reading. For an error of the document itself see `correctPublishedPlan`.',
     args: { input: t.arg({ type: CorrectPlanInput, required: true, description: 'What to do.' }) },
     resolve: async (_, { input }, context) => ({
       plan: await correctPlan(context, {

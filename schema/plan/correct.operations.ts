@@ -18,6 +18,7 @@ import {
   takeOut,
 } from './correct.rules.ts'
 import { numberedKey } from './identity.rules.ts'
+import { lifeSentences } from './life.rules.ts'
 import { findAgencyByName } from './locate.operations.ts'
 import type { Plan } from './plan.parts.ts'
 import { planThing } from './read.operations.ts'
@@ -34,21 +35,29 @@ export async function correctPlan(
   input: PlanAction & { changes: PlanChanges },
 ): Promise<Plan> {
   const present = await presentFor(context, 'correct', input)
-  const { changes } = input
+  const plan = await changedPlan(context, present, input.changes)
+  if (plan === present) return present
+  return writePlan(context, {
+    plan: { ...plan, updatedAt: context.now.toISOString(), updatedBy: context.actor.id },
+    present,
+    verb: 'correct',
+    summary: corrected(input.changes),
+  })
+}
+
+/** The plan with the changes, not yet written; `present` itself where nothing differs. Errors: Validation, Forbidden. */
+export async function changedPlan(context: Context, present: Plan, changes: PlanChanges): Promise<Plan> {
   const issues = [...personalDataIn(changes), ...(await issuesOf(context, present, changes))]
   const [first, ...others] = issues
   if (first) throw new ValidationProblem([first, ...others])
-
   const changed = takeOut(applyChanges(present, changes, context.newId), changes.removeParts ?? [])
   if (JSON.stringify(changed) === JSON.stringify(present)) return present
+  if ((changed.life ?? []).some(({ on }) => changed.effectiveFrom !== null && on < changed.effectiveFrom)) {
+    throw ValidationProblem.at(['header', 'date'], lifeSentences.afterEvent)
+  }
   const placed = await replaced(context, changed, present)
   if (!may(context.actor, 'correct', planThing(placed))) throw new ForbiddenProblem()
-  return writePlan(context, {
-    plan: { ...placed, updatedAt: context.now.toISOString(), updatedBy: context.actor.id },
-    present,
-    verb: 'correct',
-    summary: corrected(changes),
-  })
+  return placed
 }
 
 /** The plan with its area's place in the tree, its mandates' keys and whose entry it is, after a change of header. */

@@ -14,6 +14,7 @@ import type { Bilingual } from '../text.rules.ts'
 import { planSentences } from './action.operations.ts'
 import { assemble, carried } from './assemble.operations.ts'
 import { sourceKey } from './identity.rules.ts'
+import { isAllowed } from './life.rules.ts'
 import { linkParts } from './link.operations.ts'
 import { findIssuer, locate, type Place } from './locate.operations.ts'
 import { keepReading, matcher, partsByKind } from './parts.rules.ts'
@@ -22,7 +23,7 @@ import type { ImportOutcome } from './plan.rules.ts'
 import { presentPlan } from './present.operations.ts'
 import { planThing } from './read.operations.ts'
 import { restrictedSentences } from './restricted.rules.ts'
-import { isAllowed } from './state.rules.ts'
+import { stateOn } from './state.rules.ts'
 import { sameDocument, writePlan } from './write.operations.ts'
 
 export type ImportInput = {
@@ -107,10 +108,11 @@ async function importReading(
   const key = sourceKey(context.actor.areaId, input.areaId ?? null, sourceHash)
   const present = await presentPlan(context, reading, thing.areaId, thing.issuerId, key)
   if (present && !may(context.actor, 'import', planThing(present))) throw new ForbiddenProblem()
-  if (present && present.sourceHash === sourceHash && isAllowed(present.state, 'withdraw')) {
+  const state = present && stateOn(present, todayOf(context))
+  if (state && present.sourceHash === sourceHash && isAllowed(state, 'withdraw')) {
     return { plan: present, outcome: 'UNCHANGED' }
   }
-  if (present && !isAllowed(present.state, 'import')) {
+  if (state && !isAllowed(state, 'import')) {
     throw new ConflictProblem(present.version, importSentences.published, 'WRONG_STATE')
   }
   const place = await placeOf(context, present, asRead)

@@ -3,14 +3,17 @@ import type { Bilingual } from '../text.rules.ts'
 import type {
   AgencyRole,
   AreaBasis,
+  ComparedKind,
   DocumentType,
   Frequency,
   GroundRole,
   ImportOutcome,
   Instrument,
+  LifeEventKind,
   Modality,
   ModelKind,
   Operator,
+  PartChangeKind,
   PlanState,
   RecipientPurpose,
   ReferenceKind,
@@ -22,9 +25,44 @@ export const planStateLabels = {
   DRAFT: { vi: 'Bản nháp', en: 'Draft' },
   UPCOMING: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
   IN_FORCE: { vi: 'Đang hiệu lực', en: 'In force' },
+  AMENDED: { vi: 'Đang hiệu lực, đã sửa đổi', en: 'In force, amended' },
+  CORRECTED: { vi: 'Đang hiệu lực, đã đính chính', en: 'In force, corrected' },
+  SUPERSEDED: { vi: 'Đã được thay thế', en: 'Superseded' },
   EXPIRED: { vi: 'Hết hiệu lực', en: 'Expired' },
+  REPEALED: { vi: 'Đã bị bãi bỏ', en: 'Repealed' },
   WITHDRAWN: { vi: 'Đã thu hồi', en: 'Withdrawn' },
 } as const satisfies Record<PlanState, Bilingual>
+
+/** What a document did to a plan. */
+export const lifeEventKindLabels = {
+  AMENDED: { vi: 'Sửa đổi, bổ sung', en: 'Amended' },
+  CORRECTED: { vi: 'Đính chính', en: 'Corrected' },
+  SUPERSEDED: { vi: 'Thay thế', en: 'Superseded' },
+  REPEALED: { vi: 'Bãi bỏ', en: 'Repealed' },
+} as const satisfies Record<LifeEventKind, Bilingual>
+
+export const comparedKindLabels = {
+  HEADER: { vi: 'Thông tin chung', en: 'Header' },
+  MANDATE: { vi: 'Căn cứ', en: 'Cited document' },
+  OBJECTIVE: { vi: 'Mục tiêu', en: 'Objective' },
+  TARGET: { vi: 'Chỉ tiêu', en: 'Target' },
+  TASK_GROUP: { vi: 'Nhóm nhiệm vụ', en: 'Task group' },
+  TASK: { vi: 'Nhiệm vụ', en: 'Task' },
+  ASSIGNMENT: { vi: 'Phân công', en: 'Assignment' },
+  DUTY: { vi: 'Việc được giao', en: 'Duty' },
+  REPORTING_DUTY: { vi: 'Chế độ báo cáo', en: 'Reporting duty' },
+  CAMPAIGN: { vi: 'Đợt cao điểm', en: 'Campaign' },
+  FUNDING: { vi: 'Kinh phí', en: 'Funding' },
+  MODEL: { vi: 'Mô hình', en: 'Model' },
+  REFERENCE: { vi: 'Văn bản khác', en: 'Reference' },
+  RECIPIENT: { vi: 'Nơi nhận', en: 'Recipient' },
+} as const satisfies Record<ComparedKind, Bilingual>
+
+export const partChangeKindLabels = {
+  ADDED: { vi: 'Thêm', en: 'Added' },
+  REMOVED: { vi: 'Bỏ', en: 'Removed' },
+  CHANGED: { vi: 'Sửa', en: 'Changed' },
+} as const satisfies Record<PartChangeKind, Bilingual>
 
 /** The abbreviations of Decree 30/2020, annex III. */
 export const documentTypeLabels = {

@@ -8,7 +8,7 @@
  * - a `planTarget` row a target (`byIndicator`) and a `planDuty` row a reporting duty (`byReporter`), so that no
  *   dashboard opens 3,321 plans;
  * - a `planIdentity` marker (issuer + number + date): the same document is the same plan, and a citation resolves;
- * - a `planVersion` item for each former version;
+ * - a `planVersion` item for each former version, and a `planVersionWhole` beside it as the plan has its `planWhole`;
  * - a `planWhole` item where a sentence tells the place of a shelter: the plan with what `plan` leaves out, fetched only
  *   for those who may read it.
  */
@@ -66,6 +66,25 @@ export const planVersionEntity = (config: EntityConfiguration) =>
         primary: {
           pk: planKey,
           sk: { field: 'sk', composite: ['version'], template: 'version#${version}', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )
+
+export const planVersionWholeEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planVersionWhole', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true, padding: { length: 6, char: '0' } },
+        body: jsonText<Plan>(),
+      },
+      indexes: {
+        primary: {
+          pk: planKey,
+          sk: { field: 'sk', composite: ['version'], template: 'whole-version#${version}', casing: 'none' },
         },
       },
     },

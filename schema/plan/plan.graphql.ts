@@ -41,7 +41,7 @@ import { stateOn } from './state.rules.ts'
 
 export const PlanStateEnum = builder.enumType('PlanState', {
   description:
-    'DRAFT: to be confirmed. UPCOMING, IN_FORCE, EXPIRED: published; they follow from the period and the day. WITHDRAWN: taken back.',
+    'DRAFT: to be confirmed. UPCOMING, IN_FORCE, EXPIRED: published; they follow from the period and the day. AMENDED and CORRECTED are in force too, as another document changed them; SUPERSEDED and REPEALED: ended by another document. WITHDRAWN: taken back.',
   values: described(planStateLabels),
 })
 const InstrumentEnum = builder.enumType('Instrument', {
@@ -67,12 +67,14 @@ async function whole(plan: PlanHeader | Plan, context: Context): Promise<Plan> {
   return found
 }
 
-const AuditEntryRef = builder.objectRef<AuditEntry>('AuditEntry').implement({
+export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>('AuditEntry').implement({
   description: 'What was done, by whom and when.',
   fields: (t) => ({
     at: t.field({ type: 'Moment', description: 'When.', resolve: ({ at }) => at }),
     by: t.exposeString('byName', { description: 'Who.' }),
-    verb: t.exposeString('verb', { description: 'Which verb: import, correct, confirm, withdraw.' }),
+    verb: t.exposeString('verb', {
+      description: 'Which verb: import, correct, confirm, withdraw, amend, supersede, repeal.',
+    }),
     version: t.exposeInt('version', { description: 'The version that it made.' }),
     summary: t.field({ type: BilingualRef, description: 'In words.', resolve: ({ summary }) => summary }),
   }),
@@ -287,7 +289,8 @@ builder.node(PlanRef, {
       type: [AuditEntryRef],
       description: 'What was done with it, newest first.',
       complexity: { field: 10, multiplier: 1 },
-      resolve: (plan, _, context) => planHistory(context, plan),
+      resolve: async (plan, _, context) =>
+        (await planHistory(context, plan)).map((entry) => ({ ...entry, planId: plan.id })),
     }),
     carriedOutBy: t.field({
       type: PlanConnection,
@@ -330,7 +333,8 @@ builder.objectFields(AreaRef, (t) => ({
 }))
 
 const PlanStateFilter = builder.inputType('PlanStateFilter', {
-  description: 'By state on the day asked for.',
+  description:
+    'By state on the day asked for. IN_FORCE finds all that is in force, amended and corrected plans too.',
   fields: (t) => ({
     eq: t.field({ type: PlanStateEnum, description: 'This one.' }),
     in: t.field({ type: [PlanStateEnum], description: 'Any of these.' }),

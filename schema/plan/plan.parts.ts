@@ -21,7 +21,7 @@ import type {
   Span,
 } from '../document/reading.ts'
 import type { Programme } from '../programme.rules.ts'
-import type { AreaBasis, Instrument, StoredState } from './plan.rules.ts'
+import type { AreaBasis, Instrument, LifeEventKind, StoredState } from './plan.rules.ts'
 
 /** What every part has, whatever it is. `span` is null for what a person added: the text does not say it. */
 export type PartBase = {
@@ -58,6 +58,22 @@ export type Funding = PartBase
 
 export type Signer = { name: string; position: string | null; onBehalfOf: string | null }
 
+/**
+ * What another document did to the plan, as of `on`: what was in force on a day follows from these, not from the moment
+ * of typing. `version` is the version that it made; the one before it is the text until then.
+ */
+export type LifeEvent = {
+  kind: LifeEventKind
+  on: Day
+  number: string | null
+  date: Day | null
+  issuerName: string | null
+  /** The document itself, where it is a plan that is here. */
+  planId: string | null
+  reason: string | null
+  version: number
+}
+
 /** What a page of plans shows, and what others need of a plan that they cite. */
 export type PlanHeader = {
   id: string
@@ -80,6 +96,8 @@ export type PlanHeader = {
   fromYear: number | null
   toYear: number | null
   effectiveFrom: Day | null
+  /** In order of their days; absent: nothing has happened to it. */
+  life?: LifeEvent[]
   signer: Signer | null
   mandates: Mandate[]
   targetCount: number

@@ -84,8 +84,45 @@ export type RecipientPurpose = (typeof recipientPurposes)[number]
 export const storedStates = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const
 export type StoredState = (typeof storedStates)[number]
 
-export const planStates = ['DRAFT', 'UPCOMING', 'IN_FORCE', 'EXPIRED', 'WITHDRAWN'] as const
+/** What a plan is on a day. AMENDED and CORRECTED are in force too: as changed since. */
+export const planStates = [
+  'DRAFT',
+  'UPCOMING',
+  'IN_FORCE',
+  'AMENDED',
+  'CORRECTED',
+  'SUPERSEDED',
+  'EXPIRED',
+  'REPEALED',
+  'WITHDRAWN',
+] as const
 export type PlanState = (typeof planStates)[number]
+
+/** What another document did to a published plan: sửa đổi, bổ sung; đính chính; thay thế; bãi bỏ. */
+export const lifeEventKinds = ['AMENDED', 'CORRECTED', 'SUPERSEDED', 'REPEALED'] as const
+export type LifeEventKind = (typeof lifeEventKinds)[number]
+
+/** What two versions of a plan are compared in: the header and each kind of part. */
+export const comparedKinds = [
+  'HEADER',
+  'MANDATE',
+  'OBJECTIVE',
+  'TARGET',
+  'TASK_GROUP',
+  'TASK',
+  'ASSIGNMENT',
+  'DUTY',
+  'REPORTING_DUTY',
+  'CAMPAIGN',
+  'FUNDING',
+  'MODEL',
+  'REFERENCE',
+  'RECIPIENT',
+] as const
+export type ComparedKind = (typeof comparedKinds)[number]
+
+export const partChangeKinds = ['ADDED', 'REMOVED', 'CHANGED'] as const
+export type PartChangeKind = (typeof partChangeKinds)[number]
 
 /** How the issuer's area was found. All but NAMED ask a person to confirm. */
 export const areaBases = ['NAMED', 'PLACES_NAMED', 'IMPORTER', 'PERSON'] as const

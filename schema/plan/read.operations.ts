@@ -1,4 +1,4 @@
-import { may, mayReadRestricted, type Thing } from '../access/access.rules.ts'
+import { may, mayReadRestricted, type Thing, type Verb } from '../access/access.rules.ts'
 import { historyOf } from '../access/audit.operations.ts'
 import { getEach } from '../batch.ts'
 import { readBodies } from '../bodies.ts'
@@ -23,7 +23,7 @@ import { numberedKey } from './identity.rules.ts'
 import { planBodyKey } from './plan.entity.ts'
 import type { Mandate, Plan, PlanHeader } from './plan.parts.ts'
 import type { PlanState, StoredState } from './plan.rules.ts'
-import { stateOn } from './state.rules.ts'
+import { isInForceOn, meetsState } from './state.rules.ts'
 
 export function planThing(plan: Pick<PlanHeader, 'state' | 'issuerId' | 'scopeIds' | 'areaId'>): Thing {
   const { state, issuerId, scopeIds, areaId } = plan
@@ -52,11 +52,7 @@ export const findPlanHeader = batched<PlanHeader | null>(async (context, ids) =>
 })
 
 /** The plan as it is kept, for a change: always whole. Errors: NotFound; Forbidden where it may be seen, not changed. */
-export async function getPlanFor(
-  context: Context,
-  verb: 'correct' | 'confirm' | 'withdraw',
-  id: string,
-): Promise<Plan> {
+export async function getPlanFor(context: Context, verb: Verb, id: string): Promise<Plan> {
   const { data } = await context.store.plan.get({ id }).go({ consistent: true })
   const thing = data && planThing(data.body)
   if (!data || !thing || !may(context.actor, 'read', thing)) throw new NotFoundProblem()
@@ -132,7 +128,7 @@ function indexesOf({ mandateIds, areaIds, underIds }: PlanCondition): Index[] {
 
 function storedStates({ state }: PlanCondition): StoredState[] {
   const asked = state?.in ?? (state?.eq ? [state.eq] : ['IN_FORCE' as const])
-  const stored = asked.map((one) => (one === 'DRAFT' || one === 'WITHDRAWN' ? one : 'PUBLISHED'))
+  const stored = asked.map((one) => (one === 'DRAFT' || one === 'WITHDRAWN' ? one : ('PUBLISHED' as const)))
   return [...new Set(stored)]
 }
 
@@ -151,7 +147,7 @@ function isFiltered(where: PlanCondition): boolean {
 
 function meets(header: PlanHeader, where: PlanCondition, day: Day): boolean {
   return (
-    passes(stateOn(header, day), where.state) &&
+    meetsState(header, day, where.state) &&
     (!where.areaIds || where.areaIds.includes(header.areaId)) &&
     (!where.underIds || where.underIds.includes(header.parentAreaId ?? '')) &&
     (!where.updatedSince || header.updatedAt >= where.updatedSince) &&
@@ -235,9 +231,7 @@ export async function findCurrentPlan(
 ): Promise<PlanHeader | null> {
   const byIssuer = await publishedUnder(context, area.parentId ?? 'none')
   const own = byIssuer.get(committeeId(area.id)) ?? []
-  const current = own.filter(
-    (header) => header.programme === programme && stateOn(header, day) === 'IN_FORCE',
-  )
+  const current = own.filter((header) => header.programme === programme && isInForceOn(header, day))
   return current.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0] ?? null
 }
 

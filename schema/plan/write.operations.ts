@@ -43,6 +43,7 @@ export async function writePlan(
     warningCount: given.warnings.length,
   }
   const open = await openPart(context, plan)
+  const former = present && (await openPart(context, present))
   if (Buffer.byteLength(JSON.stringify(plan)) > largestItem)
     throw ValidationProblem.at(['text'], planTooLarge)
   await keepNewGroups(context, groups)
@@ -77,8 +78,11 @@ export async function writePlan(
       ...oldMarkers.map((key) => tables.planIdentity.delete({ key }).commit()),
       ...wholePart(tables, plan, present),
       tables.planListing.put(listingOf(open)).commit(),
-      ...(present
-        ? [tables.planVersion.put({ id: plan.id, version: present.version, body: present }).commit()]
+      ...(former
+        ? [tables.planVersion.put({ id: plan.id, version: former.version, body: former }).commit()]
+        : []),
+      ...(present?.restricted.length
+        ? [tables.planVersionWhole.put({ id: plan.id, version: present.version, body: present }).commit()]
         : []),
       ...changes.slice(0, rowsBeside).map((change) => changeRow(tables, change)),
       tables.audit.put(audit).commit(),

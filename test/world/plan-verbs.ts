@@ -7,7 +7,8 @@ export const planFields = `id version state number date title issuerName issuer 
   mandates { id role number date issuerName issuer { name } plan { id number } }
   taskGroups { id title tasks { id text } } assignments { id agencyName proposed agency { id name } group { id phrase open version } }
   reportingDuties { id reporterName dueDay dueMonth reporter { name } } recipients { id text } campaigns { id text }
-  warnings { code span { start end } } history { verb version by summary { vi en } }`
+  warnings { code span { start end } } history { verb version by summary { vi en } }
+  lifeEvents { kind on number date reason version plan { id } summary { vi en } }`
 
 const errorFields = `... on ValidationError { code message { vi en } issues { path message { vi en } } }
   ... on ConflictError { code message { vi en } presentVersion }
@@ -24,6 +25,10 @@ export const importing = mutation('importPlanDocument', `outcome plan { ${planFi
 export const correcting = mutation('correctPlan', `plan { ${planFields} }`)
 export const confirming = mutation('confirmPlan', `plan { ${planFields} }`)
 export const withdrawing = mutation('withdrawPlan', `plan { ${planFields} }`)
+const amending = mutation('amendPlan', `plan { ${planFields} }`)
+const correctingPublished = mutation('correctPublishedPlan', `plan { ${planFields} }`)
+const superseding = mutation('supersedePlan', `plan { ${planFields} }`)
+const repealing = mutation('repealPlan', `plan { ${planFields} }`)
 export const listingMembers = mutation('listGroupMembers', 'group { id version open members { id name } }')
 const indicatorFields = `id version code name { vi en } sensitive unit direction formerVersions { version name { vi } }`
 export const creatingIndicator = mutation('createIndicator', `indicator { ${indicatorFields} }`)
@@ -42,6 +47,15 @@ export function planVerbs(world: World) {
       act(confirming)(person, { id, expectedVersion: version }),
     withdraw: (person: string, { id, version }: PlanAt, reason?: string): Promise<Answer> =>
       act(withdrawing)(person, { id, expectedVersion: version, reason }),
+    /** `entry`: the day, the document, the reason, and what changes. */
+    amend: (person: string, { id, version }: PlanAt, entry: object): Promise<Answer> =>
+      act(amending)(person, { id, expectedVersion: version, ...entry }),
+    correctPublished: (person: string, { id, version }: PlanAt, entry: object): Promise<Answer> =>
+      act(correctingPublished)(person, { id, expectedVersion: version, ...entry }),
+    supersede: (person: string, { id, version }: PlanAt, entry: object): Promise<Answer> =>
+      act(superseding)(person, { id, expectedVersion: version, ...entry }),
+    repeal: (person: string, { id, version }: PlanAt, entry: object): Promise<Answer> =>
+      act(repealing)(person, { id, expectedVersion: version, ...entry }),
     read: (person: string, id: string): Promise<Answer> =>
       world.ask(person, `query ($id: ID!) { plan(id: $id) { ${planFields} } }`, { id }),
   }

@@ -1,0 +1,253 @@
+/** The versions of a plan: what each said, when it counted, and how two differ. */
+import { BilingualRef, builder, described } from '../builder.ts'
+import type { FieldChange, PartChange } from './compare.rules.ts'
+import { comparedKindLabels, partChangeKindLabels } from './label.rules.ts'
+import { versionCountingOn } from './life.rules.ts'
+import {
+  AssignmentRef,
+  CampaignRef,
+  FundingRef,
+  MandateRef,
+  ModelRef,
+  ObjectiveRef,
+  RecipientRef,
+  ReferenceRef,
+  ReportingDutyRef,
+  SignerRef,
+  TargetRef,
+  TaskGroupRef,
+} from './part.graphql.ts'
+import { AuditEntryRef, PlanRef } from './plan.graphql.ts'
+import type { Plan } from './plan.parts.ts'
+import {
+  changesOfVersion,
+  comparePlanVersions,
+  findVersion,
+  type PlanComparison,
+  type PlanVersion,
+  versionsOf,
+} from './version.operations.ts'
+
+const ComparedKindEnum = builder.enumType('ComparedKind', {
+  description: 'In what two versions differ: the header, or a kind of part.',
+  values: described(comparedKindLabels),
+})
+const PartChangeKindEnum = builder.enumType('PartChangeKind', {
+  description: 'Whether a part came, went or changed.',
+  values: described(partChangeKindLabels),
+})
+
+const PlanContentRef = builder.objectRef<Plan>('PlanContent').implement({
+  description:
+    'What a plan said in one of its versions. Ids of parts are the same in every version: a client that keeps things by id must not keep these.',
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: 'Which version.' }),
+    number: t.exposeString('number', { nullable: true, description: 'Its number.' }),
+    date: t.field({ type: 'Day', nullable: true, description: 'Its date.', resolve: ({ date }) => date }),
+    title: t.exposeString('title', { description: 'Trích yếu.' }),
+    issuerName: t.exposeString('issuerName', { description: 'Its issuer as the text names it.' }),
+    fromYear: t.exposeInt('fromYear', { nullable: true, description: 'The first year of its period.' }),
+    toYear: t.exposeInt('toYear', { nullable: true, description: 'The last year of its period.' }),
+    signer: t.field({
+      type: SignerRef,
+      nullable: true,
+      description: 'Who signed.',
+      resolve: ({ signer }) => signer,
+    }),
+    mandates: t.field({
+      type: [MandateRef],
+      description: 'What it carried out, and its grounds.',
+      resolve: ({ mandates }) => mandates,
+    }),
+    objectives: t.field({
+      type: [ObjectiveRef],
+      description: 'Its objectives.',
+      resolve: ({ objectives }) => objectives,
+    }),
+    targets: t.field({ type: [TargetRef], description: 'Its targets.', resolve: ({ targets }) => targets }),
+    taskGroups: t.field({
+      type: [TaskGroupRef],
+      description: 'Its tasks, by heading.',
+      resolve: ({ taskGroups }) => taskGroups,
+    }),
+    assignments: t.field({
+      type: [AssignmentRef],
+      description: 'Who did what.',
+      resolve: ({ assignments }) => assignments,
+    }),
+    reportingDuties: t.field({
+      type: [ReportingDutyRef],
+      description: 'Who reported to whom by when.',
+      resolve: ({ reportingDuties }) => reportingDuties,
+    }),
+    campaigns: t.field({
+      type: [CampaignRef],
+      description: 'Its campaigns.',
+      resolve: ({ campaigns }) => campaigns,
+    }),
+    funding: t.field({ type: [FundingRef], description: 'Its funding.', resolve: ({ funding }) => funding }),
+    recipients: t.field({
+      type: [RecipientRef],
+      description: 'Who got the document.',
+      resolve: ({ recipients }) => recipients,
+    }),
+    models: t.field({
+      type: [ModelRef],
+      description: 'Its models and service sites.',
+      resolve: ({ models }) => models,
+    }),
+    references: t.field({
+      type: [ReferenceRef],
+      description: 'Announced sub-plans and assignments by reference.',
+      resolve: ({ references }) => references,
+    }),
+  }),
+})
+
+const PlanVersionRef = builder.objectRef<PlanVersion>('PlanVersion').implement({
+  description: 'A version of a plan: who made it, how, and in which days its text counted.',
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: 'Its number, from 1.' }),
+    at: t.field({ type: 'Moment', description: 'When it was entered.', resolve: ({ entry }) => entry.at }),
+    by: t.string({ description: 'Who entered it.', resolve: ({ entry }) => entry.byName }),
+    verb: t.string({ description: 'By which verb.', resolve: ({ entry }) => entry.verb }),
+    summary: t.field({
+      type: BilingualRef,
+      description: 'In words.',
+      resolve: ({ entry }) => entry.summary,
+    }),
+    from: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'The first day on which its text counted; null for a draft, or where no day is known.',
+      resolve: ({ from }) => from,
+    }),
+    before: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'The first day of the text after it; null: none was entered.',
+      resolve: ({ before }) => before,
+    }),
+    counts: t.exposeBoolean('counts', {
+      description: 'Whether it is what counted in these days: the last of those entered for them.',
+    }),
+    content: t.field({
+      type: PlanContentRef,
+      nullable: true,
+      description: 'What it said; null where it was a draft that is not yours to see.',
+      complexity: { field: 2, multiplier: 1 },
+      resolve: ({ plan, version }, _, context) => findVersion(context, plan.id, version),
+    }),
+  }),
+})
+
+builder.objectFields(PlanRef, (t) => ({
+  versions: t.field({
+    type: [PlanVersionRef],
+    description: 'Its versions, newest first, at most the last 200.',
+    complexity: { field: 10, multiplier: 10 },
+    resolve: (plan, _, context) => versionsOf(context, plan),
+  }),
+  contentOfVersion: t.field({
+    type: PlanContentRef,
+    nullable: true,
+    description: 'What it said in one version; null where there is none, or it is not yours to see.',
+    complexity: { field: 2, multiplier: 1 },
+    args: { version: t.arg.int({ required: true, description: 'Which version.' }) },
+    resolve: (plan, { version }, context) => findVersion(context, plan.id, version),
+  }),
+  contentAsOf: t.field({
+    type: PlanContentRef,
+    nullable: true,
+    description: 'What it said on a day: as amended by then.',
+    complexity: { field: 2, multiplier: 1 },
+    args: { asOf: t.arg({ type: 'Day', required: true, description: 'The day.' }) },
+    resolve: (plan, { asOf }, context) => findVersion(context, plan.id, versionCountingOn(plan, asOf)),
+  }),
+}))
+
+builder.objectField(AuditEntryRef, 'changes', (t) =>
+  t.field({
+    type: [BilingualRef],
+    description:
+      'What changed, a sentence each, at most 30: `comparePlanVersions` has the whole. Empty for the first version, and for a draft that is not yours to see.',
+    complexity: { field: 2, multiplier: 1 },
+    resolve: ({ planId, version }, _, context) => changesOfVersion(context, planId, version),
+  }),
+)
+
+const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').implement({
+  description: 'A field that differs.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'Its name in this API.' }),
+    label: t.field({
+      type: BilingualRef,
+      description: 'Its name, for people.',
+      resolve: ({ label }) => label,
+    }),
+    before: t.field({
+      type: BilingualRef,
+      nullable: true,
+      description: 'What it was; null: empty.',
+      resolve: ({ before }) => before,
+    }),
+    after: t.field({
+      type: BilingualRef,
+      nullable: true,
+      description: 'What it is; null: empty.',
+      resolve: ({ after }) => after,
+    }),
+  }),
+})
+
+const PartChangeRef = builder.objectRef<PartChange>('PartChange').implement({
+  description: 'A part of the plan, or its header, that differs.',
+  fields: (t) => ({
+    kind: t.field({ type: ComparedKindEnum, description: 'What it is.', resolve: ({ kind }) => kind }),
+    change: t.field({
+      type: PartChangeKindEnum,
+      description: 'Whether it came, went or changed.',
+      resolve: ({ change }) => change,
+    }),
+    partId: t.exposeString('partId', {
+      nullable: true,
+      description: 'Its id in the plan; null for the header.',
+    }),
+    before: t.exposeString('before', { nullable: true, description: 'Its words then; null: it came.' }),
+    after: t.exposeString('after', { nullable: true, description: 'Its words now; null: it went.' }),
+    fields: t.field({
+      type: [FieldChangeRef],
+      description: 'Each field that differs.',
+      resolve: ({ fields }) => fields,
+    }),
+  }),
+})
+
+const PlanComparisonRef = builder.objectRef<PlanComparison>('PlanComparison').implement({
+  description: 'Two versions of a plan side by side.',
+  fields: (t) => ({
+    before: t.field({ type: PlanContentRef, description: 'The one.', resolve: ({ before }) => before }),
+    after: t.field({ type: PlanContentRef, description: 'The other.', resolve: ({ after }) => after }),
+    changes: t.field({
+      type: [PartChangeRef],
+      description: 'What differs, in the order of a plan; empty where nothing does.',
+      resolve: ({ changes }) => changes,
+    }),
+  }),
+})
+
+builder.queryField('comparePlanVersions', (t) =>
+  t.field({
+    type: PlanComparisonRef,
+    nullable: true,
+    description:
+      'How one version of a plan differs from another: parts added, removed and changed, with their fields. Null where either is not there or not yours to see.',
+    complexity: { field: 5, multiplier: 1 },
+    args: {
+      id: t.arg.globalID({ required: true, description: 'Which plan.' }),
+      from: t.arg.int({ required: true, description: 'The version before.' }),
+      to: t.arg.int({ required: true, description: 'The version after.' }),
+    },
+    resolve: (_, { id, from, to }, context) => comparePlanVersions(context, { id: id.id, from, to }),
+  }),
+)
