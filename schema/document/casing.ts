@@ -2,10 +2,10 @@
  * Whether a lost first letter was a capital: from its place in the sentence, from how the same words are
  * written elsewhere in the text, and from which letters the text has lost.
  */
-import type { LostLetters } from './damage.ts'
+import { LOST, type LostLetters } from './damage.ts'
 import { FUNCTION_WORDS, NAME_PHRASES, OFTEN_CAPITAL } from './lexicon.ts'
 import { plain } from './likelihood.ts'
-import { beginsLarge, LOST, type Word } from './words.ts'
+import { beginsLarge, type Word } from './words.ts'
 
 /** Bits for a capital at the start of a sentence and against it inside, for words of names and for words like "và". */
 const AT_START = 4
@@ -36,7 +36,8 @@ function usualInside(word: string): number {
 
 export function learnCasing(passages: readonly (readonly Word[])[]): Casing {
   const habits = learnHabits(passages)
-  const names = nameHabits()
+  nameHabits ??= learnNameHabits()
+  const names = nameHabits
   /** What is usual, and what this text does, as if the usual had been seen once. */
   const expectedInside = (keys: string[], usual: number): number => {
     const [small, capital] = keys.map((key) => habits.get(key)).find((habit) => habit !== undefined) ?? [0, 0]
@@ -56,22 +57,32 @@ export function learnCasing(passages: readonly (readonly Word[])[]): Casing {
   }
   return {
     spell(letters, word, left, right, lost) {
+      if (word.capitals) return { spelt: fill(word.written, letters.toUpperCase()), caseIsSure: true }
+      if (!word.written.startsWith(LOST)) return { spelt: fill(word.written, letters), caseIsSure: true }
       const form = plain(letters)
-      const bits = word.capitals
-        ? Number.POSITIVE_INFINITY
-        : bitsForCapital(letters[0] ?? '', [`${left} ${form}>`, `<${form} ${right}`, form], word, lost)
-      const spelt = [...letters].map((small, place) => {
-        const written = word.written[place] ?? LOST
-        if (written !== LOST) return written
-        return word.capitals || (place === 0 && bits > 0) ? small.toUpperCase() : small
-      })
-      return { spelt: spelt.join(''), caseIsSure: !word.written.startsWith(LOST) || Math.abs(bits) >= ENOUGH }
+      const small = letters.slice(0, 1)
+      const bits = bitsForCapital(small, [`${left} ${form}>`, `<${form} ${right}`, form], word, lost)
+      const spelt = (bits > 0 ? small.toUpperCase() : small) + letters.slice(1)
+      return { spelt: fill(word.written, spelt), caseIsSure: Math.abs(bits) >= ENOUGH }
     },
   }
 }
 
+/** The letters that are there as they are written, the lost ones as they were found. */
+function fill(written: string, letters: string): string {
+  let filled = ''
+  let done = 0
+  for (let gap = written.indexOf(LOST); gap >= 0; gap = written.indexOf(LOST, gap + 1)) {
+    filled += written.slice(done, gap) + letters.slice(gap, gap + 1)
+    done = gap + 1
+  }
+  return filled + written.slice(done)
+}
+
+let nameHabits: ReadonlyMap<string, number> | undefined
+
 /** Names in the lexicon are written as they should be; the first word is known by the one after it. */
-function nameHabits(): Map<string, number> {
+function learnNameHabits(): Map<string, number> {
   const bits = new Map<string, number>()
   for (const phrase of NAME_PHRASES) {
     const words = phrase.split(' ')

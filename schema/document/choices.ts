@@ -1,8 +1,7 @@
 /** What a damaged syllable may have been: every reading of its pattern, with what speaks for it alone. */
-import type { LostLetters } from './damage.ts'
+import { LOST, LOST_CODE, type LostLetters } from './damage.ts'
 import { type Likelihood, plain } from './likelihood.ts'
-import { syllablesLike } from './syllables.ts'
-import { LOST } from './words.ts'
+import { agrees, isSyllable, syllablesLike } from './syllables.ts'
 
 /** `plain` is what is weighed, `letters` the lower-case spelling that agrees with the pattern, `own` its bits. */
 export type Choice = {
@@ -19,8 +18,10 @@ const CHOICES_AT_MOST = 24
 /** A real text has some hundreds; random letters are not worth the time. */
 const MOST_PATTERNS = 4_000
 
-/** Candidates for a pattern, each with what speaks for it alone. */
-export type Search = (pattern: string) => readonly Choice[]
+/** Readings of a pattern, each with what speaks for it alone. */
+type Readings = readonly Choice[]
+/** The few readings of a pattern that are worth weighing, the best first. */
+export type Search = (pattern: string) => Readings
 
 /** Looks among all syllables of the language and all words known to lexicon or text; remembers what it found. */
 export function candidateSearch(likelihood: Likelihood): Search {
@@ -31,18 +32,18 @@ export function candidateSearch(likelihood: Likelihood): Search {
     if (list) list.push(word)
     else byLength.set(word.length, [word])
   }
-  const found = new Map<string, Choice[]>()
+  const found = new Map<string, Readings>()
   return (pattern) => {
     const before = found.get(pattern)
     if (before) return before
     if (found.size >= MOST_PATTERNS) return []
-    const known = [...pattern].flatMap((letter, place) => (letter === LOST ? [] : [{ letter, place }]))
-    const agrees = (word: string) => known.every(({ letter, place }) => word[place] === letter)
-    const words = new Set(syllablesLike(pattern))
-    if (known.length > 0) {
-      for (const word of byLength.get(pattern.length) ?? []) if (agrees(word)) words.add(word)
+    const words = syllablesLike(pattern)
+    if (pattern !== LOST.repeat(pattern.length)) {
+      for (const word of byLength.get(pattern.length) ?? []) {
+        if (agrees(word, pattern) && !isSyllable(word)) words.push(word)
+      }
     }
-    const result = [...words].map((letters) => {
+    const result = words.map((letters) => {
       const form = plain(letters)
       return { plain: form, letters, own: likelihood.alone(form), hasPairs: vocabulary.has(form) }
     })
@@ -53,25 +54,43 @@ export function candidateSearch(likelihood: Likelihood): Search {
 
 /** The best choices for each pattern when these letters are lost, the best first. */
 export function underLoss(search: Search, lost: LostLetters): Search {
-  const found = new Map<string, readonly Choice[]>()
+  const found = new Map<string, Readings>()
   return (pattern) => {
     const known = found.get(pattern)
     if (known) return known
-    const choices = search(pattern)
-      .map((choice) => ({ ...choice, own: choice.own + lossOf(choice.letters, pattern, lost) }))
-      .sort((a, b) => b.own - a.own)
-    // No neighbour speaks for a word without pairs, so the third of them can never be first or second.
-    let alone = 0
-    const best = choices.filter(({ hasPairs }) => hasPairs || alone++ < 2).slice(0, CHOICES_AT_MOST)
+    const best = bestOf(search(pattern), pattern, lost)
     found.set(pattern, best)
     return best
   }
 }
 
+/** No neighbour speaks for a word without pairs, so the third of them can never be first or second. */
+function bestOf(readings: Readings, pattern: string, lost: LostLetters): Readings {
+  const ranked: { place: number; own: number }[] = []
+  let first = { place: -1, own: Number.NEGATIVE_INFINITY }
+  let second = first
+  readings.forEach(({ letters, own, hasPairs }, place) => {
+    const bits = own + lossOf(letters, pattern, lost)
+    if (hasPairs) ranked.push({ place, own: bits })
+    else if (bits > first.own) {
+      second = first
+      first = { place, own: bits }
+    } else if (bits > second.own) second = { place, own: bits }
+  })
+  for (const alone of [first, second]) if (alone.place >= 0) ranked.push(alone)
+  return ranked
+    .sort((a, b) => b.own - a.own || a.place - b.place)
+    .slice(0, CHOICES_AT_MOST)
+    .flatMap(({ place, own }) => {
+      const reading = readings[place]
+      return reading ? [{ ...reading, own }] : []
+    })
+}
+
 function lossOf(letters: string, pattern: string, lost: LostLetters): number {
   let bits = 0
   for (let place = 0; place < letters.length; place++) {
-    if (pattern[place] === LOST) bits += lost.weight(letters[place] ?? '')
+    if (pattern.charCodeAt(place) === LOST_CODE) bits += lost.weight(letters.charCodeAt(place))
   }
   return bits
 }

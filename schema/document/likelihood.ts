@@ -9,24 +9,30 @@ import { oneSpelling } from './syllables.ts'
 export const plain = (word: string): string => oneSpelling(word.toLowerCase())
 
 type Followers = Map<string, Map<string, number>>
-/** `next` and `second`: by the left word, how often each word stands one or two places to its right. */
-type Counts = { words: Map<string, number>; next: Followers; second: Followers }
+/** By a word, how often each word stands one place to its right, two places to its right, two to its left. */
+type Counts = { words: Map<string, number>; next: Followers; second: Followers; secondBefore: Followers }
 
-const noCounts = (): Counts => ({ words: new Map(), next: new Map(), second: new Map() })
+const noCounts = (): Counts => ({
+  words: new Map(),
+  next: new Map(),
+  second: new Map(),
+  secondBefore: new Map(),
+})
 
-function count({ words, next, second }: Counts, run: readonly string[]): void {
+function count({ words, next, second, secondBefore }: Counts, run: readonly string[]): void {
   run.forEach((word, place) => {
     words.set(word, (words.get(word) ?? 0) + 1)
     countFollower(next, word, run[place + 1])
     countFollower(second, word, run[place + 2])
+    countFollower(secondBefore, word, run[place - 2])
   })
 }
 
-function countFollower(followers: Followers, left: string, right: string | undefined): void {
-  if (right === undefined) return
-  const counts = followers.get(left) ?? new Map<string, number>()
-  counts.set(right, (counts.get(right) ?? 0) + 1)
-  followers.set(left, counts)
+function countFollower(followers: Followers, word: string, other: string | undefined): void {
+  if (other === undefined) return
+  const counts = followers.get(word) ?? new Map<string, number>()
+  counts.set(other, (counts.get(other) ?? 0) + 1)
+  followers.set(word, counts)
 }
 
 let lexiconCounts: Counts | undefined
@@ -46,15 +52,18 @@ const otherWords = new Set(OTHER_WORDS)
 /** Seen in neither the lexicon nor the text: possible by spelling alone. */
 const UNKNOWN = -2
 
+type Weights = ReadonlyMap<string, number>
+
 export type Likelihood = {
   /** A syllable by itself. */
   alone(word: string): number
   /** What may follow a syllable, with its weight; undefined where nothing is known to. */
-  following(left: string): ReadonlyMap<string, number> | undefined
+  following(left: string): Weights | undefined
   /** Syllables known to lexicon or text, some of which spelling alone does not make (`Lắk`, `Kon`). */
   vocabulary: ReadonlySet<string>
-  /** Two syllables with another between them; 0 where that is not known. */
-  apart(left: string, right: string): number
+  /** What may follow a syllable with another between them, and what may stand so before it. */
+  followingApart(left: string): Weights | undefined
+  leadingApart(right: string): Weights | undefined
 }
 
 /** `runs`: neighbouring undamaged syllables of the text, each in `plain` form. */
@@ -63,18 +72,16 @@ export function learn(runs: readonly (readonly string[])[]): Likelihood {
   const seen = noCounts()
   for (const run of runs) count(seen, run)
   const total = (word: string) => (known.words.get(word) ?? 0) + (seen.words.get(word) ?? 0)
-  const weights = new Map<string, Map<string, number> | undefined>()
-  const weigh = (left: string) => {
-    const written = known.next.get(left)
-    const here = seen.next.get(left)
-    if (written === undefined && here === undefined) return undefined
-    const followers = new Map<string, number>()
-    for (const right of new Set([...(written?.keys() ?? []), ...(here?.keys() ?? [])])) {
-      const times = (written?.get(right) ?? 0) + (here?.get(right) ?? 0)
-      const exclusive = times / Math.min(total(left), total(right))
-      followers.set(right, (written?.has(right) ? 3 : 1.5) + 0.5 * Math.log2(1 + times) + 3 * exclusive)
+  const pairs = (from: (counts: Counts) => Followers, bits: Bits) => {
+    const found = new Map<string, Weights | null>()
+    return (word: string): Weights | undefined => {
+      let weights = found.get(word)
+      if (weights === undefined) {
+        weights = weighPairs(word, from(known).get(word), from(seen).get(word), total, bits)
+        found.set(word, weights)
+      }
+      return weights ?? undefined
     }
-    return followers
   }
   return {
     alone(word) {
@@ -85,16 +92,37 @@ export function learn(runs: readonly (readonly string[])[]): Likelihood {
       const common = rank === undefined ? 0 : 2.5 - rank / 60
       return 0.5 * Math.log2(1 + written) + 0.5 * Math.log2(1 + here) + common
     },
-    following(left) {
-      if (!weights.has(left)) weights.set(left, weigh(left))
-      return weights.get(left)
-    },
-    apart(left, right) {
-      const times = (known.second.get(left)?.get(right) ?? 0) + (seen.second.get(left)?.get(right) ?? 0)
-      return times === 0
-        ? 0
-        : 0.5 + 0.5 * Math.log2(1 + times) + (2 * times) / Math.min(total(left), total(right))
-    },
+    following: pairs(({ next }) => next, besides),
+    followingApart: pairs(({ second }) => second, apart),
+    leadingApart: pairs(({ secondBefore }) => secondBefore, apart),
     vocabulary: new Set([...known.words.keys(), ...seen.words.keys()]),
   }
+}
+
+/** What a pair weighs that was seen so often; `rarer` is how often the rarer of the two was seen at all. */
+type Bits = (times: number, rarer: number, isWritten: boolean) => number
+
+const besides: Bits = (times, rarer, isWritten) =>
+  (isWritten ? 3 : 1.5) + 0.5 * Math.log2(1 + times) + 3 * (times / rarer)
+
+const apart: Bits = (times, rarer) => 0.5 + 0.5 * Math.log2(1 + times) + (2 * times) / rarer
+
+/** `written`: what stands beside the word in the lexicon; `here`: in the text. Null where nothing does. */
+function weighPairs(
+  word: string,
+  written: Weights | undefined,
+  here: Weights | undefined,
+  total: (word: string) => number,
+  bits: Bits,
+): Weights | null {
+  if (written === undefined && here === undefined) return null
+  const all = total(word)
+  const weights = new Map<string, number>()
+  const add = (other: string, times: number, isWritten: boolean) =>
+    weights.set(other, bits(times, Math.min(all, total(other)), isWritten))
+  written?.forEach((times, other) => add(other, times + (here?.get(other) ?? 0), true))
+  here?.forEach((times, other) => {
+    if (!written?.has(other)) add(other, times, false)
+  })
+  return weights
 }

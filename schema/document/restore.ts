@@ -7,10 +7,19 @@
  */
 import { type Casing, learnCasing, type Spelling } from './casing.ts'
 import { candidateSearch, underLoss } from './choices.ts'
-import { ANY_LETTER, lostLetters } from './damage.ts'
+import {
+  ANY_LETTER,
+  keptLetters,
+  LOST,
+  LOST_CODE,
+  lostLetters,
+  noSightings,
+  type Sightings,
+  see,
+} from './damage.ts'
 import { learn } from './likelihood.ts'
 import { type Verdict, weigh } from './weigh.ts'
-import { LOST, passagesOf, shareLost, type Word, wholeRuns, wordsOf } from './words.ts'
+import { passagesOf, shareLost, type Word, wholeRuns, wordsOf } from './words.ts'
 
 /** Longer texts are restored up to here: no real plan comes near, and the cost stays bounded. */
 const READ_AT_MOST = 200_000
@@ -59,17 +68,17 @@ function candidates(text: string): [Word, Candidate][] {
   const likelihood = learn(passages.flatMap(wholeRuns))
   const search = candidateSearch(likelihood)
   const casing = learnCasing(passages)
-  let found = new Map<Word, Candidate>()
+  const kept = keptLetters(words.map((word) => word.written))
+  let found: [Word, Candidate][] = []
   let lost = ANY_LETTER
   for (let pass = 0; pass < PASSES; pass++) {
     const choices = underLoss(search, lost)
-    const verdicts = passages.flatMap((passage) => weigh(passage, likelihood, choices))
-    found = new Map(
-      verdicts.map(([word, verdict]) => [word, { ...verdict, ...spell(casing, word, verdict) }]),
-    )
-    lost = lostLetters(letterOccurrences(words, found))
+    found = passages
+      .flatMap((passage) => weigh(passage, likelihood, choices))
+      .map(([word, verdict]) => [word, { ...verdict, ...spell(casing, word, verdict) }])
+    lost = lostLetters(kept, restoredLetters(found))
   }
-  return [...found]
+  return found
 
   function spell({ spell }: Casing, word: Word, { letters, left, right }: Verdict): Spelling {
     return spell(letters, word, left, right, lost)
@@ -82,17 +91,17 @@ function upToDamaged(words: Word[], most: number): Word[] {
   return end < 0 ? words : words.slice(0, end)
 }
 
-function* letterOccurrences(words: readonly Word[], found: ReadonlyMap<Word, Candidate>) {
-  for (const word of words) {
-    const candidate = found.get(word)
-    const trusted = candidate !== undefined && candidate.margin >= requiredMargin(candidate)
-    for (let place = 0; place < word.written.length; place++) {
-      const written = word.written[place] ?? ''
-      const isLost = written === LOST
-      const letter = isLost ? (candidate?.spelt[place] ?? '') : written
-      if (!isLost || trusted) yield { letter, isFirst: place === 0, isLost }
+/** The letters that trusted readings put in the gaps. */
+function restoredLetters(found: readonly [Word, Candidate][]): Sightings {
+  const letters = noSightings()
+  for (const [{ written }, candidate] of found) {
+    if (candidate.margin < requiredMargin(candidate)) continue
+    for (let place = 0; place < written.length; place++) {
+      if (written.charCodeAt(place) === LOST_CODE)
+        see(letters, candidate.spelt.charCodeAt(place), place === 0)
     }
   }
+  return letters
 }
 
 function requiredMargin({ fitsLeft, fitsRight }: Pick<Verdict, 'fitsLeft' | 'fitsRight'>): number {
@@ -124,7 +133,10 @@ const mayBeInitials = (word: Word, kept: string): boolean =>
 
 /** Part of a document number (`87/�H-UBND`), or a gap that may have been a digit (`tháng�6`). */
 function besideFigures(text: string, word: Word): boolean {
+  const near = text.slice(Math.max(0, word.start - 30), word.end + 30)
+  if (!/\d/.test(near)) return false
   if (/\d\ufffd|\ufffd\d/.test(text.slice(Math.max(0, word.start - 1), word.end + 1))) return true
+  if (!near.includes('/')) return false
   const before = /\S*$/.exec(text.slice(Math.max(0, word.start - 30), word.start))?.[0] ?? ''
   const after = /^\S*/.exec(text.slice(word.end, word.end + 30))?.[0] ?? ''
   const around = before + after

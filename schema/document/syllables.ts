@@ -2,6 +2,8 @@
  * Every syllable that Vietnamese spelling allows, built from onset, rhyme and tone, and a search among them by
  * the letters that are left of a damaged one. Both ways of placing a tone (hòa, hoà) are in use and allowed.
  */
+import { LOST_CODE } from './damage.ts'
+
 const ONSETS = ' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
 
 const RHYMES =
@@ -49,8 +51,11 @@ function* allSyllables(): Generator<string> {
   }
 }
 
+const TONED_LAST = /[àáảãạèéẻẽẹỳýỷỹỵ]$/
+
 /** The same syllable with its tone placed the older way (hoà → hòa), so that two spellings compare equal. */
 export function oneSpelling(syllable: string): string {
+  if (!TONED_LAST.test(syllable)) return syllable
   return syllable.replace(/(?<=^[^q]*)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/, (rhyme) => {
     const [bare = '', tone = ''] = (rhyme[1] ?? '').normalize('NFD')
     return ((rhyme[0] ?? '') + tone).normalize('NFC') + bare
@@ -65,35 +70,47 @@ export function isSyllable(word: string): boolean {
   return all.has(word)
 }
 
-type Index = Map<string, string[]>
+/** Syllables by their length, a place in them and the letter there (its code). */
+type Index = readonly ReadonlyMap<number, readonly string[]>[][]
 let index: Index | undefined
-
-function buildIndex(): Index {
-  const built: Index = new Map()
-  all ??= new Set(allSyllables())
-  for (const syllable of all) {
-    for (let place = 0; place < syllable.length; place++) {
-      const key = `${syllable.length}.${place}.${syllable[place]}`
-      const list = built.get(key)
-      if (list) list.push(syllable)
-      else built.set(key, [syllable])
-    }
-  }
-  return built
-}
 
 /** No Vietnamese syllable is longer than `nghiêng`. */
 const LONGEST = 7
 
+function buildIndex(): Index {
+  const built = Array.from({ length: LONGEST + 1 }, (_, length) =>
+    Array.from({ length }, () => new Map<number, string[]>()),
+  )
+  all ??= new Set(allSyllables())
+  for (const syllable of all) {
+    built[syllable.length]?.forEach((byLetter, place) => {
+      const letter = syllable.charCodeAt(place)
+      const list = byLetter.get(letter)
+      if (list) list.push(syllable)
+      else byLetter.set(letter, [syllable])
+    })
+  }
+  return built
+}
+
 /** All syllables (lower case, NFC) that agree with a pattern, in which U+FFFD stands for one lost letter each. */
 export function syllablesLike(pattern: string): string[] {
-  if (pattern.length > LONGEST) return []
   index ??= buildIndex()
-  const known = [...pattern].flatMap((letter, place) => (letter === '\ufffd' ? [] : [{ letter, place }]))
-  const lists = known.map(({ letter, place }) => index?.get(`${pattern.length}.${place}.${letter}`) ?? [])
-  const shortest = lists.reduce<string[] | null>(
-    (best, list) => (best === null || list.length < best.length ? list : best),
-    null,
-  )
-  return (shortest ?? []).filter((syllable) => known.every(({ letter, place }) => syllable[place] === letter))
+  let shortest: readonly string[] | null = null
+  for (const [place, byLetter] of (index[pattern.length] ?? []).entries()) {
+    const letter = pattern.charCodeAt(place)
+    if (letter === LOST_CODE) continue
+    const list: readonly string[] = byLetter.get(letter) ?? []
+    if (shortest === null || list.length < shortest.length) shortest = list
+  }
+  return (shortest ?? []).filter((syllable) => agrees(syllable, pattern))
+}
+
+/** Whether a word as long as the pattern has the letters that are left of it. */
+export function agrees(word: string, pattern: string): boolean {
+  for (let place = 0; place < pattern.length; place++) {
+    const letter = pattern.charCodeAt(place)
+    if (letter !== LOST_CODE && letter !== word.charCodeAt(place)) return false
+  }
+  return true
 }

@@ -1,8 +1,6 @@
 /** The words of a text in order, damaged ones with the pattern that their lost letters leave. */
+import { LOST } from './damage.ts'
 import { plain } from './likelihood.ts'
-
-/** What stands for one lost letter. */
-export const LOST = '\ufffd'
 
 export type Word = {
   start: number
@@ -38,15 +36,16 @@ export function wordsOf(text: string): Word[] {
     const end = start + match[0].length
     const between = text.slice(last, start)
     const isDamaged = match[0].includes(LOST)
+    const joined = between === ' '
     words.push({
       start,
       end,
       written: match[0],
       pattern: isDamaged ? match[0].toLowerCase() : null,
       plain: isDamaged ? null : plain(match[0]),
-      startsPassage: last === 0 || PASSAGE_ENDS.test(between),
-      startsSentence: last === 0 || SENTENCE_STARTS.test(between),
-      joinedLeft: /^\s*$/.test(between),
+      startsPassage: last === 0 || (!joined && PASSAGE_ENDS.test(between)),
+      startsSentence: last === 0 || (!joined && SENTENCE_STARTS.test(between)),
+      joinedLeft: joined || /^\s*$/.test(between),
       joinedRight: false,
       afterCapital: beginsLarge(words.at(-1)?.written ?? ''),
       capitals: lines.capitalsAt(start),
