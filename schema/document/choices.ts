@@ -26,12 +26,7 @@ export type Search = (pattern: string) => Readings
 /** Looks among all syllables of the language and all words known to lexicon or text; remembers what it found. */
 export function candidateSearch(likelihood: Likelihood): Search {
   const { vocabulary } = likelihood
-  const byLength = new Map<number, string[]>()
-  for (const word of vocabulary) {
-    const list = byLength.get(word.length)
-    if (list) list.push(word)
-    else byLength.set(word.length, [word])
-  }
+  const foreign = [...vocabulary].filter((word) => !isSyllable(word))
   const found = new Map<string, Readings>()
   return (pattern) => {
     const before = found.get(pattern)
@@ -39,9 +34,7 @@ export function candidateSearch(likelihood: Likelihood): Search {
     if (found.size >= MOST_PATTERNS) return []
     const words = syllablesLike(pattern)
     if (pattern !== LOST.repeat(pattern.length)) {
-      for (const word of byLength.get(pattern.length) ?? []) {
-        if (agrees(word, pattern) && !isSyllable(word)) words.push(word)
-      }
+      words.push(...foreign.filter((word) => word.length === pattern.length && agrees(word, pattern)))
     }
     const result = words.map((letters) => {
       const form = plain(letters)
