@@ -26,9 +26,9 @@ export function todayOf(context: Context): Day {
 }
 
 /** How often a request has written: what it read before a write is read again after it. */
-const writesOf = new WeakMap<Context, number>()
+const writesOf = new WeakMap<object, number>()
 
-export function forgetReads(context: Context): void {
+export function forgetReads(context: object): void {
   writesOf.set(context, (writesOf.get(context) ?? 0) + 1)
 }
 
@@ -49,6 +49,14 @@ export function batched<T>(
     }
     return entry.loader.load(id)
   }
+}
+
+/** Requests that were told of a change: what this process remembers may be older. */
+const readingAnew = new WeakSet<Context>()
+
+/** From here on the request reads the register as it is in the table. */
+export function readAnew(context: Context): void {
+  readingAnew.add(context)
 }
 
 const keptFor = 60_000
@@ -86,7 +94,8 @@ export function remembered<T extends object>(
   return {
     async find(context, id) {
       const present = keptIn(context).get(id)
-      return present && present.until > context.now.getTime() ? present.value : load(context, id)
+      const counts = present && present.until > context.now.getTime() && !readingAnew.has(context)
+      return counts ? present.value : load(context, id)
     },
     forget(context, ids) {
       for (const id of ids) keptIn(context).delete(id)

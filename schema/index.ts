@@ -7,6 +7,7 @@ import './plan/change.graphql.ts'
 import './plan/life.graphql.ts'
 import './plan/version.graphql.ts'
 import './user/user.graphql.ts'
+import './change/change.graphql.ts'
 import { builder } from './builder.ts'
 
 export const schema = builder.toSchema()

@@ -6,6 +6,7 @@ import { repeatEntity } from './access/repeat.entity.ts'
 import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
 import { areaEntity, areaVersionEntity } from './area/area.entity.ts'
 import type { TableClient } from './bodies.ts'
+import { changeEntity, changeHeadEntity, changeMarkEntity } from './change/change.entity.ts'
 import { fileEntity } from './file/file.entity.ts'
 import { indicatorCodeEntity, indicatorEntity, indicatorVersionEntity } from './indicator/indicator.entity.ts'
 import {
@@ -46,6 +47,9 @@ export function openStore(client: TableClient, tableName: string) {
     file: fileEntity(config),
     audit: auditEntity(config),
     repeat: repeatEntity(config),
+    change: changeEntity(config),
+    changeHead: changeHeadEntity(config),
+    changeMark: changeMarkEntity(config),
   }
   return { ...entities, service: new Service(entities), client, tableName }
 }

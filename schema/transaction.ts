@@ -20,7 +20,7 @@ export class TransactionRejected extends Error {
 }
 
 /** Throws TransactionRejected where a condition was not met: nothing was written. */
-export async function writeTogether(context: Context, write: Write): Promise<void> {
+export async function writeTogether(context: Pick<Context, 'store'>, write: Write): Promise<void> {
   const result: Outcome = await context.store.service.transaction.write(write).go()
   forgetReads(context)
   if (!result.canceled) return

@@ -15,6 +15,7 @@ import * as access from '../schema/access/access.rules.ts'
 import * as agency from '../schema/agency/agency.rules.ts'
 import * as area from '../schema/area/area.rules.ts'
 import * as succession from '../schema/area/succession.rules.ts'
+import * as change from '../schema/change/change.rules.ts'
 import * as errors from '../schema/errors.ts'
 import { schema } from '../schema/index.ts'
 import * as indicator from '../schema/indicator/indicator.rules.ts'
@@ -111,6 +112,8 @@ const closed: [string, readonly string[], object][] = [
   ['RecipientPurpose', words.recipientPurposes, labels.recipientPurposeLabels],
   ['ImportOutcome', words.importOutcomes, labels.importOutcomeLabels],
   ['ReferenceKind', words.referenceKinds, labels.referenceKindLabels],
+  ['ChangedType', change.changedTypes, change.changedTypeLabels],
+  ['ChangeKind', change.changeKinds, change.changeKindLabels],
   ['Role', user.roles, user.roleLabels],
   ['ErrorCode', errors.errorCodes, errors.errorCodeLabels],
 ]

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 const root = resolve(import.meta.dirname, '../..')
-const names = ['graphql', 'jobs'] as const
+const names = ['graphql', 'jobs', 'stream'] as const
 type Name = (typeof names)[number]
 
 /** Some packages inside still call `require`, which a module on Lambda does not have. */

@@ -223,10 +223,15 @@ async function makeTable(endpoint: string, tableName: string): Promise<void> {
   }
 }
 
-/** Turned on after the bulk of the sample data is in: the engine loads much faster without it. */
-export async function enableStream(endpoint: string, tableName: string): Promise<void> {
+/** Turned on after the bulk of the sample data is in: the engine loads much faster without it. Once on, it stays as it is. */
+export async function enableStream({
+  endpoint,
+  tableName,
+}: Pick<Engine, 'endpoint' | 'tableName'>): Promise<void> {
   const client = adminClient(endpoint)
   try {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }))
+    if (Table?.StreamSpecification?.StreamEnabled) return
     await client.send(
       new UpdateTableCommand({
         TableName: tableName,

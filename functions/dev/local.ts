@@ -13,10 +13,11 @@ import { folderContents } from '../contents.ts'
 import { graphqlHandler, type Services } from '../server.ts'
 import { openTableClient } from '../table-client.ts'
 import { jsonLog } from '../telemetry.ts'
-import { EngineRefusal, startEngine } from './engine.ts'
+import { EngineRefusal, enableStream, startEngine } from './engine.ts'
 import { startHttp } from './http.ts'
 import { consoleClient, machineClient, startIssuer } from './issuer.ts'
 import { seed, seedOf } from './seed.ts'
+import { followStream } from './stream.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -50,6 +51,14 @@ async function start(): Promise<void> {
   const store = openStore(openTableClient(engine.endpoint), engine.tableName)
   const contents = folderContents(`${folder}/contents`)
   const seeded = await seed({ store, contents, wanted, root })
+  await enableStream(engine)
+  const stream = followStream({
+    ...engine,
+    placeFile: `${folder}/stream.json`,
+    recorder: { store, clock: () => new Date() },
+    log: jsonLog,
+  })
+  closing.push(() => stream.stop())
 
   const issuerPort = port + 1
   const issuer = await listening(issuerPort, () =>

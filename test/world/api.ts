@@ -25,6 +25,7 @@ export type Answer = {
 
 export type World = {
   services: Services
+  engine: Engine
   /** Asks the API as a person of the sample world; null: without a token. */
   ask(person: string | null, query: string, variables?: object): Promise<Answer>
   /** What operations receive when a person acts. */
@@ -57,6 +58,7 @@ export async function startWorld({ wanted = 'areas' }: { wanted?: Seed } = {}): 
 
   return {
     services,
+    engine,
     faults,
     async ask(person, query, variables) {
       const headers = new HeaderMap([['content-type', 'application/json']])
