@@ -1,26 +1,30 @@
 /**
- * Records by their keys, past ElectroDB: of the read that is made most often, one plan whole, it took as much CPU as
- * signing, sending and parsing together. Keys and the name of the attribute stay the entity's (`jsonText`).
+ * Records past ElectroDB, for the reads that are made most often: there it took as much CPU as signing, sending and
+ * parsing together. Keys and the names of attributes stay the entity's (`jsonText`).
  */
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { table } from './table.ts'
 
 /** The part of the DocumentClient that ElectroDB and these reads need. */
 export type TableClient = { send(command: { input: object }): Promise<unknown> }
 
+type Place = { client: TableClient; tableName: string }
 type Key = { pk: string; sk: string }
-type Stored = Key & { body?: string }
+type Stored = Key & { body?: string; version?: number }
 /** A BatchGet takes at most 100 keys; the client finishes what the table cut short. */
 const mostKeys = 100
 
-/** In the order of the keys; null where there is none. One request for one key, one for each hundred otherwise. */
-export async function readBodies<Body>(
-  { client, tableName }: { client: TableClient; tableName: string },
+/** Rows in the order of the keys; undefined where there is none. One request for one key, one for each hundred otherwise. */
+async function readRows(
+  { client, tableName }: Place,
   keys: readonly Key[],
-): Promise<(Body | null)[]> {
+  only?: 'version',
+): Promise<(Stored | undefined)[]> {
   const [first, ...others] = keys
   if (first && others.length === 0) {
-    const answer = await client.send(new GetCommand({ TableName: tableName, Key: first }))
-    return [bodyOf((answer as { Item?: Stored }).Item)]
+    const projection = only && { ProjectionExpression: '#only', ExpressionAttributeNames: { '#only': only } }
+    const answer = await client.send(new GetCommand({ TableName: tableName, Key: first, ...projection }))
+    return [(answer as { Item?: Stored }).Item]
   }
   const found = new Map<string, Stored>()
   for (let start = 0; start < keys.length; start += mostKeys) {
@@ -29,9 +33,95 @@ export async function readBodies<Body>(
     const { Responses = {} } = answer as { Responses?: Record<string, Stored[]> }
     for (const stored of Responses[tableName] ?? []) found.set(stored.pk, stored)
   }
-  return keys.map(({ pk }) => bodyOf(found.get(pk)))
+  return keys.map(({ pk }) => found.get(pk))
 }
 
 function bodyOf<Body>(stored: Stored | undefined): Body | null {
   return stored?.body ? JSON.parse(stored.body) : null
+}
+
+type Versioned = { id: string; version: number }
+
+/**
+ * Reads records by id. The last `most` that were read stay parsed in the process, and each time they are asked for the
+ * table says, by the `version` of a small row beside the record, whether they still are what they were: nothing old is
+ * ever answered. One request to the table; a second where a kept record has changed since. Records are not to be changed.
+ */
+export function revalidatedBodies<Body extends Versioned>(
+  keysOf: (id: string) => { body: Key; version: Key },
+  most: number,
+): (place: Place, ids: readonly string[]) => Promise<(Body | null)[]> {
+  const keptOf = new WeakMap<Place, Map<string, Body>>()
+
+  return async (place, ids) => {
+    const kept = keptOf.get(place) ?? new Map<string, Body>()
+    keptOf.set(place, kept)
+    const keep = (record: Body) => {
+      kept.delete(record.id)
+      kept.set(record.id, record)
+      for (const [oldest] of kept) {
+        if (kept.size <= most) break
+        kept.delete(oldest)
+      }
+      return record
+    }
+    const known = ids.map((id) => kept.get(id))
+    const rows = await readRows(
+      place,
+      ids.map((id, at) => (known[at] ? keysOf(id).version : keysOf(id).body)),
+      known[0] && 'version',
+    )
+    const stale = ids.filter((_, at) => known[at] && known[at].version !== rows[at]?.version)
+    const anew = await readRows(
+      place,
+      stale.map((id) => keysOf(id).body),
+    )
+    return ids.map((id, at) => {
+      const present = known[at]
+      if (present && !stale.includes(id)) return keep(present)
+      const record = bodyOf<Body>(present ? anew[stale.indexOf(id)] : rows[at])
+      if (!record) kept.delete(id)
+      return record && keep(record)
+    })
+  }
+}
+
+export type Rows = {
+  index: (typeof table.indexes)[number]['name']
+  value: string
+  /** Rows whose sort key is less than this one. */
+  before?: string | undefined
+  newestFirst?: boolean
+  /** All of them where it is left out. */
+  limit?: number | undefined
+}
+
+/** An item as it lies: JSON texts are still texts. */
+export type StoredRow = Readonly<Record<string, string>>
+
+/** The items of one partition of an index. One Query a megabyte. */
+export async function queryRows(
+  { client, tableName }: Place,
+  { index, value, before, newestFirst = false, limit }: Rows,
+): Promise<StoredRow[]> {
+  const found: StoredRow[] = []
+  let from: Key | undefined
+  do {
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        IndexName: index,
+        KeyConditionExpression: before ? '#pk = :pk and #sk < :sk' : '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': `${index}pk`, ...(before && { '#sk': `${index}sk` }) },
+        ExpressionAttributeValues: { ':pk': value, ...(before && { ':sk': before }) },
+        ScanIndexForward: !newestFirst,
+        ...(limit && { Limit: limit - found.length }),
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    )
+    const { Items = [], LastEvaluatedKey } = answer as { Items?: StoredRow[]; LastEvaluatedKey?: Key }
+    found.push(...Items)
+    from = LastEvaluatedKey
+  } while (from && (!limit || found.length < limit))
+  return found
 }

@@ -7,6 +7,7 @@
  *   that document arrives later;
  * - a `planTarget` row a target (`byIndicator`) and a `planDuty` row a reporting duty (`byReporter`), so that no
  *   dashboard opens 3,321 plans;
+ * - a `planHeir` row for each parent of areas that came after the issuer's, where that has ended;
  * - a `planIdentity` marker (issuer + number + date): the same document is the same plan, and a citation resolves;
  * - a `planVersion` item for each former version, and a `planVersionWhole` beside it as the plan has its `planWhole`;
  * - a `planWhole` item where a sentence tells the place of a shelter: the plan with what `plan` leaves out, fetched only
@@ -14,7 +15,7 @@
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
-import type { Plan, PlanHeader } from './plan.parts.ts'
+import type { Inheritable, Plan, PlanHeader } from './plan.parts.ts'
 
 const planKey = { field: 'pk', composite: ['id'], template: 'plan#${id}', casing: 'none' } as const
 
@@ -34,8 +35,20 @@ export const planEntity = (config: EntityConfiguration) =>
     config,
   )
 
-/** Where the item of a plan lies, for the read that is made most often (`bodies.ts`). */
-export const planBodyKey = (id: string) => ({ pk: `plan#${id}`, sk: 'plan' })
+/** Where the listings of plans lie in the indexes, newest last. */
+export const listingRows = {
+  ofArea: (areaId: string, state: string) =>
+    ({ index: 'gsi1', value: `plan-of#${areaId}#${state}` }) as const,
+  under: (parentId: string, state: string) =>
+    ({ index: 'gsi2', value: `plan-under#${parentId}#${state}` }) as const,
+  all: (state: string) => ({ index: 'gsi3', value: `plans#${state}` }) as const,
+}
+
+/** Where the item of a plan lies, and the small row that tells its version, for the read made most often (`bodies.ts`). */
+export const planBodyKeys = (id: string) => ({
+  body: { pk: `plan#${id}`, sk: 'plan' },
+  version: { pk: `plan#${id}`, sk: 'listing' },
+})
 
 export const planWholeEntity = (config: EntityConfiguration) =>
   new Entity(
@@ -97,6 +110,7 @@ export const planListingEntity = (config: EntityConfiguration) =>
       model: { entity: 'planListing', version: '1', service: 'binhan' },
       attributes: {
         id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
         state: { type: 'string', required: true },
         areaId: { type: 'string', required: true },
         parentId: { type: 'string', required: true },
@@ -223,6 +237,51 @@ export const planDutyEntity = (config: EntityConfiguration) =>
             casing: 'none',
           },
           sk: { field: 'gsi1sk', composite: ['id', 'partId'], template: '${id}#${partId}', casing: 'none' },
+        },
+      },
+    },
+    config,
+  )
+
+/**
+ * A published plan of an area that has ended, under the parent of each area that came after it: those may live under it
+ * for a while. One Query answers for all areas under a parent (`byHeirParent`), one for the nation (`byState`).
+ */
+export const planHeirEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planHeir', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        parentId: { type: 'string', required: true },
+        state: { type: 'string', required: true },
+        day: { type: 'string', required: true },
+        body: jsonText<Inheritable>(),
+      },
+      indexes: {
+        primary: {
+          pk: planKey,
+          sk: { field: 'sk', composite: ['parentId'], template: 'heir#${parentId}', casing: 'none' },
+        },
+        byHeirParent: {
+          index: 'gsi2',
+          pk: {
+            field: 'gsi2pk',
+            composite: ['parentId', 'state'],
+            template: 'plan-inherited#${parentId}#${state}',
+            casing: 'none',
+          },
+          sk: { field: 'gsi2sk', composite: ['day', 'id'], template: '${day}#${id}', casing: 'none' },
+        },
+        byState: {
+          index: 'gsi3',
+          pk: { field: 'gsi3pk', composite: ['state'], template: 'plans-inherited#${state}', casing: 'none' },
+          sk: {
+            field: 'gsi3sk',
+            composite: ['parentId', 'day', 'id'],
+            template: '${parentId}#${day}#${id}',
+            casing: 'none',
+          },
         },
       },
     },

@@ -1,7 +1,7 @@
 import { may, mayReadRestricted, type Thing, type Verb } from '../access/access.rules.ts'
 import { historyOf } from '../access/audit.operations.ts'
 import { getEach } from '../batch.ts'
-import { readBodies } from '../bodies.ts'
+import { queryRows, type Rows, revalidatedBodies } from '../bodies.ts'
 import { batched, type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
@@ -20,7 +20,7 @@ import {
 import type { Programme } from '../programme.rules.ts'
 import { isInRange, passes } from '../where.rules.ts'
 import { numberedKey } from './identity.rules.ts'
-import { planBodyKey } from './plan.entity.ts'
+import { listingRows, planBodyKeys } from './plan.entity.ts'
 import type { Mandate, Plan, PlanHeader } from './plan.parts.ts'
 import type { PlanState, StoredState } from './plan.rules.ts'
 import { isInForceOn, meetsState } from './state.rules.ts'
@@ -30,9 +30,13 @@ export function planThing(plan: Pick<PlanHeader, 'state' | 'issuerId' | 'scopeId
   return { type: 'Plan', published: state === 'PUBLISHED', issuerId, scopeIds, areaId }
 }
 
+/** A plan of twenty pages takes some 200 kB in memory. */
+const mostKept = 100
+const readPlans = revalidatedBodies<Plan>(planBodyKeys, mostKept)
+
 /** A plan whole, as the actor may read it: one request to the table, a second where a sentence is restricted. */
 export const findPlan = batched<Plan | null>(async (context, ids) => {
-  const plans = await readBodies<Plan>(context.store, ids.map(planBodyKey))
+  const plans = await readPlans(context.store, ids)
   return Promise.all(plans.map(async (plan) => plan && asReadable(context, plan)))
 })
 
@@ -172,17 +176,18 @@ async function indexRows(
   after: string[] | null,
 ): Promise<PlanHeader[]> {
   if (index.by === 'mandate') return citingHeaders(context, index.id, state, limit, after)
-  const { planListing } = context.store
-  const query =
+  const rows =
     index.by === 'area'
-      ? planListing.query.byArea({ areaId: index.id, state })
+      ? listingRows.ofArea(index.id, state)
       : index.by === 'under'
-        ? planListing.query.byParent({ parentId: index.id, state })
-        : planListing.query.byState({ state })
-  const [day = '', id = ''] = after ?? []
-  const options = { order: 'desc', limit } as const
-  const { data } = await (after ? query.lt({ day, id }).go(options) : query.go(options))
-  return data.map((row) => row.header)
+        ? listingRows.under(index.id, state)
+        : listingRows.all(state)
+  return queryHeaders(context, { ...rows, before: after?.join('#'), newestFirst: true, limit })
+}
+
+async function queryHeaders(context: Context, rows: Rows): Promise<PlanHeader[]> {
+  const found = await queryRows(context.store, rows)
+  return found.map(({ header = 'null' }) => JSON.parse(header))
 }
 
 /** The plans that name a plan as what they carry out, also those that came before it; each once. */
@@ -239,13 +244,8 @@ export async function findCurrentPlan(
 const publishedUnder = batched<Map<string | null, PlanHeader[]>>((context, parentIds) =>
   Promise.all(
     parentIds.map(async (parentId) => {
-      const { data } = await context.store.planListing.query
-        .byParent({ parentId, state: 'PUBLISHED' })
-        .go({ pages: 'all' })
-      return Map.groupBy(
-        data.map((row) => row.header),
-        ({ issuerId }) => issuerId,
-      )
+      const headers = await queryHeaders(context, listingRows.under(parentId, 'PUBLISHED'))
+      return Map.groupBy(headers, ({ issuerId }) => issuerId)
     }),
   ),
 )

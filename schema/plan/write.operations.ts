@@ -7,6 +7,8 @@ import { ConflictProblem, ValidationProblem } from '../errors.ts'
 import { getText, keepContent } from '../file/file.operations.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
+import { headerOf } from './header.rules.ts'
+import { findHeirRows, type HeirRow, heirRowsOf } from './heir.operations.ts'
 import { contentKey, numberedKey } from './identity.rules.ts'
 import type { Plan, PlanHeader } from './plan.parts.ts'
 import { maskText, withoutRestricted } from './restricted.rules.ts'
@@ -48,8 +50,9 @@ export async function writePlan(
     throw ValidationProblem.at(['text'], planTooLarge)
   await keepNewGroups(context, groups)
 
-  const rows = rowsOf(plan)
-  const stale = present ? rowsOf(present).filter(({ key }) => !rows.some((row) => row.key === key)) : []
+  const rows = [...rowsOf(plan), ...(await heirRowsOf(context, open))]
+  const old = present ? [...rowsOf(present), ...(await findHeirRows(context, present))] : []
+  const stale = old.filter(({ key }) => !rows.some((row) => row.key === key))
   const changes = [
     ...rows.map((row) => ({ row, verb: 'put' as const })),
     ...stale.map((row) => ({ row, verb: 'delete' as const })),
@@ -136,39 +139,13 @@ function wholePart(tables: Tables, plan: Plan, present: Plan | null) {
 function listingOf(plan: Plan) {
   return {
     id: plan.id,
+    version: plan.version,
     state: plan.state,
     areaId: plan.areaId,
     parentId: plan.parentAreaId ?? 'none',
     day: plan.effectiveFrom ?? '0000-00-00',
     header: headerOf(plan),
   }
-}
-
-export function headerOf(plan: Plan): PlanHeader {
-  const {
-    objectives,
-    targets,
-    taskGroups,
-    assignments,
-    reportingDuties,
-    campaigns,
-    funding,
-    recipients,
-    ...most
-  } = plan
-  const {
-    models,
-    references,
-    corrected,
-    headerSpans,
-    warnings,
-    restorations,
-    restricted,
-    removed,
-    ...header
-  } = most
-  const { sourceHash, sourceKey, fileId, fileName, ...listed } = header
-  return listed
 }
 
 function markersOf(plan: Plan): string[] {
@@ -190,6 +167,7 @@ type Row =
       state: string
     }
   | { kind: 'duty'; key: string; id: string; partId: string; reporterId: string; state: string }
+  | HeirRow
 
 /** The small rows of a published plan, by which others find it; a draft or withdrawn plan has none. */
 function rowsOf(plan: Plan): Row[] {
@@ -248,17 +226,23 @@ function putRow(tables: Tables, row: Row) {
       const { id, partId, reporterId, state } = row
       return tables.planDuty.put({ id, partId, reporterId, state }).commit()
     }
+    case 'heir': {
+      const { id, parentId, state, day, body } = row
+      return tables.planHeir.put({ id, parentId, state, day, body }).commit()
+    }
   }
 }
 
-function deleteRow(tables: Tables, { kind, id, partId }: Row) {
-  switch (kind) {
+function deleteRow(tables: Tables, row: Row) {
+  switch (row.kind) {
     case 'mandate':
-      return tables.planMandate.delete({ id, partId }).commit()
+      return tables.planMandate.delete({ id: row.id, partId: row.partId }).commit()
     case 'target':
-      return tables.planTarget.delete({ id, partId }).commit()
+      return tables.planTarget.delete({ id: row.id, partId: row.partId }).commit()
     case 'duty':
-      return tables.planDuty.delete({ id, partId }).commit()
+      return tables.planDuty.delete({ id: row.id, partId: row.partId }).commit()
+    case 'heir':
+      return tables.planHeir.delete({ id: row.id, parentId: row.parentId }).commit()
   }
 }
 
