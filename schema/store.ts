@@ -12,6 +12,7 @@ import { indicatorCodeEntity, indicatorEntity, indicatorVersionEntity } from './
 import {
   planDutyEntity,
   planEntity,
+  planHeirEntity,
   planIdentityEntity,
   planListingEntity,
   planMandateEntity,
@@ -42,6 +43,7 @@ export function openStore(client: TableClient, tableName: string) {
     planMandate: planMandateEntity(config),
     planTarget: planTargetEntity(config),
     planDuty: planDutyEntity(config),
+    planHeir: planHeirEntity(config),
     planIdentity: planIdentityEntity(config),
     user: userEntity(config),
     file: fileEntity(config),

@@ -14,6 +14,7 @@ import type {
   ModelKind,
   Operator,
   PartChangeKind,
+  PlanStanding,
   PlanState,
   RecipientPurpose,
   ReferenceKind,
@@ -40,6 +41,13 @@ export const lifeEventKindLabels = {
   SUPERSEDED: { vi: 'Thay thế', en: 'Superseded' },
   REPEALED: { vi: 'Bãi bỏ', en: 'Repealed' },
 } as const satisfies Record<LifeEventKind, Bilingual>
+
+/** Not here does not mean not issued. */
+export const planStandingLabels = {
+  OWN: { vi: 'Có kế hoạch của mình', en: 'A plan of its own' },
+  INHERITED: { vi: 'Áp dụng kế hoạch của đơn vị trước sắp xếp', en: 'A plan of an area before it' },
+  NONE: { vi: 'Chưa có kế hoạch trong hệ thống', en: 'No plan here yet' },
+} as const satisfies Record<PlanStanding, Bilingual>
 
 export const comparedKindLabels = {
   HEADER: { vi: 'Thông tin chung', en: 'Header' },

@@ -110,6 +110,12 @@ export type PlanHeader = {
   updatedBy: string
 }
 
+/** The plan of an area that has ended, with the areas that came after it, each from its first day. */
+export type Inheritable = {
+  header: PlanHeader
+  heirs: { areaId: string; on: Day; whole: boolean }[]
+}
+
 export type PlanParts = {
   objectives: Objective[]
   targets: Target[]

@@ -124,6 +124,10 @@ export type ComparedKind = (typeof comparedKinds)[number]
 export const partChangeKinds = ['ADDED', 'REMOVED', 'CHANGED'] as const
 export type PartChangeKind = (typeof partChangeKinds)[number]
 
+/** Whether an area has a plan on a day: its own, one of an area that it came after, or none that is here. */
+export const planStandings = ['OWN', 'INHERITED', 'NONE'] as const
+export type PlanStanding = (typeof planStandings)[number]
+
 /** How the issuer's area was found. All but NAMED ask a person to confirm. */
 export const areaBases = ['NAMED', 'PLACES_NAMED', 'IMPORTER', 'PERSON'] as const
 export type AreaBasis = (typeof areaBases)[number]

@@ -1,0 +1,77 @@
+/** Whether an area has a plan on a day: its own, or one that it inherited. */
+import { type AreaOnDay, AreaRef, onDay } from '../area/area.graphql.ts'
+import { BilingualRef, builder, described } from '../builder.ts'
+import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
+import { planStandingLabels } from './label.rules.ts'
+import { PlanRef } from './plan.graphql.ts'
+import { type AreaPlanStatus, findPlanStatus, type InheritedPlan } from './standing.operations.ts'
+
+export const PlanStandingEnum = builder.enumType('PlanStanding', {
+  description:
+    'OWN: its People’s Committee has a plan in force. INHERITED: it has none yet, and lives under that of an area that it came after. NONE: neither is here, which does not mean that none was issued.',
+  values: described(planStandingLabels),
+})
+
+export const InheritedPlanRef = builder.objectRef<InheritedPlan>('InheritedPlan').implement({
+  description: 'A plan of an area that has ended, still in force for the area that came after it.',
+  fields: (t) => ({
+    plan: t.field({ type: PlanRef, description: 'The plan.', resolve: ({ header }) => header }),
+    from: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'The area before, as it was on the last day before.',
+      resolve: ({ header, since }, _, context) => onDay(context, header.areaId, since),
+    }),
+    since: t.field({
+      type: 'Day',
+      description: 'The first day of the new area.',
+      resolve: ({ since }) => since,
+    }),
+    whole: t.exposeBoolean('whole', {
+      description: 'Whether the whole of the area before went over; false: a part of it.',
+    }),
+  }),
+})
+
+const AreaPlanStatusRef = builder.objectRef<AreaPlanStatus>('AreaPlanStatus').implement({
+  description: 'Whether an area has a plan of a programme on a day.',
+  fields: (t) => ({
+    status: t.field({ type: PlanStandingEnum, description: 'In a word.', resolve: ({ status }) => status }),
+    statusLabel: t.field({
+      type: BilingualRef,
+      description: 'The same, for people.',
+      resolve: ({ status }) => planStandingLabels[status],
+    }),
+    plan: t.field({
+      type: PlanRef,
+      nullable: true,
+      description: 'Its own plan in force.',
+      resolve: ({ own }) => own,
+    }),
+    inherited: t.field({
+      type: [InheritedPlanRef],
+      description: 'The plans that it lives under while it has none of its own, one for each area before it.',
+      resolve: ({ inherited }) => inherited,
+    }),
+  }),
+})
+
+builder.objectField(AreaRef, 'planStatus', (t) =>
+  t.field({
+    type: AreaPlanStatusRef,
+    description:
+      'Whether it has a plan of a programme in force on a day: its own, or one inherited at a reorganisation.',
+    args: {
+      programme: t.arg({ type: ProgrammeEnum, required: true, description: 'The programme.' }),
+      asOf: t.arg({ type: 'Day', description: 'The day; that of the area where left out.' }),
+    },
+    complexity: 2,
+    resolve: ({ area, day }: AreaOnDay, { programme, asOf }, context) =>
+      findPlanStatus(
+        context,
+        { id: area.id, parentId: area.versions.at(-1)?.parentId ?? null },
+        programme,
+        asOf ?? day,
+      ),
+  }),
+)
