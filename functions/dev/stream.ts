@@ -28,14 +28,17 @@ const pauseAfterFault = 2_000
 const mostTries = 5
 const mostRecords = 500
 
-/** Follows until it is stopped; `stop` waits for the batch in hand. The stream must be on. */
+/** Cutting a batch short loses nothing. */
+const longestStop = 3_000
+
+/** Follows until it is stopped; `stop` waits a little for the batch in hand. The stream must be on. */
 export function followStream(following: Following): { stop(): Promise<void> } {
   const ending = new AbortController()
   const ended = follow(following, ending.signal)
   return {
     async stop() {
       ending.abort()
-      await ended
+      await Promise.race([ended, sleep(longestStop, undefined, { ref: false })])
     },
   }
 }

@@ -108,6 +108,41 @@ async function ask(bearer: string, query: string, variables?: object): Promise<R
   return Object(await response.json()).data
 }
 
+const importing = `mutation ($text: String!) { importPlanDocument(input: { text: $text }) {
+  ... on ImportPlanDocumentSuccess { plan { id version } } } }`
+
+async function confirm(id: string, version: number): Promise<void> {
+  const answer = await ask(
+    await token('binhlu'),
+    'mutation ($id: ID!, $version: Int!) { confirmPlan(input: { id: $id, expectedVersion: $version }) { __typename } }',
+    { id, version },
+  )
+  expect(Object(answer.confirmPlan).__typename).toBe('ConfirmPlanSuccess')
+}
+
+async function beginFollowing(): Promise<string> {
+  const { changes } = await ask(await token('integrator'), '{ changes { cursor } }')
+  return Object(changes).cursor
+}
+
+type Told = { id: string; kind: string }
+
+/** What an integrator is told after a cursor, asked for until a thing is in it. */
+async function untilTold(after: string, id: string): Promise<Told[]> {
+  const bearer = await token('integrator')
+  for (let waited = 0; waited < 20_000; waited += 200) {
+    const { changes } = await ask(
+      bearer,
+      'query ($after: String) { changes(after: $after, first: 200) { nodes { id kind } } }',
+      { after },
+    )
+    const told: Told[] = Object(changes).nodes
+    if (told.some((change) => change.id === id)) return told
+    await sleep(200)
+  }
+  throw new Error('Nothing was told within 20 s')
+}
+
 async function twoFreePorts(): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
     const first = 20_000 + Math.trunc(Math.random() * 30_000)
@@ -252,8 +287,20 @@ describe('npm start', () => {
     expect(planId).toBeTypeOf('string')
   })
 
+  it('tells whoever follows of a plan within seconds of its publishing, and of a draft never', async () => {
+    const cursor = await beginFollowing()
+    const imported = await ask(await token('binhlu'), importing, { text: planText({ number: '78/KH-UBND' }) })
+    const { id, version } = Object(Object(imported.importPlanDocument).plan)
+    await confirm(id, version)
+    const told = await untilTold(cursor, id)
+    expect(told.filter((change) => change.id === id)).toEqual([{ id, kind: 'CREATED' }])
+    expect(told.map((change) => change.id)).not.toContain(planId)
+  }, 60_000)
+
   it('has all that was acknowledged when it starts again after kill -9, and no stale engine', async () => {
     const { lock } = first
+    const cursor = await beginFollowing()
+    await confirm(String(planId), 1)
     process.kill(lock.server, 'SIGKILL')
     expect(await goneWithin(5_000, [lock.server])).toEqual([])
     expect(isAlive(lock.engine)).toBe(true)
@@ -265,7 +312,9 @@ describe('npm start', () => {
     const answer = await ask(await token('binhlu'), 'query ($id: ID!) { plan(id: $id) { number version } }', {
       id: planId,
     })
-    expect(answer.plan).toEqual({ number: '77/KH-UBND', version: 1 })
+    expect(answer.plan).toEqual({ number: '77/KH-UBND', version: 2 })
+    const told = await untilTold(cursor, String(planId))
+    expect(told.filter((change) => change.id === planId)).toEqual([{ id: planId, kind: 'CREATED' }])
 
     second.npm.kill('SIGTERM')
     expect(await goneWithin(8_000, [second.lock.server, second.lock.engine, second.npm.pid ?? 0])).toEqual([])
