@@ -1,5 +1,6 @@
 import type { AgencyRole, Modality } from '../plan/plan.rules.ts'
 import { agencyKindOf, isAgencyGroup } from './agency-kind.ts'
+import { namesIn } from './agency-list.ts'
 import { agencyLength, askingLength, isRequest, opensAgency } from './agency-words.ts'
 import { foldKey } from './fold.ts'
 import { isBullet } from './marker.ts'
@@ -8,17 +9,30 @@ import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { ReadAssignment, ReadDuty } from './reading.ts'
 
+/** With the words that it was read from. */
+type Headed = ReadAssignment & { name: Passage }
+
 /** Who is to do what, from the section on organisation: a heading (or a line with a colon) a body. */
 export function readAssignments(body: readonly OutlineNode[]): ReadAssignment[] {
-  const rows: ReadAssignment[] = []
+  const rows: Headed[] = []
   const headed = sections(body).flatMap((section) =>
     agenciesUnder(section, isRequest(section.passage.folded), rows),
   )
-  return withRows(headed, rows)
+  return withRows(headed, rows).flatMap(oneEach)
+}
+
+/** Bodies that are named together each have the duties that follow. */
+function oneEach({ name, ...assignment }: Headed): ReadAssignment[] {
+  const names = namesIn(name)
+  if (names.length === 1) return [assignment]
+  return names.map((one) => {
+    const { name: _, ...own } = assignmentOf(one, assignment.duties, assignment.confidence - 0.05)
+    return { ...own, sharedHeading: assignment.agencyName }
+  })
 }
 
 /** A body that a table names, once or often, beside its own heading is one body with the duties of both. */
-function withRows(headed: readonly ReadAssignment[], rows: readonly ReadAssignment[]): ReadAssignment[] {
+function withRows(headed: readonly Headed[], rows: readonly Headed[]): Headed[] {
   const all = [...headed]
   const places = new Map(headed.map((assignment, i) => [foldKey(assignment.agencyName), i]))
   for (const row of rows) {
@@ -34,7 +48,7 @@ function sections(nodes: readonly OutlineNode[]): OutlineNode[] {
   return nodes.flatMap((node) => (node.ownKind === 'ASSIGNMENTS' ? [node] : sections(node.children)))
 }
 
-function agenciesUnder(section: OutlineNode, requested: boolean, rows: ReadAssignment[]): ReadAssignment[] {
+function agenciesUnder(section: OutlineNode, requested: boolean, rows: Headed[]): Headed[] {
   const children = section.children.filter((child) => child.kind === 'ASSIGNMENTS' && !child.block.table)
   rows.push(...section.children.flatMap((child) => tableAssignments(child.block.table, requested)))
   const labelled = children.some((child) => child.block.marker !== null || child.isHeading)
@@ -52,10 +66,7 @@ function agenciesUnder(section: OutlineNode, requested: boolean, rows: ReadAssig
 }
 
 /** "Cơ quan | Nhiệm vụ": a row a body. */
-function tableAssignments(
-  rows: readonly (readonly Passage[])[] | null,
-  requested: boolean,
-): ReadAssignment[] {
+function tableAssignments(rows: readonly (readonly Passage[])[] | null, requested: boolean): Headed[] {
   const [head] = rows ?? []
   const who = head?.findIndex((cell) => /^(?:ten )?(?:co quan|don vi)(?! tinh)/.test(cell.folded)) ?? -1
   const what =
@@ -70,10 +81,11 @@ function tableAssignments(
   })
 }
 
-function assignmentOf(name: Passage, duties: ReadDuty[], confidence: number): ReadAssignment {
+function assignmentOf(name: Passage, duties: ReadDuty[], confidence: number): Headed {
   const agencyName = name.text
   const agencyKind = agencyKindOf(agencyName)
-  return { ...readAs(name, confidence), agencyName, agencyKind, isGroup: isAgencyGroup(agencyName), duties }
+  const isGroup = isAgencyGroup(agencyName)
+  return { ...readAs(name, confidence), agencyName, agencyKind, isGroup, duties, name }
 }
 
 /** What a heading among agencies may be about without being one. */
@@ -100,7 +112,7 @@ function standsAmongAgencies(node: OutlineNode): boolean {
   return row.length > 2 && row.filter((other) => nameAgency(other.passage) !== null).length * 2 >= row.length
 }
 
-function agencyAt(node: OutlineNode, requested: boolean, rows: ReadAssignment[]): ReadAssignment[] {
+function agencyAt(node: OutlineNode, requested: boolean, rows: Headed[]): Headed[] {
   const asks = requested || isRequest(node.passage.folded)
   const inner = node.children.filter((child) => namesAgency(child))
   const holdsAgencies =

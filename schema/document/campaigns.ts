@@ -45,13 +45,13 @@ export function readCampaigns(passages: Iterable<Passage>): ReadCampaign[] {
 function* campaignsIn(passage: Passage): Generator<ReadCampaign> {
   for (const found of passage.folded.matchAll(dated)) {
     const label = passage.slice(found.index, found.index + (found[1]?.length ?? 0))
-    const whole = passage.slice(found.index, found.index + found[0].length)
+    const whole = passage.slice(found.index, toBracket(passage.text, found.index, found[0].length))
     const campaign = campaignOf(label, whole, found.slice(2, 6))
     if (campaign) yield campaign
   }
   for (const found of passage.folded.matchAll(daysOfMonth)) {
     const label = passage.slice(found.index, found.index + (found[1]?.length ?? 0))
-    const whole = passage.slice(found.index, found.index + found[0].length)
+    const whole = passage.slice(found.index, toBracket(passage.text, found.index, found[0].length))
     const campaign = campaignOf(label, whole, [found[2], found[4], found[3], found[4]])
     if (campaign) yield campaign
   }
@@ -60,17 +60,25 @@ function* campaignsIn(passage: Passage): Generator<ReadCampaign> {
     const last = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     if (!last || !found[1]?.startsWith('thang')) continue
     const label = passage.slice(found.index, found.index + found[1].length)
-    const whole = passage.slice(found.index, found.index + found[0].length)
+    const whole = passage.slice(found.index, toBracket(passage.text, found.index, found[0].length))
     const campaign = campaignOf(label, whole, ['1', found[2], String(last), found[2]])
     if (campaign) yield campaign
   }
   for (const found of passage.folded.matchAll(dayFirst)) {
     const length = found[3]?.length ?? 0
-    const whole = passage.slice(found.index, found.index + found[0].length)
+    const whole = passage.slice(found.index, toBracket(passage.text, found.index, found[0].length))
     const label = passage.slice(found.index + found[0].length - length, found.index + found[0].length)
     const campaign = campaignOf(label, whole, [found[1], found[2], undefined, undefined])
     if (campaign) yield campaign
   }
+}
+
+/** "(từ 15/11 đến 15/12 hằng năm)": where the words open a bracket they go to its end, if that is near. */
+function toBracket(text: string, start: number, length: number): number {
+  const end = start + length
+  const said = text.slice(start, end)
+  if (said.lastIndexOf('(') <= said.lastIndexOf(')')) return end
+  return end + (/^[^()]{0,40}\)/.exec(text.slice(end, end + 41))?.[0].length ?? 0)
 }
 
 function campaignOf(

@@ -68,6 +68,8 @@ export type NeutralPlan = {
     recipient: string
     via: string | null
     frequency: NeutralFrequency | null
+    /** Only in the full form: also what the neutral words cannot say, nine months and once. */
+    statedFrequency?: Frequency | null
     dueDay: number | null
     dueMonth: number | null
     dueYear: number | null
@@ -127,11 +129,15 @@ export function toNeutral(reading: Reading, full = false): NeutralPlan {
     targets: reading.targets.map((target) => ({ ...targetOf(target), ...at(target) })),
     taskGroups: reading.taskGroups.map((group) => groupOf(group, full)),
     funding: reading.funding.map(words),
-    responsibilities: reading.assignments.map((assignment) => ({
+    responsibilities: (full ? reading.assignments : byHeading(reading.assignments)).map((assignment) => ({
       ...responsibilityOf(assignment),
       ...at(assignment),
     })),
-    reporting: reading.reportingDuties.map((duty) => ({ ...reportingOf(duty), ...at(duty) })),
+    reporting: reading.reportingDuties.map((duty) => ({
+      ...reportingOf(duty),
+      ...(full && { statedFrequency: duty.frequency }),
+      ...at(duty),
+    })),
     campaigns: reading.campaigns.map((campaign) => ({
       name: campaign.name,
       start: campaign.start,
@@ -225,6 +231,15 @@ const responsibilityOf = (assignment: ReadAssignment) => ({
   dutyCount: assignment.duties.length,
   firstDuty: (assignment.duties[0]?.text ?? '').slice(0, 60),
 })
+
+/** The neutral format has a row a heading, also where it names several bodies. */
+function byHeading(assignments: readonly ReadAssignment[]): ReadAssignment[] {
+  return assignments.flatMap((assignment, i) => {
+    const { sharedHeading, duties } = assignment
+    if (sharedHeading === undefined) return [assignment]
+    return assignments[i - 1]?.duties === duties ? [] : [{ ...assignment, agencyName: sharedHeading }]
+  })
+}
 
 /** The neutral format knows one role an agency; the product tells them apart duty by duty. */
 function roleOf(assignment: ReadAssignment): 'lead' | 'other' | 'request' | 'all' {

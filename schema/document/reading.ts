@@ -96,6 +96,8 @@ export type ReadAssignment = Read & {
   agencyName: string
   agencyKind: string | null
   isGroup: boolean
+  /** The whole heading, where it names several bodies for the same duties; each is read by itself. */
+  sharedHeading?: string
   duties: ReadDuty[]
 }
 

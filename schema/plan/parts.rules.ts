@@ -94,7 +94,7 @@ export function keepReading(reading: Reading, match: Matcher) {
     objectives: match('objectives', reading.objectives),
     targets: match('targets', reading.targets),
     taskGroups,
-    assignments: match('assignments', reading.assignments).map((assignment) => ({
+    assignments: match('assignments', reading.assignments).map(({ sharedHeading: _, ...assignment }) => ({
       ...assignment,
       duties: assignment.duties.map(() => next(keptDuties)),
     })),

@@ -150,7 +150,54 @@ describe('an agency and its duties', () => {
     [
       'names set apart by a semicolon',
       '1. Phòng Y tế; Trung tâm Y tế huyện\n\nKhám, chữa bệnh.',
-      [['Phòng Y tế; Trung tâm Y tế huyện', 1]],
+      [
+        ['Phòng Y tế', 1],
+        ['Trung tâm Y tế huyện', 1],
+      ],
+    ],
+    [
+      'names set apart by commas before what they are given to do',
+      '1. Giao Công an tỉnh, Sở Tư pháp và Sở Văn hóa, Thể thao và Du lịch chủ trì xử lý.\n\n2. Sở Y tế\n\n- Khám.',
+      [
+        ['Công an tỉnh', 1],
+        ['Sở Tư pháp', 1],
+        ['Sở Văn hóa, Thể thao và Du lịch', 1],
+        ['Sở Y tế', 1],
+      ],
+    ],
+    [
+      'names set apart by semicolons before a colon',
+      '1. Sở Y tế; Sở Giáo dục và Đào tạo: hướng dẫn các đơn vị trực thuộc.\n\n2. Sở Tài chính: bố trí vốn.',
+      [
+        ['Sở Y tế', 1],
+        ['Sở Giáo dục và Đào tạo', 1],
+        ['Sở Tài chính', 1],
+      ],
+    ],
+    [
+      'organisations that share the word for their level',
+      '1. Ủy ban Mặt trận Tổ quốc, Hội Nông dân và Đoàn Thanh niên phường\n\n- Vận động.\n\n- Giám sát.',
+      [
+        ['Ủy ban Mặt trận Tổ quốc', 2],
+        ['Hội Nông dân', 2],
+        ['Đoàn Thanh niên phường', 2],
+      ],
+    ],
+    [
+      'a part of a body, the body behind a comma',
+      '1. Cục Trẻ em, Bộ Y tế\n\n- Hướng dẫn.\n\n2. Phòng Nghiệp vụ, Sở Nội vụ\n\n- Tổng hợp.',
+      [
+        ['Cục Trẻ em, Bộ Y tế', 1],
+        ['Phòng Nghiệp vụ, Sở Nội vụ', 1],
+      ],
+    ],
+    [
+      'one office of two bodies, and two bodies of many areas',
+      '1. Văn phòng HĐND và UBND xã\n\n- Bố trí.\n\n2. UBND và Hội LHPN các huyện, thị xã\n\n- Triển khai.',
+      [
+        ['Văn phòng HĐND và UBND xã', 1],
+        ['UBND và Hội LHPN các huyện, thị xã', 1],
+      ],
     ],
     [
       'sub-bullets',
@@ -167,6 +214,27 @@ describe('an agency and its duties', () => {
         '1. Công an xã\n\n- Tuần tra.\n\n2. Chế độ báo cáo\n\nCác thôn báo cáo UBND xã trước ngày 15/11.\n\nTrong quá trình thực hiện, nếu có vướng mắc, các cơ quan phản ánh về UBND xã./.',
       ),
     ).toEqual([['Công an xã', 1]])
+  })
+})
+
+describe('a heading that names several agencies', () => {
+  const text = planText({
+    organisation:
+      'IV. TỔ CHỨC THỰC HIỆN\n\n1. Tòa án nhân dân quận; Viện kiểm sát nhân dân quận\n\n- Xét xử.',
+  })
+
+  it('gives each its own place in the text', () => {
+    const { assignments } = readPlan(text)
+    expect(assignments.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      'Tòa án nhân dân quận',
+      'Viện kiểm sát nhân dân quận',
+    ])
+  })
+
+  it('stays one row of the exchange format, which has a row a heading', () => {
+    expect(toNeutral(readPlan(text)).responsibilities.map(({ agency }) => agency)).toEqual([
+      'Tòa án nhân dân quận; Viện kiểm sát nhân dân quận',
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toNeutral } from '../../schema/document/neutral.ts'
 import { readPlan } from '../../schema/document/read-plan.ts'
 import { planText } from './sample.ts'
 
@@ -200,4 +201,22 @@ describe('who reports to whom', () => {
     )
     expect(reading.warnings.map((warning) => warning.code)).toContain('DUTY_WITHOUT_DAY')
   })
+})
+
+describe('how often a report is wanted, for which the exchange format has no word', () => {
+  it.each([
+    ['Các thôn báo cáo UBND xã 9 tháng trước ngày 10/9.', 'NINE_MONTHLY'],
+    ['Các đơn vị gửi báo cáo 09 tháng về Sở Nội vụ trước ngày 05/9 hằng năm.', 'NINE_MONTHLY'],
+    ['Các phường báo cáo UBND quận trong quý III/2027.', 'ONCE'],
+  ])('is said in the full form: %s', (sentence, stated) => {
+    const organisation = `IV. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- Xử lý.\n\nV. CHẾ ĐỘ BÁO CÁO\n\n1. ${sentence}`
+    const reading = readPlan(planText({ organisation }))
+    expect(toNeutral(reading, true).reporting[0]).toMatchObject({ frequency: null, statedFrequency: stated })
+    expect(toNeutral(reading).reporting[0]).not.toHaveProperty('statedFrequency')
+  })
+})
+
+it('a body is not called by the months that its report covers', () => {
+  const [duty] = duties('1. Các thôn báo cáo UBND xã 9 tháng trước ngày 10/9.')
+  expect(duty?.recipientNames).toEqual(['UBND xã'])
 })

@@ -45,6 +45,15 @@ describe('campaigns', () => {
     expect(reading.campaigns).toHaveLength(1)
     expect(reading.reportingDuties.map((duty) => duty.dueDay)).toEqual([30])
   })
+
+  it.each([
+    'Tháng hành động vì bình đẳng giới (từ ngày 15/11 đến ngày 15/12 hằng năm)',
+    'Ngày Gia đình Việt Nam (28/6 hằng năm)',
+    'Tháng hành động vì trẻ em (01 - 30/6)',
+    'Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ 25/11',
+  ])('are read with the bracket of their days: %s', (words) => {
+    expect(withTasks(`Tổ chức ${words}, treo khẩu hiệu tại trụ sở.`).campaigns[0]?.text).toBe(words)
+  })
 })
 
 describe('models', () => {
