@@ -77,7 +77,9 @@ const persons = /(?<!\p{L})(?:phó chủ tịch|pct|cvp|pcvp|đồng chí|thành
 const openWords =
   /liên quan|nêu tại|nêu trên|có tên|tổ chức thành viên|trực thuộc(?! trung ương)|các cấp|cấp hội|địa phương|chức năng|khác(?!\p{L})/u
 const plural = /(?:^|[,;]\s*|\svà\s+)(?:các|những|toàn thể|mỗi)\s/u
-const areaWord = '(?:thành phố|thị xã|thị trấn|đặc khu|quận|huyện|phường|tỉnh|xã(?!\\s+hội))(?!\\p{L})'
+/** An area; "Huyện đoàn", "Tỉnh ủy" are bodies of one. */
+const areaWord =
+  '(?:thành phố|thị xã|thị trấn|đặc khu|quận|huyện|phường|tỉnh|xã(?!\\s+hội))(?!\\p{L})(?!\\s+(?:đoàn|ủy|uỷ|đội)(?!\\p{L}))'
 const areaList = new RegExp(
   `(?<marker>(?:các|những|mỗi|cấp)\\s+)?(?<list>${areaWord}(?:(?:\\s*,\\s*|\\s+và\\s+|\\s*/\\s*)${areaWord})*)`,
   'gu',
@@ -88,13 +90,32 @@ const harmlessTail = /^(?:\s*(?:trên địa bàn|thuộc|trực thuộc trung �
 const nameGoesOn =
   /^(?:thương binh|xã hội|thể thao|thông tin|du lịch|truyền thông|đào tạo|đầu tư|môi trường|dân tộc|kế hoạch)/u
 
-/** Null where the phrase names one agency, or persons. */
+/** "Các huyện, thành, thị đoàn", "các Huyện đoàn, Thị đoàn": the youth unions of the areas below. */
+const youthWord = '(?:tỉnh|huyện|quận|thị|thành|xã|phường)'
+const youthBelow = new RegExp(
+  `(?<!\\p{L})các\\s+(?<list>${youthWord}(?:\\s+đoàn)?(?:(?:\\s*,\\s*|\\s+và\\s+)${youthWord}(?:\\s+đoàn)?)*(?<=đoàn))(?!\\p{L})`,
+  'u',
+)
+
+function openYouthUnions(text: string): string {
+  const list = youthBelow.exec(text)?.groups?.['list']
+  if (list === undefined) return text
+  const areas = list
+    .replace(/\s+đoàn/gu, '')
+    .replace(/(?<!\p{L})thị(?!\p{L})/gu, 'thị xã')
+    .replace(/(?<!\p{L})thành(?!\p{L})/gu, 'thành phố')
+  return text.replace(youthBelow, `đoàn thanh niên các ${areas}`)
+}
+
+/** Null where the phrase names one agency, or several by their own names, or persons. */
 export function readGroup(phrase: string): GroupRule | null {
-  const text = openAbbreviations(phrase.replace(/\([^()]*\)/g, ' '))
-    .toLowerCase()
-    .replace(/^(?:trân trọng\s+)?(?:đề nghị|giao|yêu cầu|trách nhiệm của|thủ trưởng)\s+/u, '')
-    .replace(/[.:;]+$/u, '')
-    .trim()
+  const text = openYouthUnions(
+    openAbbreviations(phrase.replace(/\([^()]*\)/g, ' '))
+      .toLowerCase()
+      .replace(/^(?:trân trọng\s+)?(?:đề nghị|giao|yêu cầu|trách nhiệm của|thủ trưởng)\s+/u, '')
+      .replace(/[.:;]+$/u, '')
+      .trim(),
+  )
   if (persons.test(text)) return null
   const below = findBelow(text)
   if (below === null && !plural.test(text)) return null

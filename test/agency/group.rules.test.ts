@@ -51,6 +51,18 @@ describe('a phrase for many', () => {
     ['Các cơ quan, ban, ngành xã', { kind: 'DEPARTMENTS', tier: 'COMMUNE' }],
     ['Các phòng, ban, ngành huyện', { kind: 'DEPARTMENTS', tier: 'DISTRICT' }],
     ['Các trường học thuộc UBND xã', { kind: 'MEMBERS', agencyKinds: ['SCHOOL'] }],
+    [
+      'Các huyện, thành, thị đoàn',
+      {
+        kind: 'UNIONS_BELOW',
+        agencyKind: 'YOUTH_UNION',
+        areaTypes: ['RURAL_DISTRICT', 'DISTRICT_CITY', 'TOWN'],
+      },
+    ],
+    [
+      'Các Xã đoàn, Phường đoàn',
+      { kind: 'UNIONS_BELOW', agencyKind: 'YOUTH_UNION', areaTypes: ['COMMUNE', 'WARD'] },
+    ],
     ['Các trưởng bản', { kind: 'MEMBERS', agencyKinds: ['VILLAGE_HEAD'] }],
     ['các cơ quan tố tụng', { kind: 'MEMBERS', agencyKinds: ['POLICE', 'PROCURACY', 'COURT'] }],
     [
@@ -89,8 +101,12 @@ describe('a phrase for many', () => {
     'Văn phòng HĐND và UBND xã',
     'Ban Quản lý các khu công nghiệp tỉnh',
     'CT, các PCT UBND huyện',
+    'Hội LHPN huyện, Hội Nông dân huyện, Huyện đoàn',
+    'Đề nghị Hội Liên hiệp Phụ nữ quận, Quận đoàn',
+    'Hội Nông dân tỉnh, Tỉnh đoàn',
+    'Công an huyện, Huyện ủy',
     'VP: CVP, PCVP',
-  ])('"%s" is one agency, or persons', (phrase) => {
+  ])('"%s" is one agency, or several by their names, or persons', (phrase) => {
     expect(readGroup(phrase)).toBeNull()
   })
 })
