@@ -1,11 +1,14 @@
-/** What answers: `/graphql` by one function, files by another, behind one HTTP API. */
+/** What answers: `/graphql` by one function, files by another, behind one HTTP API; a third tells what changed. */
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Match, Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { DataStack } from './data-stack.ts'
 import { HouseFunction } from './house-function.ts'
@@ -42,7 +45,19 @@ export class ApiStack extends Stack {
     jobs.writesTable(data.table)
     jobs.keepsContents(data.contents, { uploads: true })
 
-    this.functions = [graphql, jobs]
+    const stream = new HouseFunction(this, 'Stream', {
+      stage,
+      name: 'stream',
+      failure:
+        'Integrators are not told what changed until it works again; all else works, and nothing is lost within a day.',
+      memory: 512,
+      timeout: Duration.seconds(60),
+      environment: { TABLE_NAME: data.table.tableName },
+    })
+    stream.writesTable(data.table)
+    onChange(this, data, stream)
+
+    this.functions = [graphql, jobs, stream]
     const api = new HttpApi(this, 'Api', { apiName: `binh-an-${stage.name}`, createDefaultStage: false })
     openStage(this, stage, api)
     const routes = [
@@ -119,5 +134,36 @@ function onUpload(scope: Construct, { contents }: DataStack, jobs: HouseFunction
       },
     },
     targets: [new LambdaFunction(jobs, { maxEventAge: Duration.hours(1), retryAttempts: 8 })],
+  })
+}
+
+/** The rows that are things of the feed: what is no such row wakes nobody. */
+const things = ['listing', 'area', 'agency', 'group', 'indicator']
+
+/**
+ * What was written is told. A batch that fails is halved until the record is found that cannot be told; after a day of
+ * trying, its place in the stream goes to the queue of those put aside.
+ */
+function onChange(scope: Construct, { table }: DataStack, stream: HouseFunction): void {
+  const putAside = new Queue(scope, 'ChangesPutAside', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+    removalPolicy: RemovalPolicy.DESTROY,
+  })
+  Validations.of(putAside).acknowledge({
+    id: 'AwsSolutions-SQS3',
+    reason: 'It is itself the queue of what could not be done; whoever mends that reads it by hand.',
+  })
+  new EventSourceMapping(scope, 'Changes', {
+    target: stream,
+    eventSourceArn: stream.readsStream(table),
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...things) } } } })],
+    batchSize: 200,
+    bisectBatchOnError: true,
+    reportBatchItemFailures: true,
+    maxRecordAge: Duration.hours(23),
+    onFailure: new SqsDlq(putAside),
   })
 }

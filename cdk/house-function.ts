@@ -1,6 +1,6 @@
 /**
  * A function as all of ours are: arm64, Node 24, one bundled module, traced, its log kept for a set time, and no right
- * but to write that log. What else it may do is said by `readsTable`, `writesTable`, `keepsContents`.
+ * but to write that log. What else it may do is said by `readsTable`, `writesTable`, `readsStream`, `keepsContents`.
  * `failure` says what people notice when it fails; its description holds the sentence, and so does its alarm.
  */
 import { execFileSync } from 'node:child_process'
@@ -28,7 +28,7 @@ const root = resolve(import.meta.dirname, '..')
 type Props = {
   stage: Stage
   /** `functions/<name>.ts`, which exports `handler`. */
-  name: 'graphql' | 'jobs'
+  name: 'graphql' | 'jobs' | 'stream'
   failure: string
   memory: number
   timeout: Duration
@@ -83,6 +83,19 @@ export class HouseFunction extends LambdaFunction {
       this,
       ...['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map((action) => `kms:${action}`),
     )
+  }
+
+  /** What was written to the table, as its stream tells it. Answers the stream's name. */
+  readsStream({ tableStreamArn }: Table): string {
+    if (!tableStreamArn) throw new Error('The table has no stream')
+    const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']
+    this.allow(
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [tableStreamArn],
+      }),
+    )
+    return tableStreamArn
   }
 
   /** Reads and writes contents; with `uploads` it reads and hands out addresses for these too. */

@@ -4,7 +4,8 @@ import type { ChangedType, Touch } from './change.rules.ts'
 /** A row of the table as a record shows it; null where it was not there. */
 export type Image = Readonly<Record<string, unknown>> | null
 
-const things: readonly { type: ChangedType; pk: string; sk: string }[] = [
+/** The rows that are things, by their keys: the one of its kind under its partition. */
+export const things: readonly { type: ChangedType; pk: string; sk: string }[] = [
   { type: 'PLAN', pk: 'plan#', sk: 'listing' },
   { type: 'AREA', pk: 'area#', sk: 'area' },
   { type: 'AGENCY', pk: 'agency#', sk: 'agency' },

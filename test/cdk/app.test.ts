@@ -7,6 +7,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openApp } from '../../cdk/app.ts'
+import { things } from '../../schema/change/touch.rules.ts'
 import { contentHash } from '../../schema/ids.ts'
 import { table } from '../../schema/table.ts'
 
@@ -87,7 +88,7 @@ describe('the templates', () => {
     const hashes = (files: ReturnType<typeof written>) =>
       files.map(([path, bytes]) => [path, contentHash(bytes)])
     const first = written()
-    expect(first.filter(([path]) => path.endsWith('index.mjs'))).toHaveLength(2)
+    expect(first.filter(([path]) => path.endsWith('index.mjs'))).toHaveLength(3)
     expect(hashes(written())).toEqual(hashes(first))
     // The CLI reads the metadata to say where a thing was described; they are not deployed.
     const deployed = first.filter(([path]) => !path.endsWith('.metadata.json'))
@@ -163,7 +164,7 @@ describe.each(stages)('in %s', (_, templates) => {
 
   test('every function is arm64 on Node 24, keeps its log for a set time and says what its failure means', () => {
     const functions = Object.values(templates.api.findResources('AWS::Lambda::Function'))
-    expect(functions).toHaveLength(2)
+    expect(functions).toHaveLength(3)
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' })
       expect(Properties.Description).toMatch(/^[A-Z].{30,250}\.$/)
@@ -175,11 +176,26 @@ describe.each(stages)('in %s', (_, templates) => {
   })
 
   test('functions are told all that they open', () => {
-    for (const { Properties } of Object.values(templates.api.findResources('AWS::Lambda::Function'))) {
-      expect(Object.keys(Properties.Environment.Variables).sort()).toEqual(
-        ['CLIENT_IDS', 'CONTENTS_BUCKET', 'ISSUER', 'JWKS_URI', 'TABLE_NAME'].sort(),
-      )
-    }
+    const told = Object.values(templates.api.findResources('AWS::Lambda::Function')).map(({ Properties }) =>
+      Object.keys(Properties.Environment.Variables).sort(),
+    )
+    const all = ['CLIENT_IDS', 'CONTENTS_BUCKET', 'ISSUER', 'JWKS_URI', 'TABLE_NAME']
+    expect(told.sort((a, b) => b.length - a.length)).toEqual([all, all, ['TABLE_NAME']])
+  })
+
+  test('the stream wakes one function, for the rows that can change what is told, and what fails is put aside', () => {
+    const { Properties } = only(templates.api, 'AWS::Lambda::EventSourceMapping')
+    expect(Properties).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      StartingPosition: 'TRIM_HORIZON',
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    })
+    const { Filters } = Object(Properties?.FilterCriteria)
+    expect(Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { dynamodb: { Keys: { sk: { S: things.map(({ sk }) => sk) } } } },
+    ])
+    expect(only(templates.api, 'AWS::SQS::Queue').Properties).toMatchObject({ SqsManagedSseEnabled: true })
   })
 
   test('the console signs in by code without a secret, a machine by a secret of its own', () => {
