@@ -29,3 +29,34 @@ export async function getEach<Row>(
   }
   return ids.map((id) => found.get(id) ?? null)
 }
+
+type Alias = { id: string; aliasOf: string }
+
+/**
+ * What lies under ids, or what they lead to: of two things found to be one, the younger's id names the elder. In the
+ * order of the ids, null where there is none.
+ */
+export async function getFollowed<Thing extends object>(
+  ids: readonly string[],
+  load: (ids: readonly string[]) => Promise<(Thing | Alias | null)[]>,
+): Promise<(Thing | null)[]> {
+  const found = new Map<string, Thing | Alias>()
+  for (let asked = [...ids]; asked.length > 0; ) {
+    const things = await load(asked)
+    const led = new Set<string>()
+    for (const [index, id] of asked.entries()) {
+      const thing = things[index]
+      if (!thing) continue
+      found.set(id, thing)
+      if ('aliasOf' in thing && !found.has(thing.aliasOf)) led.add(thing.aliasOf)
+    }
+    asked = [...led]
+  }
+  return ids.map((id) => {
+    let thing = found.get(id)
+    for (let hops = 0; thing && 'aliasOf' in thing && hops < found.size; hops += 1) {
+      thing = found.get(thing.aliasOf)
+    }
+    return thing && !('aliasOf' in thing) ? thing : null
+  })
+}

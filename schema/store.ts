@@ -5,6 +5,7 @@ import { auditEntity } from './access/audit.entity.ts'
 import { repeatEntity } from './access/repeat.entity.ts'
 import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
 import { areaEntity, areaVersionEntity } from './area/area.entity.ts'
+import { areaImportEntity } from './area/import.entity.ts'
 import type { TableClient } from './bodies.ts'
 import { changeEntity, changeHeadEntity, changeMarkEntity } from './change/change.entity.ts'
 import { fileEntity } from './file/file.entity.ts'
@@ -30,6 +31,7 @@ export function openStore(client: TableClient, tableName: string) {
   const entities = {
     area: areaEntity(config),
     areaVersion: areaVersionEntity(config),
+    areaImport: areaImportEntity(config),
     agency: agencyEntity(config),
     agencyGroup: agencyGroupEntity(config),
     indicator: indicatorEntity(config),

@@ -80,7 +80,7 @@ const laws = {
     types: [],
     packages: ['unpdf', 'yauzl', 'node:buffer', 'node:zlib'],
   },
-  import: { kinds: ['rules'], types: ['parts'], packages: [] },
+  import: { kinds: ['rules', 'import'], types: ['parts'], packages: ['csv-parse/sync'] },
   table: { kinds: [], types: [], packages: [] },
   entity: { kinds: ['rules', 'shared'], types: ['parts', 'reader'], packages: ['electrodb'] },
   store: { kinds: ['entity', 'table'], types: ['shared'], packages: ['electrodb'] },

@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest'
 import * as access from '../schema/access/access.rules.ts'
 import * as agency from '../schema/agency/agency.rules.ts'
 import * as area from '../schema/area/area.rules.ts'
+import * as areaImport from '../schema/area/import.rules.ts'
 import * as succession from '../schema/area/succession.rules.ts'
 import * as change from '../schema/change/change.rules.ts'
 import * as errors from '../schema/errors.ts'
@@ -87,6 +88,8 @@ const closed: [string, readonly string[], object][] = [
   ['AreaType', area.areaTypes, area.areaTypeLabels],
   ['SuccessionKind', succession.successionKinds, succession.successionKindLabels],
   ['Extent', succession.extents, succession.extentLabels],
+  ['AreaFileKind', areaImport.areaFileKinds, areaImport.areaFileKindLabels],
+  ['AreaImportState', areaImport.areaImportStates, areaImport.areaImportStateLabels],
   ['AgencyKind', agency.agencyKinds, agency.agencyKindLabels],
   ['FieldOfWork', agency.fieldsOfWork, agency.fieldOfWorkLabels],
   ['Programme', programme.programmes, programme.programmeLabels],

@@ -2,29 +2,26 @@
  * Loads signed plans as drafts: `npm run import -- plan FILE… [--as PERSON]`, by default as `ministry`.
  * One line a file on standard output; a refused one is a line `error: FILE: <vi> / <en>` on standard error, the others
  * still go in, and the command ends with 2.
+ *
+ * Or the tables of the register: `npm run import -- areas FILE… [--dry-run] [--all-or-nothing]`; it ends with 1 where
+ * there were bad rows.
  */
-import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import { EngineRefusal } from './engine.ts'
+import { type AreaOptions, loadAreas } from './import-areas.ts'
 import { type Product, reachProduct } from './reach.ts'
+import { bilingual, faults, handIn, noAnswer, Refused } from './refused.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
 const usage: Bilingual = {
-  vi: 'Cách dùng: npm run import -- plan TỆP… [--as NGƯỜI]',
-  en: 'usage: npm run import -- plan FILE… [--as PERSON]',
+  vi: 'Cách dùng: npm run import -- plan TỆP… [--as NGƯỜI], hoặc npm run import -- areas TỆP… [--dry-run] [--all-or-nothing] [--as NGƯỜI]',
+  en: 'usage: npm run import -- plan FILE… [--as PERSON], or npm run import -- areas FILE… [--dry-run] [--all-or-nothing] [--as PERSON]',
 }
 
-const bilingual = z.object({ vi: z.string(), en: z.string() })
-const handedIn = z.object({
-  id: z.string().optional(),
-  refusal: bilingual.nullish(),
-  message: bilingual.optional(),
-})
-const faults = z.array(z.object({ message: z.string(), extensions: z.object({ message: bilingual }) }))
 const loaded = z.object({
   outcome: z.enum(['CREATED', 'UNCHANGED', 'REREAD']),
   plan: z.object({
@@ -54,23 +51,9 @@ const importPlan = `mutation ($fileId: String!) {
   }
 }`
 
-class Refused extends Error {
-  readonly sentence: Bilingual
-
-  constructor(sentence: Bilingual) {
-    super(sentence.en)
-    this.sentence = sentence
-  }
-}
-
 async function load(product: Product, path: string): Promise<string> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new Refused(unreadable(cause))
-  })
-  const file = handedIn.parse(await product.handIn(basename(path), bytes))
-  const refusal = file.refusal ?? file.message
-  if (refusal || !file.id) throw new Refused(refusal ?? noAnswer)
-  const { data, errors } = imported.parse(await product.ask(importPlan, { fileId: file.id }))
+  const fileId = await handIn(product, basename(path), path, true)
+  const { data, errors } = imported.parse(await product.ask(importPlan, { fileId }))
   if (errors?.[0]) throw new Refused(errors[0].extensions.message)
   const result = data?.importPlanDocument
   if (!result) throw new Refused(noAnswer)
@@ -80,57 +63,67 @@ async function load(product: Product, path: string): Promise<string> {
   return `${outcome} ${plan.number ?? plan.title} · ${plan.area?.name ?? '?'} · ${counts} · ${path}`
 }
 
-const noAnswer: Bilingual = { vi: 'Máy chủ không trả lời rõ.', en: 'The server gave no clear answer.' }
-
-function unreadable(cause: unknown): Bilingual {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 'ENOENT') return { vi: 'Không có tệp này.', en: 'There is no such file.' }
-  if (code === 'EISDIR') {
-    return {
-      vi: 'Đây là thư mục; hãy nêu từng tệp.',
-      en: 'This is a folder; name the files in it.',
-    }
-  }
-  return {
-    vi: `Không đọc được tệp (${String(code)}).`,
-    en: `The file cannot be read (${String(code)}).`,
-  }
-}
-
 function complain(sentence: string): void {
   process.stderr.write(`error: ${sentence.replace(/\s+/g, ' ').trim()}\n`)
   process.exitCode = 2
 }
 
 async function run(): Promise<void> {
-  const [kind, files, person] = asked()
-  if (kind !== 'plan' || files.length === 0) return complain(`${usage.vi} / ${usage.en}`)
+  const { kind, files, person, dryRun, allOrNothing } = asked()
+  const options = dryRun || allOrNothing
+  if (files.length === 0 || !(kind === 'areas' || (kind === 'plan' && !options)))
+    return complain(`${usage.vi} / ${usage.en}`)
   const folder = resolve(root, process.env.DATA_DIR ?? '.data')
   const product = await reachProduct({ folder, root, person })
   try {
-    for (const path of files) {
-      try {
-        process.stdout.write(`${oneLine(await load(product, path))}\n`)
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error
-        complain(`${path}: ${error.sentence.vi} / ${error.sentence.en}`)
-      }
-    }
+    if (kind === 'areas') await loadTables(product, files, { dryRun, allOrNothing })
+    else await loadPlans(product, files)
   } finally {
     await product.close()
   }
 }
 
-function asked(): [string | undefined, string[], string] {
+async function loadTables(product: Product, files: string[], options: AreaOptions): Promise<void> {
+  try {
+    if (!(await loadAreas(product, files, options))) process.exitCode = 1
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    complain(`${error.sentence.vi} / ${error.sentence.en}`)
+  }
+}
+
+async function loadPlans(product: Product, files: string[]): Promise<void> {
+  for (const path of files) {
+    try {
+      process.stdout.write(`${oneLine(await load(product, path))}\n`)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      complain(`${path}: ${error.sentence.vi} / ${error.sentence.en}`)
+    }
+  }
+}
+
+function asked() {
+  const nothing = { kind: undefined, files: [], person: '', dryRun: false, allOrNothing: false }
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { as: { type: 'string', default: 'ministry' } },
+      options: {
+        as: { type: 'string', default: 'ministry' },
+        'dry-run': { type: 'boolean', default: false },
+        'all-or-nothing': { type: 'boolean', default: false },
+      },
     })
     const [kind, ...files] = positionals
-    return [kind, files, values.as]
+    return {
+      kind,
+      files,
+      person: values.as,
+      dryRun: values['dry-run'],
+      allOrNothing: values['all-or-nothing'],
+    }
   } catch {
-    return [undefined, [], '']
+    return nothing
   }
 }
 

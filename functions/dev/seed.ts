@@ -1,13 +1,13 @@
 /**
  * Sample data on the first run: areas, agencies, indicators and people; then the five real plans where
  * `../shared/plans` is there, else the sample plans, each imported and confirmed through the same operations as a
- * person's. Loading again changes nothing.
+ * person's. Loading again changes nothing, nor does it undo what was loaded or written since.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Actor } from '../../schema/access/access.rules.ts'
-import { saveAgencies } from '../../schema/agency/agency.operations.ts'
-import { saveAreas } from '../../schema/area/area.operations.ts'
+import { addAgencies } from '../../schema/agency/agency.operations.ts'
+import { addAreas } from '../../schema/area/write.operations.ts'
 import type { ContentStore, Context } from '../../schema/context.ts'
 import { uploadFile } from '../../schema/file/file.operations.ts'
 import { areaId, committeeId, derivedId, newId } from '../../schema/ids.ts'
@@ -48,8 +48,8 @@ export async function seed({ store, contents, wanted, root }: World): Promise<st
   await saveUsers(context, worldUsers(worldIds))
   if (wanted === 'none') return ''
   const areas = worldAreas(worldIds.areaId)
-  await saveAreas(context, areas)
-  await saveAgencies(context, worldAgencies(worldIds))
+  await addAreas(context, areas)
+  await addAgencies(context, worldAgencies(worldIds))
   await saveIndicators(context, worldIndicators(worldIds.indicatorId))
   if (wanted === 'areas') return `(${areas.length} areas)`
   const files = planFiles(root)

@@ -72,6 +72,13 @@ const writesPlans = {
   INTEGRATOR: never,
 } satisfies Record<Role, Rule>
 
+/** The register is the nation's: it is loaded, and put right, at the ministry. */
+const keepsRegister: Rule = (_, thing) => thing.type === 'Area' || thing.type === 'Agency'
+const loads = {
+  ...writesPlans,
+  MINISTRY: (actor, thing) => keepsRegister(actor, thing) || administratorWrites(actor, thing),
+} satisfies Record<Role, Rule>
+
 const keepsCatalogue: Rule = (_, thing) => thing.type === 'Indicator'
 const catalogue = {
   MINISTRY: keepsCatalogue,
@@ -104,7 +111,7 @@ const everybody = {
 
 export const permissions = {
   read: everybody,
-  import: writesPlans,
+  import: loads,
   correct: writesPlans,
   confirm: writesPlans,
   withdraw: writesPlans,

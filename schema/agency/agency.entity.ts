@@ -1,12 +1,13 @@
 /**
  * An agency, whole, in one item; found by its home area (`byArea`, in order of kind, then folded name) and by
- * its kind across the nation (`byKind`). A group is a phrase of a plan that stands for many agencies: it lies
+ * its kind across the nation (`byKind`). Under an id by which it was known before lies where that id leads. A group is a
+ * phrase of a plan that stands for many agencies: it lies
  * beside the agencies of the area whose plan uses it.
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
 import { fold } from '../name.rules.ts'
-import type { Agency } from './agency.rules.ts'
+import type { Agency, AgencyAlias } from './agency.rules.ts'
 import type { AgencyGroup } from './group.rules.ts'
 
 export const agencyEntity = (config: EntityConfiguration) =>
@@ -21,7 +22,7 @@ export const agencyEntity = (config: EntityConfiguration) =>
         folded: { type: 'string', required: true },
         /** When it was last written: `updatedSince` of lists. */
         updatedAt: { type: 'string', required: true },
-        body: jsonText<Agency>(),
+        body: jsonText<Agency | AgencyAlias>(),
       },
       indexes: {
         primary: {
@@ -54,6 +55,11 @@ export function agencyRow(agency: Agency, version: number, updatedAt: string) {
     updatedAt,
     body: agency,
   }
+}
+
+/** An id that leads to another: in no list. */
+export function aliasRow(id: string, aliasOf: string, updatedAt: string) {
+  return { id, version: 1, areaId: 'none', kind: 'ALIAS', folded: 'alias', updatedAt, body: { id, aliasOf } }
 }
 
 export const agencyGroupEntity = (config: EntityConfiguration) =>

@@ -2,7 +2,7 @@ import { may } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
 import { findArea, listChildren, scopeOf } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
-import { getEach } from '../batch.ts'
+import { getEach, getFollowed } from '../batch.ts'
 import { batched, type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
@@ -12,23 +12,28 @@ import { largestFilteredList } from '../paging.ts'
 import { writeGuarded, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
 import { agencyRow } from './agency.entity.ts'
-import { type Agency, type AgencyKind, isAgencyAliveOn } from './agency.rules.ts'
+import { type Agency, type AgencyAlias, type AgencyKind, isAgencyAliveOn } from './agency.rules.ts'
 import { type AgencyGroup, type GroupRule, resolveGroup } from './group.rules.ts'
 import { agencyKey } from './kind.rules.ts'
 
-const register = remembered<Agency>(async (context, ids) => {
-  const rows = await agencyRows(context, ids)
-  return rows.map((row) => row?.body ?? null)
-})
+const register = remembered<Agency>((context, ids) =>
+  getFollowed<Agency>(ids, async (some) => (await agencyRows(context, some)).map((row) => row?.body ?? null)),
+)
 
-function agencyRows(context: Context, ids: readonly string[]) {
+/** What is kept under ids: an agency, or where the id leads. */
+export function agencyRows(context: Context, ids: readonly string[]) {
   return getEach(ids, (some) =>
     context.store.agency.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
   )
 }
 
-/** An agency by its id; null where there is none. */
+/** An agency by its id, or by one that it was known under; null where there is none. */
 export const findAgency = register.find
+
+/** After agencies were written: they are read again. */
+export function forgetAgencies(context: Context, ids: readonly string[]): void {
+  register.forget(context, ids)
+}
 
 export type KeptGroup = AgencyGroup & { version: number }
 
@@ -51,7 +56,7 @@ const rowsOfArea = batched<WrittenAgency[]>((context, areaIds) =>
   Promise.all(
     areaIds.map(async (areaId) => {
       const { data } = await context.store.agency.query.byArea({ areaId }).go({ pages: 'all' })
-      return data.map(({ body, updatedAt }) => ({ agency: body, updatedAt }))
+      return writtenOf(data)
     }),
   ),
 )
@@ -101,7 +106,11 @@ async function agenciesByIndex(
   if (data.length > largestFilteredList) {
     throw ValidationProblem.at(['where'], agenciesTooMany, 'TOO_MANY_ROWS')
   }
-  return data.map(({ body, updatedAt }) => ({ agency: body, updatedAt }))
+  return writtenOf(data)
+}
+
+function writtenOf(rows: readonly { body: Agency | AgencyAlias; updatedAt: string }[]): WrittenAgency[] {
+  return rows.flatMap(({ body, updatedAt }) => ('aliasOf' in body ? [] : [{ agency: body, updatedAt }]))
 }
 
 /** The members of a group on a day; empty with `open` where a person has still to list them. */
@@ -141,6 +150,18 @@ async function committeesOf(context: Context, areas: readonly Area[]): Promise<A
 
 export function groupId(areaId: string, phrase: string): string {
   return derivedId('group', areaId, agencyKey(phrase))
+}
+
+/** The same for those alone that the register does not know; what it has stays as it is. */
+export async function addAgencies(context: Context, agencies: readonly Agency[]): Promise<number> {
+  const rows = await agencyRows(
+    context,
+    agencies.map(({ id }) => id),
+  )
+  return saveAgencies(
+    context,
+    agencies.filter((_, index) => !rows[index]),
+  )
 }
 
 /** Puts agencies into the register; those that are there and unchanged are left alone. Answers how many were written. */

@@ -225,7 +225,12 @@ export type Agency = {
   endedOn: Day | null
   handovers: Handover[]
   takeovers: Handover[]
+  /** Ids under which it was known before it was found to be this one: they lead here. Left out where there are none. */
+  aliases?: string[]
 }
+
+/** What lies under such an id. */
+export type AgencyAlias = { id: string; aliasOf: string }
 
 export function isAgencyAliveOn(agency: Pick<Agency, 'foundedOn' | 'endedOn'>, day: Day): boolean {
   return isWithin({ from: agency.foundedOn, to: agency.endedOn }, day)

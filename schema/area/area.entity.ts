@@ -1,5 +1,6 @@
 /**
- * An area, whole, in one small item: its dated versions and successions are read together or not at all.
+ * An area, whole, in one small item: its dated versions and successions are read together or not at all. Under an id by
+ * which it was known before lies where that id leads.
  * Beside it lies one row a version, holding the same whole area, so that one Query answers each of
  * - what lay under a parent, on any day (`byParent`; the reader keeps the versions alive that day),
  * - which areas bore a code at a tier (`byCode`), in order of their days,
@@ -8,7 +9,7 @@
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
 import { fold } from '../name.rules.ts'
-import { type Area, type AreaVersion, bareName } from './area.rules.ts'
+import { type Area, type AreaAlias, type AreaVersion, bareName } from './area.rules.ts'
 
 export const areaEntity = (config: EntityConfiguration) =>
   new Entity(
@@ -17,7 +18,7 @@ export const areaEntity = (config: EntityConfiguration) =>
       attributes: {
         id: { type: 'string', required: true },
         version: { type: 'number', required: true },
-        body: jsonText<Area>(),
+        body: jsonText<Area | AreaAlias>(),
       },
       indexes: {
         primary: {

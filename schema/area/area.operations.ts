@@ -1,40 +1,42 @@
-import { auditOf } from '../access/audit.operations.ts'
-import { agencyRow } from '../agency/agency.entity.ts'
-import { type Agency, committeeOf } from '../agency/agency.rules.ts'
-import { getEach } from '../batch.ts'
+import { getEach, getFollowed } from '../batch.ts'
 import { batched, type Context, remembered } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
-import { committeeId } from '../ids.ts'
 import { byVietnameseName, fold } from '../name.rules.ts'
-import { writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
-import { areaVersionRow, initialOf, startOf } from './area.entity.ts'
+import { initialOf } from './area.entity.ts'
 import {
   type Area,
   type AreaVersion,
   areaMatchRank,
   bareName,
-  checkVersions,
   isAliveOn,
   type Tier,
   versionOn,
 } from './area.rules.ts'
 import { sumIsExact } from './succession.rules.ts'
 
-const register = remembered<Area>(async (context, ids) => {
-  const rows = await areaRows(context, ids)
-  return rows.map((row) => row?.body ?? null)
-})
+const register = remembered<Area>((context, ids) =>
+  getFollowed<Area>(ids, async (some) => (await areaRows(context, some)).map((row) => row?.body ?? null)),
+)
 
-function areaRows(context: Context, ids: readonly string[]) {
+/** What is kept under ids: an area, or where the id leads. */
+export function areaRows(context: Context, ids: readonly string[]) {
   return getEach(ids, (some) =>
     context.store.area.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
   )
 }
 
-/** An area by its id, as it was from beginning to end; null where there is none. */
+/** An area by its id, or by one that it was known under; as it was from beginning to end; null where there is none. */
 export const findArea = register.find
+
+/** After areas were written: they and what leads to them are read again. */
+export function forgetAreas(context: Context, areas: readonly Area[]): void {
+  register.forget(
+    context,
+    areas.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
+  )
+}
 
 /** The area that bore a code at a tier on a day; a code alone means nothing, for codes are used again. */
 export async function findAreaByCode(
@@ -215,101 +217,4 @@ export async function searchAreas(
 
 function ended(area: Area): number {
   return area.endedOn === null ? 0 : 1
-}
-
-/**
- * Puts areas into the register, each with its People's Committee, founded and ended with it. Areas that are there and
- * unchanged are left alone; the same call again changes nothing. One audit entry a chunk. Answers how many were written.
- * Errors: Validation where an area's versions leave a gap, overlap, or break another rule of theirs.
- */
-export async function saveAreas(context: Context, areas: readonly Area[]): Promise<number> {
-  const present = new Map<string, PresentArea>()
-  for (const row of await areaRows(
-    context,
-    areas.map(({ id }) => id),
-  )) {
-    if (row) present.set(row.id, { version: row.version, area: row.body, text: JSON.stringify(row.body) })
-  }
-  const changed = areas.filter((area) => present.get(area.id)?.text !== JSON.stringify(area))
-  let chunk: Area[] = []
-  let actions = 1
-  const flush = async () => {
-    if (chunk.length === 0) return
-    await writeAreas(context, chunk, present)
-    register.forget(
-      context,
-      chunk.map(({ id }) => id),
-    )
-    chunk = []
-    actions = 1
-  }
-  for (const area of changed) {
-    const broken = checkVersions(area.versions)
-    if (broken) throw ValidationProblem.at([area.id], broken)
-    const cost = area.versions.length + goneVersions(area, present.get(area.id)).length + 2
-    if (cost > 99) {
-      throw ValidationProblem.at([area.id], {
-        vi: `Đơn vị ${area.versions[0]?.name ?? area.id} có quá nhiều giai đoạn (${area.versions.length}).`,
-        en: `Area ${area.versions[0]?.name ?? area.id} has too many versions (${area.versions.length}).`,
-      })
-    }
-    if (actions + cost > 100) await flush()
-    chunk.push(area)
-    actions += cost
-  }
-  await flush()
-  return changed.length
-}
-
-type PresentArea = { version: number; area: Area; text: string }
-
-/** First days under which a version is kept that the area has no more: left there, they would tell of the area as it was. */
-function goneVersions(area: Area, present: PresentArea | undefined): string[] {
-  const starts = new Set(area.versions.map(startOf))
-  return (present?.area.versions ?? []).map(startOf).filter((start) => !starts.has(start))
-}
-
-async function writeAreas(context: Context, areas: Area[], present: Map<string, PresentArea>) {
-  const first = areas[0]
-  const writtenAt = context.now.toISOString()
-  const audit = auditOf(context, 'Area#register', 'import', 1, {
-    vi: `Nạp ${areas.length} đơn vị hành chính, từ ${first?.versions[0]?.name}.`,
-    en: `Loaded ${areas.length} areas, from ${first?.versions[0]?.name}.`,
-  })
-  await writeTogether(context, ({ area, areaVersion, agency, audit: audits }) => [
-    ...areas.flatMap((one) => {
-      const version = (present.get(one.id)?.version ?? 0) + 1
-      return [
-        area.put({ id: one.id, version, body: one }).commit(),
-        ...one.versions.map((span) => areaVersion.put(areaVersionRow(one, span, writtenAt)).commit()),
-        ...goneVersions(one, present.get(one.id)).map((from) =>
-          areaVersion.delete({ id: one.id, from }).commit(),
-        ),
-        agency.put(agencyRow(committeeFor(one), version, writtenAt)).commit(),
-      ]
-    }),
-    audits.put(audit).commit(),
-  ])
-}
-
-function committeeFor(area: Area): Agency {
-  const { kind, name, shortName, foundedOn, endedOn } = committeeOf(area)
-  return {
-    id: committeeId(area.id),
-    kind,
-    name,
-    shortName,
-    areaIds: [area.id],
-    superiorId: committeeSuperior(area),
-    professionalLineId: null,
-    foundedOn,
-    endedOn,
-    handovers: [],
-    takeovers: [],
-  }
-}
-
-function committeeSuperior(area: Area): string | null {
-  const parentId = area.versions.at(-1)?.parentId ?? null
-  return parentId === null ? null : committeeId(parentId)
 }

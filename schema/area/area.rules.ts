@@ -85,7 +85,12 @@ export type Area = {
   versions: AreaVersion[]
   predecessors: Succession[]
   successors: Succession[]
+  /** Ids under which it was known before it was found to be this one: they lead here. Left out where there are none. */
+  aliases?: string[]
 }
+
+/** What lies under such an id. */
+export type AreaAlias = { id: string; aliasOf: string }
 
 /** Undefined before its first known day and after its end. */
 export function versionOn(area: Pick<Area, 'versions'>, day: Day): AreaVersion | undefined {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { saveAreas } from '../../schema/area/area.operations.ts'
 import { areaSentences } from '../../schema/area/area.rules.ts'
+import { saveAreas } from '../../schema/area/write.operations.ts'
 import { ValidationProblem } from '../../schema/errors.ts'
 import { areaId } from '../../schema/ids.ts'
 import { at, listAt, textAt } from '../world/answers.ts'

@@ -1,7 +1,7 @@
 /** A nation of any size for measuring: provinces of 50 communes, each commune with one published plan. Deterministic. */
 import { readFileSync } from 'node:fs'
 import { planFiles } from '../../functions/dev/seed.ts'
-import { saveAreas } from '../../schema/area/area.operations.ts'
+import { saveAreas } from '../../schema/area/write.operations.ts'
 import type { Area } from '../../schema/area/area.rules.ts'
 import type { Context } from '../../schema/context.ts'
 import { areaId, committeeId, derivedId } from '../../schema/ids.ts'

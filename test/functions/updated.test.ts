@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { saveAgencies } from '../../schema/agency/agency.operations.ts'
-import { saveAreas } from '../../schema/area/area.operations.ts'
+import { agenciesOfArea, saveAgencies } from '../../schema/agency/agency.operations.ts'
+import { findArea } from '../../schema/area/area.operations.ts'
+import { saveAreas } from '../../schema/area/write.operations.ts'
 import { updateIndicator } from '../../schema/indicator/indicator.operations.ts'
 import { listAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
@@ -41,19 +42,14 @@ it('each list tells what was written since a moment, and nothing else', async ()
 
   const context = await world.as('ministry')
   const { store } = context
-  const child = await store.area
-    .get({ id: raw(String(Object(listAt(province, 'area.children.nodes')[0]).id)) })
-    .go()
-  if (!child.data) throw new Error('Huế has no commune')
-  const [version, ...others] = child.data.body.versions
+  const child = await findArea(context, raw(String(Object(listAt(province, 'area.children.nodes')[0]).id)))
+  if (!child) throw new Error('Huế has no commune')
+  const [version, ...others] = child.versions
   if (!version) throw new Error('The commune has no version')
-  await saveAreas(context, [
-    { ...child.data.body, versions: [{ ...version, act: 'Nghị quyết thử' }, ...others] },
-  ])
-  const bodies = await store.agency.query.byArea({ areaId: raw(areaGlobalId) }).go()
-  const [agency] = bodies.data
+  await saveAreas(context, [{ ...child, versions: [{ ...version, act: 'Nghị quyết thử' }, ...others] }])
+  const [agency] = await agenciesOfArea(context, raw(areaGlobalId))
   if (!agency) throw new Error('Huế has no agency')
-  await saveAgencies(context, [{ ...agency.body, shortName: 'Tên tắt thử' }])
+  await saveAgencies(context, [{ ...agency, shortName: 'Tên tắt thử' }])
   const catalogue = await store.indicator.query.byCode({}).go()
   const [indicator] = catalogue.data
   if (!indicator) throw new Error('The catalogue is empty')

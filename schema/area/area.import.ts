@@ -1,0 +1,347 @@
+/**
+ * A table of the register → facts, row by row: which area there was from when to when, and what became of it. The shape
+ * is told by the heading; columns that no shape needs are passed over. A row that breaks a rule is told with its place.
+ */
+import { type Day, isDay } from '../day.rules.ts'
+import type { Bilingual } from '../text.rules.ts'
+import {
+  type AreaType,
+  areaSentences,
+  areaTypeFacts,
+  areaTypeLabels,
+  codeLength,
+  type Tier,
+  tierLabels,
+  typeOfName,
+} from './area.rules.ts'
+import { type CsvRecord, readCsv } from './csv.import.ts'
+import { type AreaFileKind, areaFileKinds, type BadRow, type RowPlace } from './import.rules.ts'
+import { type Extent, type Fate, fateOf } from './succession.rules.ts'
+
+/** What was true of an area between two days; `parentCode` is a code of the tier that its length tells. */
+export type AreaFact = {
+  place: RowPlace
+  tier: Tier
+  code: string
+  name: string
+  type: AreaType
+  parentCode: string
+  from: Day | null
+  to: Day | null
+  act: string | null
+}
+
+/** What became of an area on a day; `named`: what the table calls the two. */
+export type SuccessionFact = {
+  place: RowPlace
+  fromTier: Tier
+  fromCode: string
+  toTier: Tier
+  toCode: string
+  fate: Fate
+  extent: Extent
+  on: Day
+  act: string | null
+  note: string
+  named: { from: string; to: string }
+}
+
+export type AreaFile = {
+  name: string
+  kind: AreaFileKind | null
+  header: string
+  delimiter: string
+  rows: number
+  areas: AreaFact[]
+  successions: SuccessionFact[]
+  bad: BadRow[]
+}
+
+const areaColumns = ['code', 'name', 'type', 'tier', 'parentCode', 'validFrom', 'legalBasis'] as const
+const columnsOf = {
+  FORMER_AREAS: [...areaColumns, 'validTo'],
+  AREAS: [...areaColumns, 'validTo'],
+  SUCCESSIONS: ['fromCode', 'fromTier', 'toCode', 'toTier', 'share', 'kind', 'effective', 'legalBasis'],
+  CHANGES: [...areaColumns, 'predecessorCode', 'kind'],
+} as const satisfies Record<AreaFileKind, readonly string[]>
+
+const tierByWord: Readonly<Record<string, Tier>> = {
+  province: 'PROVINCE',
+  district: 'DISTRICT',
+  commune: 'COMMUNE',
+}
+const typeByWord: Readonly<Record<string, AreaType>> = {
+  tinh: 'PROVINCE',
+  thanh_pho_tw: 'MUNICIPALITY',
+  thanh_pho: 'DISTRICT_CITY',
+  thi_xa: 'TOWN',
+  quan: 'URBAN_DISTRICT',
+  huyen: 'RURAL_DISTRICT',
+  phuong: 'WARD',
+  thi_tran: 'TOWNSHIP',
+  xa: 'COMMUNE',
+  dac_khu: 'SPECIAL_ZONE',
+}
+const extentByWord: Readonly<Record<string, Extent>> = { whole: 'WHOLE', part: 'PART' }
+
+export const rowSentences = {
+  unknownShape: {
+    vi: 'Không nhận ra bảng này theo dòng tiêu đề. Cần bảng đơn vị hành chính (code, name, type, tier, parentCode, validFrom, validTo, legalBasis), bảng kế thừa (fromCode, fromTier, toCode, toTier, share, kind, effective, legalBasis) hoặc bảng thay đổi (thêm predecessorCode, kind).',
+    en: 'The heading is of no table known here: areas (code, name, type, tier, parentCode, validFrom, validTo, legalBasis), successions (fromCode, fromTier, toCode, toTier, share, kind, effective, legalBasis) or changes (with predecessorCode, kind).',
+  },
+  columnTwice: {
+    vi: 'Tiêu đề này có hai lần. Hãy bỏ một cột.',
+    en: 'This heading is there twice. Take one column away.',
+  },
+  unknownTier: {
+    vi: 'Cấp không có trong danh mục: province, district hoặc commune.',
+    en: 'There is no such tier: province, district or commune.',
+  },
+  unknownType: {
+    vi: `Loại không có trong danh mục: ${Object.keys(typeByWord).join(', ')}.`,
+    en: `There is no such type: ${Object.keys(typeByWord).join(', ')}.`,
+  },
+  unknownKind: {
+    vi: 'Từ chỉ biến động không có trong danh mục: unchanged, renamed, reclassified, special_zone, merged, split, abolished_split, abolished_single.',
+    en: 'There is no such word for a change: unchanged, renamed, reclassified, special_zone, merged, split, abolished_split, abolished_single.',
+  },
+  unknownShare: { vi: 'Phần chuyển sang phải là whole hoặc part.', en: 'The share is whole or part.' },
+  noDay: { vi: 'Thiếu ngày có hiệu lực.', en: 'The day of effect is missing.' },
+  parentLength: {
+    vi: 'Mã cấp trên không đúng: VN, mã tỉnh 2 chữ số hoặc mã huyện 3 chữ số.',
+    en: 'The code of the parent is wrong: VN, a province of 2 digits or a district of 3.',
+  },
+  parentNotAbove: {
+    vi: 'Đơn vị cấp trên phải thuộc cấp cao hơn; nếu không, cây đơn vị thành vòng lặp.',
+    en: 'The parent has to be of a higher tier, or the tree becomes a cycle.',
+  },
+  ownParent: {
+    vi: 'Vòng lặp: đơn vị này là cấp trên của chính nó.',
+    en: 'A cycle: the area is its own parent.',
+  },
+} satisfies Record<string, Bilingual>
+
+/** Reads one file. Throws nothing: what is wrong with it is in `bad`. */
+export function readAreaFile(name: string, bytes: Uint8Array): AreaFile {
+  const table = readCsv(bytes)
+  const at = ({ line, text }: { line: number; text: string }): RowPlace => ({ file: name, line, row: text })
+  const bad: BadRow[] = table.faults.map((fault) => ({
+    ...at(fault),
+    column: fault.column,
+    reason: fault.reason,
+  }))
+  const file: AreaFile = {
+    name,
+    kind: null,
+    header: table.headerText,
+    delimiter: table.delimiter,
+    rows: table.records.length + table.faults.filter(({ line }) => line > 1).length,
+    areas: [],
+    successions: [],
+    bad,
+  }
+  if (table.header.length === 0) return file
+  const heading = at({ line: 1, text: table.headerText })
+  const kind = kindOf(table.header)
+  if (kind === null) {
+    bad.push({ ...heading, column: null, reason: rowSentences.unknownShape })
+    return file
+  }
+  file.kind = kind
+  const missing = columnsOf[kind].filter((column) => !table.header.includes(column))
+  bad.push(...missing.map((column) => ({ ...heading, column, reason: missingColumn(column) })))
+  const twice = columnsOf[kind].filter(
+    (column) => table.header.indexOf(column) !== table.header.lastIndexOf(column),
+  )
+  bad.push(...twice.map((column) => ({ ...heading, column, reason: rowSentences.columnTwice })))
+  if (missing.length + twice.length > 0) return file
+  for (const record of table.records) readRow(file, kind, table.header, record, at(record))
+  return file
+}
+
+/** The order in which files are taken in, whatever the order in which they were named. */
+export function inOrder<File extends AreaFile>(files: readonly File[]): File[] {
+  const place = ({ kind }: AreaFile) => (kind === null ? areaFileKinds.length : areaFileKinds.indexOf(kind))
+  return [...files].sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** So many of the columns of an area make a list of areas from which the others are missing. */
+const leastKnown = 4
+
+function kindOf(header: readonly string[]): AreaFileKind | null {
+  const has = (column: string) => header.includes(column)
+  if (has('fromCode') || has('toCode')) return 'SUCCESSIONS'
+  if (has('predecessorCode')) return 'CHANGES'
+  if (areaColumns.filter(has).length < leastKnown) return null
+  // The two lists of areas have the same columns; the former areas name their last day before the act.
+  return has('validTo') && header.indexOf('validTo') < header.indexOf('legalBasis') ? 'FORMER_AREAS' : 'AREAS'
+}
+
+function missingColumn(column: string): Bilingual {
+  return {
+    vi: `Thiếu cột "${column}" ở dòng tiêu đề.`,
+    en: `The column "${column}" is missing in the heading.`,
+  }
+}
+
+function readRow(
+  file: AreaFile,
+  kind: AreaFileKind,
+  header: readonly string[],
+  record: CsvRecord,
+  place: RowPlace,
+): void {
+  const complain = (column: string | null, reason: Bilingual) => {
+    file.bad.push({ ...place, column, reason })
+  }
+  if (record.values.length < header.length) {
+    return complain(null, {
+      vi: `Dòng có ${record.values.length} ô, tiêu đề có ${header.length} cột.`,
+      en: `The row has ${record.values.length} fields, the heading ${header.length}.`,
+    })
+  }
+  if (record.values.slice(header.length).some((value) => value.trim() !== '')) {
+    return complain(null, {
+      vi: `Dòng có ${record.values.length} ô, tiêu đề chỉ có ${header.length} cột. Ô có dấu phẩy phải đặt trong ngoặc kép.`,
+      en: `The row has ${record.values.length} fields, the heading only ${header.length}. Quote a field that holds a comma.`,
+    })
+  }
+  const cell = (column: string): string =>
+    (record.values[header.indexOf(column)] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
+  const before = file.bad.length
+  const fact = kind === 'SUCCESSIONS' ? null : areaFact(cell, place, complain)
+  if (kind === 'SUCCESSIONS') {
+    const succession = successionFact(cell, place, complain)
+    if (succession) file.successions.push(succession)
+    return
+  }
+  const change = kind === 'CHANGES' && fact ? changeFact(cell, fact, complain) : null
+  if (!fact || file.bad.length > before) return
+  file.areas.push(fact)
+  if (change) file.successions.push(change)
+}
+
+type Cell = (column: string) => string
+type Complain = (column: string | null, reason: Bilingual) => void
+
+function areaFact(cell: Cell, place: RowPlace, complain: Complain): AreaFact | null {
+  const tier = wordIn(tierByWord, cell('tier'))
+  const name = cell('name')
+  const code = cell('code')
+  const type = wordIn(typeByWord, cell('type'))
+  const parentCode = cell('parentCode')
+  const from = dayIn(cell, 'validFrom', complain)
+  const to = dayIn(cell, 'validTo', complain)
+  if (name === '') complain('name', areaSentences.noName)
+  if (!type) complain('type', rowSentences.unknownType)
+  if (!tier) complain('tier', rowSentences.unknownTier)
+  if (from && to && to < from) complain('validTo', areaSentences.endsBeforeStart)
+  if (!tier) return null
+  if (!isCode(tier, code)) complain('code', areaSentences.wrongCodeLength)
+  else if (parentCode === code) complain('parentCode', rowSentences.ownParent)
+  if (parentCode === '') complain('parentCode', areaSentences.noParent)
+  else if (parentCode !== code) {
+    const above = tierOfCode(parentCode)
+    if (!above)
+      complain(
+        'parentCode',
+        isCode(tier, parentCode) ? rowSentences.parentNotAbove : rowSentences.parentLength,
+      )
+    else if (!isAbove(above, tier)) complain('parentCode', rowSentences.parentNotAbove)
+  }
+  if (type && areaTypeFacts[type].tier !== tier) complain('type', otherTier(type, tier))
+  const told = typeOfName(name, tier)
+  if (type && told && told !== type && areaTypeFacts[type].tier === tier)
+    complain('type', otherType(told, type))
+  if (!type) return null
+  return { place, tier, code, name, type, parentCode, from, to, act: cell('legalBasis') || null }
+}
+
+function successionFact(cell: Cell, place: RowPlace, complain: Complain): SuccessionFact | null {
+  const fromTier = wordIn(tierByWord, cell('fromTier'))
+  const toTier = wordIn(tierByWord, cell('toTier'))
+  const [fromCode, toCode] = [cell('fromCode'), cell('toCode')]
+  const extent = wordIn(extentByWord, cell('share'))
+  const on = dayIn(cell, 'effective', complain)
+  const fate = fromTier && toTier ? fateOf(cell('kind'), fromTier, toTier) : undefined
+  if (!fromTier) complain('fromTier', rowSentences.unknownTier)
+  else if (!isCode(fromTier, fromCode)) complain('fromCode', areaSentences.wrongCodeLength)
+  if (!toTier) complain('toTier', rowSentences.unknownTier)
+  else if (!isCode(toTier, toCode)) complain('toCode', areaSentences.wrongCodeLength)
+  if (!extent) complain('share', rowSentences.unknownShare)
+  if (fate === null) complain('kind', rowSentences.unknownKind)
+  if (cell('effective') === '') complain('effective', rowSentences.noDay)
+  if (!fromTier || !toTier || !extent || !on || !fate) return null
+  if (!isCode(fromTier, fromCode) || !isCode(toTier, toCode)) return null
+  const act = cell('legalBasis') || null
+  const named = { from: cell('fromName'), to: cell('toName') }
+  const note = cell('sourceNote')
+  return { place, fromTier, fromCode, toTier, toCode, fate, extent, on, act, note, named }
+}
+
+/** A change founds a version, or an area, and says of which area it is the next. */
+function changeFact(cell: Cell, fact: AreaFact, complain: Complain): SuccessionFact | null {
+  const fromCode = cell('predecessorCode')
+  const fate = fateOf(cell('kind'), fact.tier, fact.tier)
+  if (!isCode(fact.tier, fromCode)) complain('predecessorCode', areaSentences.wrongCodeLength)
+  if (fate === null) complain('kind', rowSentences.unknownKind)
+  if (fact.from === null && cell('validFrom') === '') complain('validFrom', rowSentences.noDay)
+  if (!fact.from || !fate) return null
+  return {
+    place: fact.place,
+    fromTier: fact.tier,
+    fromCode,
+    toTier: fact.tier,
+    toCode: fact.code,
+    fate,
+    extent: 'WHOLE',
+    on: fact.from,
+    act: fact.act,
+    note: '',
+    named: { from: '', to: '' },
+  }
+}
+
+function wordIn<Word>(words: Readonly<Record<string, Word>>, word: string): Word | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined
+}
+
+function dayIn(cell: Cell, column: string, complain: Complain): Day | null {
+  const text = cell(column)
+  if (text === '') return null
+  if (isDay(text)) return text
+  complain(column, areaSentences.notADay)
+  return null
+}
+
+function isCode(tier: Tier, code: string): boolean {
+  return code.length === codeLength[tier] && /^\d+$/.test(code)
+}
+
+/** The tier that a code of a parent is of; undefined where it is nobody's. */
+export function tierOfCode(code: string): Tier | undefined {
+  if (code === 'VN') return 'NATION'
+  return (['PROVINCE', 'DISTRICT'] as const).find((tier) => isCode(tier, code))
+}
+
+const rank = { NATION: 0, PROVINCE: 1, DISTRICT: 2, COMMUNE: 3 } as const satisfies Record<Tier, number>
+
+export function isAbove(above: Tier, tier: Tier): boolean {
+  return rank[above] < rank[tier]
+}
+
+function otherTier(type: AreaType, tier: Tier): Bilingual {
+  const [one, other] = [areaTypeLabels[type], tierLabels[tier]]
+  return {
+    vi: `${one.vi} không thuộc ${other.vi.toLowerCase()}.`,
+    en: `${one.en} is no type of ${other.en}.`,
+  }
+}
+
+function otherType(told: AreaType, type: AreaType): Bilingual {
+  const [one, other] = [areaTypeLabels[told], areaTypeLabels[type]]
+  return {
+    vi: `Tên ghi ${one.vi}, cột loại ghi ${other.vi}.`,
+    en: `The name says ${one.en}, the type ${other.en}.`,
+  }
+}
