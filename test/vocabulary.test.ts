@@ -102,6 +102,7 @@ const closed: [string, readonly string[], object][] = [
   ['LifeEventKind', words.lifeEventKinds, labels.lifeEventKindLabels],
   ['ComparedKind', words.comparedKinds, labels.comparedKindLabels],
   ['PartChangeKind', words.partChangeKinds, labels.partChangeKindLabels],
+  ['CascadeStanding', words.cascadeStandings, labels.cascadeStandingLabels],
   ['PlanStanding', words.planStandings, labels.planStandingLabels],
   ['Instrument', words.instruments, labels.instrumentLabels],
   ['AreaBasis', words.areaBases, labels.areaBasisLabels],

@@ -3,6 +3,7 @@ import type { Bilingual } from '../text.rules.ts'
 import type {
   AgencyRole,
   AreaBasis,
+  CascadeStanding,
   ComparedKind,
   DocumentType,
   Frequency,
@@ -48,6 +49,12 @@ export const planStandingLabels = {
   INHERITED: { vi: 'Áp dụng kế hoạch của đơn vị trước sắp xếp', en: 'A plan of an area before it' },
   NONE: { vi: 'Chưa có kế hoạch trong hệ thống', en: 'No plan here yet' },
 } as const satisfies Record<PlanStanding, Bilingual>
+
+export const cascadeStandingLabels = {
+  ISSUED: { vi: 'Đã ban hành', en: 'Issued' },
+  INHERITED: { vi: 'Đang áp dụng kế hoạch kế thừa', en: 'Lives under an inherited plan' },
+  NOT_ISSUED: { vi: 'Chưa ban hành', en: 'Not issued' },
+} as const satisfies Record<CascadeStanding, Bilingual>
 
 export const comparedKindLabels = {
   HEADER: { vi: 'Thông tin chung', en: 'Header' },

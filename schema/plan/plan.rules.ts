@@ -128,6 +128,10 @@ export type PartChangeKind = (typeof partChangeKinds)[number]
 export const planStandings = ['OWN', 'INHERITED', 'NONE'] as const
 export type PlanStanding = (typeof planStandings)[number]
 
+/** What came of a sentence that obliges an issuer to a plan of its own. */
+export const cascadeStandings = ['ISSUED', 'INHERITED', 'NOT_ISSUED'] as const
+export type CascadeStanding = (typeof cascadeStandings)[number]
+
 /** How the issuer's area was found. All but NAMED ask a person to confirm. */
 export const areaBases = ['NAMED', 'PLACES_NAMED', 'IMPORTER', 'PERSON'] as const
 export type AreaBasis = (typeof areaBases)[number]

@@ -241,13 +241,18 @@ export async function findCurrentPlan(
 }
 
 /** By issuer, so that each of many areas under one parent finds its own at once. */
-const publishedUnder = batched<Map<string | null, PlanHeader[]>>((context, parentIds) =>
+export const publishedUnder = batched<Map<string | null, PlanHeader[]>>((context, parentIds) =>
   Promise.all(
     parentIds.map(async (parentId) => {
       const headers = await queryHeaders(context, listingRows.under(parentId, 'PUBLISHED'))
       return Map.groupBy(headers, ({ issuerId }) => issuerId)
     }),
   ),
+)
+
+/** The published plans of the agencies at home in an area. */
+export const plansOfArea = batched<PlanHeader[]>((context, areaIds) =>
+  Promise.all(areaIds.map((areaId) => queryHeaders(context, listingRows.ofArea(areaId, 'PUBLISHED')))),
 )
 
 /** The text that a plan was read from, as the actor may read it. */

@@ -53,7 +53,7 @@ export function inheritedBy(
 }
 
 /** Oldest first, so that the newest of an area is met last. */
-const inheritedUnder = batched<Inheritable[]>((context, parentIds) =>
+export const inheritedUnder = batched<Inheritable[]>((context, parentIds) =>
   Promise.all(
     parentIds.map(async (parentId) => {
       const { data } = await context.store.planHeir.query
@@ -63,3 +63,10 @@ const inheritedUnder = batched<Inheritable[]>((context, parentIds) =>
     }),
   ),
 )
+
+/** The same for the whole nation in one Query, by parent: for those who ask of many parents. */
+export async function inheritedEverywhere(context: Context): Promise<Map<string, Inheritable[]>> {
+  const { data } = await context.store.planHeir.query.byState({ state: 'PUBLISHED' }).go({ pages: 'all' })
+  const byParent = Map.groupBy(data, ({ parentId }) => parentId)
+  return new Map([...byParent].map(([parentId, rows]) => [parentId, rows.map(({ body }) => body)]))
+}

@@ -10,7 +10,7 @@ import { TransactionRejected, writeTogether } from '../transaction.ts'
 import { headerOf } from './header.rules.ts'
 import { findHeirRows, type HeirRow, heirRowsOf } from './heir.operations.ts'
 import { contentKey, numberedKey } from './identity.rules.ts'
-import type { Plan, PlanHeader } from './plan.parts.ts'
+import type { Plan } from './plan.parts.ts'
 import { maskText, withoutRestricted } from './restricted.rules.ts'
 
 export const sameDocument: Bilingual = {

@@ -1,0 +1,213 @@
+/** The cascade of a plan: who is obliged to one of their own, who has issued, who inherits, who has not. */
+import { AgencyRef } from '../agency/agency.graphql.ts'
+import { findAgency } from '../agency/agency.operations.ts'
+import { AreaRef } from '../area/area.graphql.ts'
+import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
+import { todayOf } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { pageOfList } from '../paging.ts'
+import {
+  type Cascade,
+  type CascadeRow,
+  cascadeOf,
+  lineOf,
+  type ObligingSentence,
+} from './cascade.operations.ts'
+import { type CascadeCounts, countStandings, toChaseList, toCsv } from './cascade.rules.ts'
+import { cascadeStandingLabels } from './label.rules.ts'
+import { PlanRef } from './plan.graphql.ts'
+import { InheritedPlanRef } from './standing.graphql.ts'
+
+export const CascadeStandingEnum = builder.enumType('CascadeStanding', {
+  description:
+    'ISSUED: it has a plan in force that names the plan above, or was issued since. INHERITED: it lives under a plan of an area that it came after. NOT_ISSUED: none is here.',
+  values: described(cascadeStandingLabels),
+})
+
+const CascadeCountsRef = builder.objectRef<CascadeCounts>('CascadeCounts').implement({
+  description: 'How many are obliged, and what came of it.',
+  fields: (t) => ({
+    obliged: t.exposeInt('obliged', { description: 'Obliged by a sentence.' }),
+    issued: t.exposeInt('issued', { description: 'Have issued.' }),
+    inherited: t.exposeInt('inherited', { description: 'Live under an inherited plan.' }),
+    notIssued: t.exposeInt('notIssued', { description: 'Have not issued.' }),
+  }),
+})
+
+const ObligingSentenceRef = builder.objectRef<ObligingSentence>('ObligingSentence').implement({
+  description: 'A sentence of a plan that obliges somebody to a plan of their own.',
+  fields: (t) => ({
+    plan: t.field({ type: PlanRef, description: 'The plan that says it.', resolve: ({ plan }) => plan }),
+    partId: t.exposeString('partId', { description: 'The id of the part within the plan.' }),
+    text: t.exposeString('text', { description: 'Its words.' }),
+    agencyName: t.exposeString('agencyName', { description: 'Whom it names, in its words.' }),
+    open: t.exposeBoolean('open', {
+      description: 'Whether a person has still to say who is meant: those are not counted.',
+    }),
+    count: t.exposeInt('count', { description: 'How many it obliges on the day.' }),
+  }),
+})
+
+type RowOnDay = CascadeRow & { day: Day }
+
+const CascadeIssuerRef = builder.objectRef<RowOnDay>('CascadeIssuer').implement({
+  description: 'Somebody who is obliged to a plan of their own, and what came of it.',
+  fields: (t) => ({
+    agencyName: t.exposeString('agencyName', { description: 'Who.' }),
+    agency: t.field({
+      type: AgencyRef,
+      nullable: true,
+      description: 'Who, in the register.',
+      resolve: ({ agencyId }, _, context) => findAgency(context, agencyId),
+    }),
+    area: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'Where it is at home.',
+      complexity: 0,
+      resolve: ({ area, day }) => area && { area, day },
+    }),
+    standing: t.field({
+      type: CascadeStandingEnum,
+      description: 'What came of it.',
+      resolve: ({ standing }) => standing,
+    }),
+    standingLabel: t.field({
+      type: BilingualRef,
+      description: 'The same, for people.',
+      resolve: ({ standing }) => cascadeStandingLabels[standing],
+    }),
+    sentence: t.field({
+      type: ObligingSentenceRef,
+      description: 'What obliges it.',
+      resolve: ({ sentence }) => sentence,
+    }),
+    plan: t.field({
+      type: PlanRef,
+      nullable: true,
+      description: 'What it issued.',
+      complexity: 0,
+      resolve: ({ plan }) => plan,
+    }),
+    namesIt: t.exposeBoolean('namesIt', {
+      description: 'Whether what it issued names the plan above as what it carries out.',
+    }),
+    earlier: t.field({
+      type: PlanRef,
+      nullable: true,
+      description: 'A plan of its own from before the plan above, still in force.',
+      complexity: 0,
+      resolve: ({ earlier }) => earlier,
+    }),
+    inherited: t.field({
+      type: [InheritedPlanRef],
+      description: 'What it lives under while it has none of its own.',
+      resolve: ({ inherited }) => inherited,
+    }),
+  }),
+})
+const CascadeIssuerConnection = builder.connectionObject(
+  {
+    type: CascadeIssuerRef,
+    name: 'CascadeIssuerConnection',
+    description: 'A page of those who are obliged.',
+  },
+  { name: 'CascadeIssuerEdge', description: 'One who is obliged, and its place in the list.' },
+)
+
+type Below = Cascade['below'][number] & { day: Day }
+
+const CascadeBelowRef = builder.objectRef<Below>('CascadeBelow').implement({
+  description: 'One whose own plan obliges others in turn: a province with its communes.',
+  fields: (t) => ({
+    issuer: t.field({
+      type: CascadeIssuerRef,
+      description: 'Who.',
+      resolve: ({ row, day }) => ({ ...row, day }),
+    }),
+    counts: t.field({
+      type: CascadeCountsRef,
+      description: 'What came of it below.',
+      resolve: ({ counts }) => counts,
+    }),
+  }),
+})
+
+const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
+  description:
+    'Who is obliged by the sentences of a plan to one of their own, and who by theirs in turn: whoever a sentence names, not every area below.',
+  fields: (t) => ({
+    plan: t.field({ type: PlanRef, description: 'The plan.', resolve: ({ plan }) => plan }),
+    asOf: t.field({ type: 'Day', description: 'The day that it speaks of.', resolve: ({ day }) => day }),
+    counts: t.field({
+      type: CascadeCountsRef,
+      description: 'Of all, however far down.',
+      resolve: ({ rows }) => countStandings(rows),
+    }),
+    sentences: t.field({
+      type: [ObligingSentenceRef],
+      description: 'The sentences that oblige, those of the plan first.',
+      resolve: ({ sentences }) => sentences,
+    }),
+    below: t.field({
+      type: [CascadeBelowRef],
+      description: 'Those whose own plan obliges others in turn, each with what came of it.',
+      resolve: ({ below, day }) => below.map((one) => ({ ...one, day })),
+    }),
+    issuers: t.field({
+      type: CascadeIssuerConnection,
+      description: 'Those who are obliged.',
+      args: {
+        ...pageArguments,
+        standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }),
+        above: t.arg.globalID({ description: 'Only those obliged by this plan itself.' }),
+      },
+      complexity: listCost,
+      resolve: ({ rows, day }, { standing, above, ...page }) => {
+        const asked = rows.filter(
+          (row) =>
+            (!standing || standing.includes(row.standing)) && (!above || row.sentence.plan.id === above.id),
+        )
+        const listed = asked.map((row) => ({ ...row, day }))
+        return toConnection(pageOfList(listed, page, ({ agencyId }) => agencyId))
+      },
+    }),
+    csv: t.string({
+      description: 'All of them as a table with a heading, comma-separated, safe from formulas.',
+      args: { standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }) },
+      complexity: { field: 100, multiplier: 1 },
+      resolve: ({ rows, day }, { standing }) =>
+        toCsv(
+          rows.filter((row) => !standing || standing.includes(row.standing)).map((row) => lineOf(row, day)),
+        ),
+    }),
+    chaseList: t.string({
+      description: 'Those who have not issued, in Vietnamese words that can be sent as they are.',
+      args: { above: t.arg.globalID({ description: 'Only those obliged by this plan itself.' }) },
+      complexity: { field: 100, multiplier: 1 },
+      resolve: ({ rows, plan, day }, { above }) => {
+        const asked = rows.filter((row) => !above || row.sentence.plan.id === above.id)
+        return toChaseList(
+          plan,
+          day,
+          asked.map((row) => lineOf(row, day)),
+        )
+      },
+    }),
+  }),
+})
+
+builder.queryField('cascade', (t) =>
+  t.field({
+    type: CascadeRef,
+    nullable: true,
+    description:
+      'What came of a plan below it, on a day; null where the plan is not there or not yours to see.',
+    complexity: { field: 200, multiplier: 1 },
+    args: {
+      plan: t.arg.globalID({ required: true, description: 'The plan.' }),
+      asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }),
+    },
+    resolve: (_, { plan, asOf }, context) => cascadeOf(context, plan.id, asOf ?? todayOf(context)),
+  }),
+)

@@ -1,0 +1,242 @@
+/** Who is obliged by a plan's sentences to one of their own, and what came of it; down as far as plans carry it. */
+import { findAgency, findAgencyGroup, membersOf } from '../agency/agency.operations.ts'
+import { type Agency, committeeOf } from '../agency/agency.rules.ts'
+import type { AgencyGroup, GroupRule } from '../agency/group.rules.ts'
+import { findArea, listChildren } from '../area/area.operations.ts'
+import { type Area, versionOn } from '../area/area.rules.ts'
+import type { Context } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { committeeId } from '../ids.ts'
+import {
+  type CascadeCounts,
+  type CascadeLine,
+  countStandings,
+  type Obliging,
+  obligingSentences,
+} from './cascade.rules.ts'
+import { numberedKey } from './identity.rules.ts'
+import type { Inheritable, Plan, PlanHeader } from './plan.parts.ts'
+import type { CascadeStanding } from './plan.rules.ts'
+import { findPlan, plansOfArea, publishedUnder } from './read.operations.ts'
+import {
+  type InheritedPlan,
+  inheritedBy,
+  inheritedEverywhere,
+  inheritedUnder,
+} from './standing.operations.ts'
+import { isInForceOn } from './state.rules.ts'
+
+/** `open`: its words are for many, or for one that is not linked, and a person has still to say who is meant. */
+export type ObligingSentence = Obliging & { plan: Plan; open: boolean; count: number }
+
+export type CascadeRow = {
+  agencyId: string
+  agencyName: string
+  area: Area | null
+  sentence: ObligingSentence
+  standing: CascadeStanding
+  /** What it issued; `namesIt` where that names the plan above as what it carries out. */
+  plan: PlanHeader | null
+  namesIt: boolean
+  /** A plan of its own from before the plan above, still in force. */
+  earlier: PlanHeader | null
+  inherited: InheritedPlan[]
+}
+
+export type Cascade = {
+  plan: Plan
+  day: Day
+  rows: CascadeRow[]
+  sentences: ObligingSentence[]
+  below: { row: CascadeRow; counts: CascadeCounts }[]
+}
+
+/** Tiers that a plan may pass through: nation, province, district, commune. */
+const mostLevels = 4
+
+/**
+ * Null where there is no such plan to see. One Query a parent for the plans of all below it, and one for its areas;
+ * what many parents' areas inherited is one Query together.
+ */
+export async function cascadeOf(context: Context, planId: string, day: Day): Promise<Cascade | null> {
+  const plan = await findPlan(context, planId)
+  if (!plan) return null
+  const rows = new Map<string, CascadeRow>()
+  const sentences: ObligingSentence[] = []
+  const parts: { above: Plan; rows: CascadeRow[] }[] = []
+  let level: Plan[] = [plan]
+  for (let depth = 0; level.length > 0 && depth < mostLevels; depth += 1) {
+    const obliged = await Promise.all(level.map((above) => obligedBy(context, above, day)))
+    const inherited = await inheritedOf(context, level)
+    const found = await Promise.all(
+      obliged.map(async ({ above, told, issuers }) => {
+        sentences.push(...told)
+        return { above, rows: await standingsOf(context, above, issuers, inherited, day) }
+      }),
+    )
+    const fresh = found.map((part) => ({ ...part, rows: part.rows.filter((row) => !rows.has(row.agencyId)) }))
+    for (const row of fresh.flatMap((part) => part.rows)) rows.set(row.agencyId, row)
+    parts.push(...fresh)
+    const next = fresh.flatMap((part) => part.rows).filter(carriesOn)
+    const plans = await Promise.all(next.map((row) => (row.plan ? findPlan(context, row.plan.id) : null)))
+    level = plans.filter((one) => one !== null)
+  }
+  const below = parts.slice(1).flatMap((part) => {
+    const row = [...rows.values()].find((one) => one.plan?.id === part.above.id)
+    return row ? [{ row, counts: countStandings(part.rows) }] : []
+  })
+  return { plan, day, rows: [...rows.values()], sentences, below }
+}
+
+/** A committee above others, with a plan of its own: its sentences go on. */
+function carriesOn({ plan, area, agencyId }: CascadeRow): boolean {
+  return plan !== null && area !== null && area.tier !== 'COMMUNE' && agencyId === committeeId(area.id)
+}
+
+type Issuer = Pick<CascadeRow, 'agencyId' | 'agencyName' | 'area' | 'sentence'>
+type Obliged = { above: Plan; told: ObligingSentence[]; issuers: Issuer[] }
+
+async function obligedBy(context: Context, above: Plan, day: Day): Promise<Obliged> {
+  const issuers = new Map<string, Issuer>()
+  const told = await Promise.all(
+    obligingSentences(above).map(async (one): Promise<ObligingSentence> => {
+      const { open, named } = await namedBy(context, one, day)
+      const sentence = { ...one, plan: above, open, count: named.length }
+      for (const issuer of named) issuers.set(issuer.agencyId, { ...issuer, sentence })
+      return sentence
+    }),
+  )
+  if (above.issuerId) issuers.delete(above.issuerId)
+  return { above, told, issuers: [...issuers.values()] }
+}
+
+type Named = Omit<Issuer, 'sentence'>
+
+async function namedBy(
+  context: Context,
+  { agencyId, groupId }: Obliging,
+  day: Day,
+): Promise<{ open: boolean; named: Named[] }> {
+  if (agencyId) {
+    const agency = await findAgency(context, agencyId)
+    return { open: agency === null, named: agency ? [await nameOf(context, agency)] : [] }
+  }
+  const group = groupId && (await findAgencyGroup(context, groupId))
+  if (!group) return { open: true, named: [] }
+  return group.memberIds ? namedMembers(context, group, day) : resolved(context, group, group.rule, day)
+}
+
+/** The committees of the areas below need no agency of the register: they are founded and ended with their areas. */
+async function resolved(
+  context: Context,
+  group: AgencyGroup,
+  rule: GroupRule,
+  day: Day,
+): Promise<{ open: boolean; named: Named[] }> {
+  if (rule.kind === 'SEVERAL') {
+    const parts = await Promise.all(rule.rules.map((one) => resolved(context, group, one, day)))
+    return { open: parts.some(({ open }) => open), named: parts.flatMap(({ named }) => named) }
+  }
+  if (rule.kind !== 'COMMITTEES_BELOW') return namedMembers(context, { ...group, rule }, day)
+  const children = await listChildren(context, group.areaId, day)
+  const meant = children.filter((area) => {
+    const version = versionOn(area, day)
+    return version !== undefined && rule.areaTypes.includes(version.type)
+  })
+  return {
+    open: false,
+    named: meant.map((area) => ({
+      agencyId: committeeId(area.id),
+      agencyName: committeeOf(area).name,
+      area,
+    })),
+  }
+}
+
+async function namedMembers(
+  context: Context,
+  group: AgencyGroup,
+  day: Day,
+): Promise<{ open: boolean; named: Named[] }> {
+  const { open, members } = await membersOf(context, group, day)
+  return { open, named: await Promise.all(members.map((agency) => nameOf(context, agency))) }
+}
+
+async function nameOf(context: Context, agency: Agency): Promise<Named> {
+  const [areaId] = agency.areaIds
+  const area = areaId === undefined ? null : await findArea(context, areaId)
+  return { agencyId: agency.id, agencyName: agency.name, area }
+}
+
+type InheritedUnder = (parentId: string) => readonly Inheritable[]
+
+async function inheritedOf(context: Context, level: readonly Plan[]): Promise<InheritedUnder> {
+  const [first, ...others] = level
+  if (first && others.length === 0) {
+    const rows = await inheritedUnder(context, first.areaId)
+    return (parentId) => (parentId === first.areaId ? rows : [])
+  }
+  const all = await inheritedEverywhere(context)
+  return (parentId) => all.get(parentId) ?? []
+}
+
+async function standingsOf(
+  context: Context,
+  above: Plan,
+  issuers: readonly Issuer[],
+  inherited: InheritedUnder,
+  day: Day,
+): Promise<CascadeRow[]> {
+  if (issuers.length === 0) return []
+  const cited = numberedKey(above.issuerId, above.number, above.date)
+  const isBelow = ({ area }: Issuer) => area?.versions.some(({ parentId }) => parentId === above.areaId)
+  const under = issuers.some(isBelow) ? await publishedUnder(context, above.areaId) : new Map()
+  return Promise.all(
+    issuers.map(async (issuer) => {
+      const issued: PlanHeader[] = isBelow(issuer)
+        ? (under.get(issuer.agencyId) ?? [])
+        : await plansOfAgency(context, issuer)
+      const current = issued
+        .filter((header) => header.programme === above.programme && isInForceOn(header, day))
+        .sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? 1 : -1))
+      const names = (header: PlanHeader) =>
+        cited !== null && header.mandates.some(({ citationKey }) => citationKey === cited)
+      const naming = current.find(names)
+      const since = current.find((one) => (one.effectiveFrom ?? '') >= (above.effectiveFrom ?? ''))
+      const plan = naming ?? since ?? null
+      const before =
+        plan || !issuer.area ? [] : inheritedBy(issuer.area.id, inherited(above.areaId), above.programme, day)
+      const standing = plan ? 'ISSUED' : before.length > 0 ? 'INHERITED' : 'NOT_ISSUED'
+      return {
+        ...issuer,
+        standing,
+        plan,
+        namesIt: naming !== undefined,
+        earlier: plan ? null : (current[0] ?? null),
+        inherited: before,
+      }
+    }),
+  )
+}
+
+async function plansOfAgency(context: Context, { agencyId, area }: Issuer): Promise<PlanHeader[]> {
+  if (!area) return []
+  return (await plansOfArea(context, area.id)).filter(({ issuerId }) => issuerId === agencyId)
+}
+
+/** What a row says in an export. */
+export function lineOf({ agencyName, area, sentence, ...row }: CascadeRow, day: Day): CascadeLine {
+  const version = area && (versionOn(area, day) ?? area.versions.at(-1))
+  return {
+    aboveName: sentence.plan.issuerName,
+    areaCode: version?.code ?? '',
+    areaName: version?.name ?? '',
+    agencyName,
+    standing: row.standing,
+    number: row.plan?.number ?? '',
+    date: row.plan?.date ?? null,
+    title: row.plan?.title ?? '',
+    inherited: row.inherited.map(({ header }) => header.number ?? header.title).join('; '),
+    sentence: sentence.text,
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { type CascadeLine, obligesToIssue, toChaseList, toCsv } from '../../schema/plan/cascade.rules.ts'
+
+describe('a sentence obliges to a plan of its own', () => {
+  it.each([
+    'Xây dựng kế hoạch để triển khai thực hiện các nhiệm vụ của Kế hoạch.',
+    'Ban hành kế hoạch của địa phương trong 30 ngày.',
+    'chủ động xây dựng Kế hoạch và tổ chức thực hiện Chương trình',
+    'Căn cứ Kế hoạch này, xây dựng và ban hành kế hoạch triển khai.',
+    'Lập kế hoạch hằng năm; bố trí người phụ trách.',
+    'Xây dựng các chương trình, kế hoạch của địa phương.',
+  ])('in words such as: %s', (sentence) => {
+    expect(obligesToIssue(sentence)).toBe(true)
+    expect(obligesToIssue(sentence.normalize('NFD'))).toBe(true)
+  })
+
+  it.each([
+    'Lập dự toán ngân sách hằng năm để thực hiện Kế hoạch.',
+    'Xây dựng kế hoạch và tổ chức kiểm tra việc chấp hành.',
+    'Xây dựng kế hoạch tập huấn cho cán bộ.',
+    'Chủ trì triển khai các nhiệm vụ của kế hoạch.',
+    'Lồng ghép vào kế hoạch hằng năm của cơ quan.',
+    'Xây dựng và lồng ghép triển khai các hoạt động của Kế hoạch.',
+  ])('but not in: %s', (sentence) => {
+    expect(obligesToIssue(sentence)).toBe(false)
+  })
+})
+
+const line: CascadeLine = {
+  aboveName: 'Ủy ban nhân dân tỉnh A',
+  areaCode: '03390',
+  areaName: 'Xã B',
+  agencyName: 'Ủy ban nhân dân xã B',
+  standing: 'NOT_ISSUED',
+  number: '',
+  date: null,
+  title: '',
+  inherited: '',
+  sentence: 'Ban hành kế hoạch, "của mình".',
+}
+
+describe('an export', () => {
+  it('has every line, quoted where it must be, and no cell that a spreadsheet would take for a formula', () => {
+    const [heading, first, second] = toCsv([
+      line,
+      { ...line, standing: 'ISSUED', number: '=1+1', date: '2026-06-15', title: '@x' },
+    ]).split('\r\n')
+    expect(heading).toContain('Tình trạng,"Số, ký hiệu",Ngày ban hành')
+    expect(first).toBe(
+      'Ủy ban nhân dân tỉnh A,03390,Xã B,Ủy ban nhân dân xã B,Chưa ban hành,,,,,"Ban hành kế hoạch, ""của mình""."',
+    )
+    expect(second).toContain(",Đã ban hành,'=1+1,15/06/2026,'@x,")
+  })
+
+  it('of those to chase names who has not issued and no other', () => {
+    const plan = { number: '12/KH-UBND', title: 'T' }
+    const list = toChaseList(plan, '2026-10-01', [line, { ...line, standing: 'INHERITED' }])
+    expect(list).toContain('Đến ngày 01/10/2026, 1 cơ quan sau chưa ban hành')
+    expect(list).toContain('1. Ủy ban nhân dân xã B (Ủy ban nhân dân tỉnh A giao)')
+    expect(list).not.toContain('2.')
+    expect(toChaseList(plan, '2026-10-01', [{ ...line, standing: 'ISSUED' }])).toContain('đều đã có')
+  })
+})

@@ -1,0 +1,191 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { at, listAt, numberAt, textAt } from '../world/answers.ts'
+import { type Answer, startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
+import { planVerbs } from '../world/plan-verbs.ts'
+
+/**
+ * A plan of Lai Châu obliges the committees of its communes and its Sở Y tế. Three communes have issued, one of them
+ * without naming it and one of another programme; the area before one of the others had a plan.
+ */
+let world: World
+let verbs: ReturnType<typeof planVerbs>
+let communes: { id: string; name: string; shortName: string }[]
+let plan: string
+
+const parent = 'Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh Lai Châu'
+const planOf = (answer: Answer) => ({
+  id: textAt(answer, 'done.plan.id'),
+  version: numberAt(answer, 'done.plan.version'),
+})
+async function publish(given: Parameters<typeof planText>[0], areaId?: string): Promise<string> {
+  const draft = await verbs.importText('laichau', planText(given), areaId ? { areaId } : {})
+  return planOf(await verbs.confirm('laichau', planOf(draft))).id
+}
+const ofCommune = (index: number, given: Parameters<typeof planText>[0]) => {
+  const commune = communes[index]
+  if (!commune) throw new Error('The sample world has too few communes under Lai Châu')
+  const area = `${commune.name[0]?.toLowerCase()}${commune.name.slice(1)}`
+  return publish(
+    { letterhead: commune.name.toUpperCase(), area, place: commune.shortName, ...given },
+    commune.id,
+  )
+}
+
+beforeAll(async () => {
+  world = await startWorld()
+  verbs = planVerbs(world)
+  const tree = await world.ask(
+    'laichau',
+    '{ area(code: "12", tier: PROVINCE) { children(first: 200) { nodes { id name shortName code } } } }',
+  )
+  communes = listAt(tree, 'area.children.nodes')
+    .map((node) => ({
+      id: textAt({ data: node }, 'id'),
+      name: textAt({ data: node }, 'name'),
+      shortName: textAt({ data: node }, 'shortName'),
+      code: textAt({ data: node }, 'code'),
+    }))
+    .filter(({ code }) => code !== '03390')
+  plan = await publish({
+    letterhead: 'TỈNH LAI CHÂU',
+    area: 'tỉnh Lai Châu',
+    place: 'Lai Châu',
+    number: '12/KH-UBND',
+    date: '02/3/2026',
+    assignments: [
+      ['Sở Y tế', 'Ban hành kế hoạch của ngành y tế trong quý II.'],
+      ['Ủy ban nhân dân các xã, phường', 'Xây dựng kế hoạch triển khai tại địa phương.'],
+      ['Các cơ quan, đơn vị có liên quan', 'Xây dựng kế hoạch phối hợp.'],
+      ['Công an tỉnh', 'Chủ trì tổ tiếp nhận.'],
+    ],
+  })
+  await ofCommune(0, { number: '1/KH-UBND', date: '15/6/2026', mandates: [parent] })
+  await ofCommune(1, { number: '2/KH-UBND', date: '16/6/2026' })
+  await ofCommune(2, { number: '3/KH-UBND', date: '17/6/2026', title: 'Phòng, chống bạo lực gia đình' })
+  await ofCommune(3, { number: '4/KH-UBND', date: '01/2/2026' })
+  const former = await world.ask(
+    'laichau',
+    '{ area(code: "03390", tier: COMMUNE, asOf: "2025-06-30") { id } }',
+  )
+  await publish(
+    {
+      letterhead: 'THỊ TRẤN TAM ĐƯỜNG',
+      area: 'thị trấn Tam Đường',
+      place: 'Tam Đường',
+      number: '15/KH-UBND',
+      date: '10/3/2024',
+      period: 'giai đoạn 2024 - 2026',
+    },
+    textAt(former, 'area.id'),
+  )
+}, 60_000)
+afterEach(() => {
+  expect(world.faults).toEqual([])
+})
+afterAll(() => world.close())
+
+const ask = (selection: string, day = '2026-10-01') =>
+  world.ask(
+    'integrator',
+    `query ($plan: ID!, $day: Day!) { cascade(plan: $plan, asOf: $day) { ${selection} } }`,
+    {
+      plan,
+      day,
+    },
+  )
+const standings = async (day: string) =>
+  at(await ask('counts { obliged issued inherited notIssued }', day), 'cascade.counts')
+
+describe('the cascade of a plan', () => {
+  it('obliges whoever its sentences name, and nobody else', async () => {
+    const answer = await ask('sentences { agencyName text open count } counts { obliged }')
+    expect(at(answer, 'cascade.sentences')).toEqual([
+      { agencyName: 'Sở Y tế', text: expect.stringContaining('ngành y tế'), open: false, count: 1 },
+      {
+        agencyName: 'Ủy ban nhân dân các xã, phường',
+        text: expect.stringContaining('tại địa phương'),
+        open: false,
+        count: 38,
+      },
+      { agencyName: 'Các cơ quan, đơn vị có liên quan', text: expect.any(String), open: true, count: 0 },
+    ])
+    expect(at(answer, 'cascade.counts.obliged')).toBe(39)
+  })
+
+  it('tells who has issued, who inherits and who has not, on a day', async () => {
+    expect(await standings('2026-10-01')).toEqual({ obliged: 39, issued: 2, inherited: 1, notIssued: 36 })
+    expect(await standings('2026-06-15')).toEqual({ obliged: 39, issued: 1, inherited: 1, notIssued: 37 })
+    expect(await standings('2027-01-01')).toEqual({ obliged: 39, issued: 2, inherited: 0, notIssued: 37 })
+  })
+
+  it('links what was issued and says whether it names the plan; one of another programme never counts', async () => {
+    const answer = await ask(
+      'issuers(standing: [ISSUED, INHERITED]) { nodes { agencyName agency { name } area { name } standing namesIt plan { number } inherited { plan { number } } sentence { agencyName } } }',
+    )
+    const nodes = listAt(answer, 'cascade.issuers.nodes')
+    const [first, second] = communes
+    expect(nodes).toHaveLength(3)
+    expect(nodes).toContainEqual(
+      expect.objectContaining({
+        area: { name: first?.name },
+        namesIt: true,
+        plan: { number: '1/KH-UBND' },
+        sentence: { agencyName: 'Ủy ban nhân dân các xã, phường' },
+      }),
+    )
+    expect(nodes).toContainEqual(
+      expect.objectContaining({
+        area: { name: second?.name },
+        namesIt: false,
+        plan: { number: '2/KH-UBND' },
+      }),
+    )
+    expect(nodes).toContainEqual(
+      expect.objectContaining({
+        agency: { name: 'Ủy ban nhân dân xã Bình Lư' },
+        standing: 'INHERITED',
+        inherited: [{ plan: { number: '15/KH-UBND' } }],
+      }),
+    )
+    const earlier = await ask('issuers(first: 200) { nodes { area { name } earlier { number } } }')
+    expect(listAt(earlier, 'cascade.issuers.nodes')).toContainEqual({
+      area: { name: communes[3]?.name },
+      earlier: { number: '4/KH-UBND' },
+    })
+  })
+
+  it('pages, each once', async () => {
+    const seen: string[] = []
+    let after: string | null = null
+    do {
+      const answer: Answer = await world.ask(
+        'integrator',
+        'query ($plan: ID!, $after: String) { cascade(plan: $plan, asOf: "2026-10-01") { issuers(first: 10, after: $after) { nodes { agencyName area { id } } pageInfo { hasNextPage endCursor } } } }',
+        { plan, after },
+      )
+      seen.push(...listAt(answer, 'cascade.issuers.nodes').map((node) => JSON.stringify(node)))
+      after = at(answer, 'cascade.issuers.pageInfo.hasNextPage')
+        ? textAt(answer, 'cascade.issuers.pageInfo.endCursor')
+        : null
+    } while (after)
+    expect(seen).toHaveLength(39)
+    expect(new Set(seen).size).toBe(39)
+  })
+
+  it('is exported whole, and as a list to chase', async () => {
+    const answer = await ask('csv missing: csv(standing: [NOT_ISSUED]) chaseList')
+    expect(textAt(answer, 'cascade.csv').split('\r\n')).toHaveLength(1 + 39)
+    expect(textAt(answer, 'cascade.missing').split('\r\n')).toHaveLength(1 + 36)
+    expect(textAt(answer, 'cascade.chaseList')).toContain('36 cơ quan sau chưa ban hành')
+    expect(textAt(answer, 'cascade.chaseList')).toContain('Sở Y tế')
+  })
+
+  it('of a plan that is not there or a draft of others is nothing', async () => {
+    const draft = await verbs.importText('binhlu', planText({ number: '71/KH-UBND' }))
+    const query = 'query ($plan: ID!) { cascade(plan: $plan) { asOf } }'
+    expect(at(await world.ask('integrator', query, { plan: planOf(draft).id }), 'cascade')).toBe(null)
+    const nobody = Buffer.from('Plan:none').toString('base64')
+    expect(at(await world.ask('integrator', query, { plan: nobody }), 'cascade')).toBe(null)
+  })
+})
