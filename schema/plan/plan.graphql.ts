@@ -356,7 +356,7 @@ const PlanWhere = builder.inputType('PlanWhere', {
     updatedSince: t.field({
       type: 'Moment',
       description:
-        'Written at this moment or since. A plan that was withdrawn is no longer listed: ask `nodes` for the ids that you hold, null means gone.',
+        'Written at this moment or since. A plan that was withdrawn is no longer listed: follow `changes`, which has a tombstone for it.',
     }),
   }),
 })

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openTableClient } from '../../functions/table-client.ts'
 import { findAgency, saveAgencies } from '../../schema/agency/agency.operations.ts'
 import { findArea } from '../../schema/area/area.operations.ts'
 import { saveAreas } from '../../schema/area/write.operations.ts'
+import { listChanges } from '../../schema/change/change.operations.ts'
 import { changesGone, feedShards, keptDays } from '../../schema/change/change.rules.ts'
 import { recordPublished } from '../../schema/change/record.operations.ts'
 import { findIndicator, updateIndicator } from '../../schema/indicator/indicator.operations.ts'
@@ -175,6 +177,14 @@ describe('whoever follows', () => {
     expect((await stream.page('hue', { after: areas.cursor })).nodes).toEqual([])
   })
 
+  it('asks as the README shows it', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const [, query = ''] = /```graphql\n(query[^`]*changes\(after[^`]*)```/.exec(readme) ?? []
+    const answer = await world.ask('integrator', query, { after: cursor })
+    expect(answer.errors).toBeUndefined()
+    expect(listAt(answer, 'changes.nodes').length).toBeGreaterThan(8)
+  })
+
   it('reads page by page what another reads at once, in the same order for each thing', async () => {
     const whole = await stream.readOn('hue', cursor)
     const byOne = await stream.readOn('integrator', cursor, 1)
@@ -233,17 +243,21 @@ describe('a cursor', () => {
     })
   })
 
-  it(`is refused when what follows it is older than ${keptDays} days`, async () => {
+  it(`is refused when what follows it is older than ${keptDays} days, or is kept no more`, async () => {
     const after = await atTheEnd()
     await verbs.confirm('binhlu', await draft())
-    const records = await stream.records()
-    const world400 = new Date(Date.now() - (keptDays - 1) * 86_400_000)
-    await stream.handle(records, world400)
-    // The clock of a part of the feed never goes back: rows told now are as young as the youngest there.
-    const { nodes } = await stream.page('integrator', { after })
-    expect(nodes.length).toBeGreaterThan(0)
-    const context = await world.as('integrator', new Date(Date.now() + (keptDays + 1) * 86_400_000))
-    const { listChanges } = await import('../../schema/change/change.operations.ts')
+    const [first] = await since(after)
+    if (!first) throw new Error('Nothing was told')
+    const later = await world.as('integrator', new Date(Date.now() + (keptDays + 1) * 86_400_000))
+    await expect(listChanges(later, { after })).rejects.toMatchObject({ bilingual: changesGone })
+
+    const context = await world.as('integrator')
+    const { store } = context
+    expect((await listChanges(context, { after })).changes.length).toBeGreaterThan(0)
+    for (const shard of feedShards) {
+      const { data: head } = await store.changeHead.get({ shard }).go()
+      if (head) await store.change.delete({ shard, sequence: head.last }).go()
+    }
     await expect(listChanges(context, { after })).rejects.toMatchObject({ bilingual: changesGone })
   })
 })

@@ -24,7 +24,7 @@ const asking = `query ($after: String, $first: Int, $types: [ChangedType!]) {
 export type Stream = {
   /** What was written since the last call, as `GetRecords` gives it. */
   records(): Promise<StreamRecord[]>
-  handle(records: StreamRecord[], at?: Date): Promise<StreamAnswer>
+  handle(records: StreamRecord[]): Promise<StreamAnswer>
   /** Everything that is waiting is handled. */
   catchUp(): Promise<void>
   page(person: string, variables?: object): Promise<{ cursor: string; hasMore: boolean; nodes: Told[] }>
@@ -57,10 +57,8 @@ export async function streamOf(world: World): Promise<Stream> {
         all.push(...answer.Records)
       }
     },
-    handle: (records, at) =>
-      handleRecords({ store: services.store, clock: () => at ?? new Date() }, services.log, {
-        Records: records,
-      }),
+    handle: (records) =>
+      handleRecords({ store: services.store, clock: () => new Date() }, services.log, { Records: records }),
     async catchUp() {
       for (let waiting = await stream.records(); waiting.length > 0; waiting = await stream.records()) {
         expect(await stream.handle(waiting)).toEqual({ batchItemFailures: [] })
