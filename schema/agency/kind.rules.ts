@@ -205,7 +205,7 @@ const kindByPattern: readonly (readonly [RegExp, AgencyKind])[] = [
   [/^so cong thuong/, 'INDUSTRY_TRADE'],
   [/^so ngoai vu/, 'FOREIGN_AFFAIRS'],
   [
-    /^(?:doan thanh nien|(?:tinh|thanh|huyen|quan|thi) doan\b|doan (?:xa|phuong|thi tran)\b|trung uong doan|hoi dong doi|hoi lien hiep thanh nien)/,
+    /^(?:doan thanh nien|(?:tinh|thanh|huyen|quan|thi|xa|phuong) doan\b|doan (?:xa|phuong|thi tran)\b|trung uong doan|hoi dong doi|hoi lien hiep thanh nien)/,
     'YOUTH_UNION',
   ],
   [/^hoi nong dan/, 'FARMERS_UNION'],

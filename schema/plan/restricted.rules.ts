@@ -12,16 +12,38 @@ export const blank = '█'
 /** What a shelter is called; also "Ngôi nhà Ánh Dương", "Nhà Bình yên", and the trusted address that takes people in. */
 const shelter =
   /(?:nơi|nhà|cơ sở|địa điểm|điểm|phòng|chỗ) (?:ở )?tạm (?:lánh|trú)|nhà (?:bình yên|ánh dương|nhân ái)|địa chỉ tin cậy/iu
-const where = /(?:^|[\s,(:])(?:tại|ở|gồm|địa chỉ|địa điểm|là)[\s:,]/iu
+const where = /(?:^|[\s,(:])(?:tại|ở|gồm|địa chỉ|địa điểm|là)[\s:,]|\|/iu
+
+/** As it stands in a sentence, with capitals at the head of its words (Trạm Y tế), and in a title of capitals. */
+const inAnyCase = (words: readonly string[]): string =>
+  words.flatMap((word) => [headed(word), word.toUpperCase()]).join('|')
+
+const headed = (words: string): string =>
+  words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+
+const settlements = ['thôn', 'bản', 'ấp', 'buôn', 'xóm', 'làng', 'tổ dân phố', 'khu phố']
+const streets = ['đường', 'phố', 'ngõ', 'số', 'số nhà']
+const houses = ['trạm y tế', 'trụ sở', 'nhà văn hóa', 'nhà văn hoá', 'bệnh viện']
+const communes = ['xã', 'phường', 'thị trấn', 'đặc khu']
+
+/** In capitals these begin other words: TỔ CHỨC, SỐ LƯỢNG, KHU VỰC, XÃ HỘI. */
+const otherWord = '(?!CHỨC|LƯỢNG|LIỆU|VỰC|DÂY|HỘI|CHỈ|KHÓ|ĐẶC|CÓ|VÀ(?!\\p{L}))'
 /** A place with a name or a number of its own; "mỗi xã, phường" and "tại cộng đồng" tell nobody where to go. */
-const place =
-  /(?:thôn|bản|ấp|buôn|xóm|làng|tổ dân phố|tổ|khu phố|khu|đường|phố|ngõ|số|số nhà|xã|phường|thị trấn|đặc khu|trạm y tế|trung tâm|trụ sở|nhà văn hóa|nhà văn hoá|bệnh viện)\s+(?:\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*)*|\d+)/gu
+const place = new RegExp(
+  `(?<!\\p{L})(?:${inAnyCase([...settlements, 'tổ', 'khu', ...streets, ...communes, ...houses, 'trung tâm'])})\\s+${otherWord}(?:\\p{Lu}[\\p{L}\\p{M}]*(?:\\s\\p{Lu}[\\p{L}\\p{M}]*)*|\\d+)`,
+  'gu',
+)
 
 /** "Nhà tạm lánh số 9 đường …", without a word between. */
-const addressAtOnce = /^\s+(?:số|ngõ|đường|phố|thôn|bản|ấp|buôn|xóm|tổ dân phố|khu phố)\s+(?:\p{Lu}|\d)/u
+const addressAtOnce = new RegExp(
+  `^\\s+(?:${inAnyCase([...settlements, 'số', 'ngõ', 'đường', 'phố'])})\\s+${otherWord}(?:\\p{Lu}|\\d)`,
+  'u',
+)
+const spot = `(?:${inAnyCase([...settlements, ...streets, ...houses])})\\s+${otherWord}(?:\\p{Lu}|\\d|(?:xã|phường)\\s+\\p{Lu})[\\p{L}\\p{M}\\d]*`
 /** "Tại thôn …, duy trì nơi tạm lánh": a spot that comes first. A commune there is where something is done, no spot. */
-const spotBefore =
-  /(?:[Tt]ại|[Ởở])\s+(?:thôn|bản|ấp|buôn|xóm|làng|tổ dân phố|khu phố|đường|phố|ngõ|số|số nhà|[Tt]rạm [Yy] tế|[Tt]rụ sở|[Nn]hà văn hóa|[Nn]hà văn hoá|[Bb]ệnh viện)\s+(?:\p{Lu}|\d|(?:xã|phường)\s+\p{Lu})[\p{L}\p{M}\d]*/gu
+const spotBefore = new RegExp(`(?:Tại|tại|TẠI|Ở|ở)\\s+${spot}`, 'gu')
+/** In a row of a table the spot stands in a cell of its own. */
+const spotInCell = new RegExp(`\\|\\s*${spot}`, 'gu')
 
 /**
  * Every sentence of the source that tells where a shelter is: those in which the reader found one with its places, and
@@ -45,19 +67,27 @@ export function tellsShelterPlace(sentence: string, isOwn: (words: string) => bo
   const said = sentence.slice(named.index + named[0].length)
   const from = addressAtOnce.test(said) ? 0 : (where.exec(said)?.index ?? said.length)
   const told = [...said.slice(from).matchAll(place)].map(([words]) => words)
-  return [...told, ...[...before.matchAll(spotBefore)].map(([words]) => words)].some((words) => !isOwn(words))
+  const first = [...before.matchAll(spotBefore), ...before.matchAll(spotInCell)].map(([words]) => words)
+  return [...told, ...first].some((words) => !isOwn(words))
 }
 
-/** Sentences end at a full stop or semicolon before white space, at an empty line, and before a new point of a list. */
+/**
+ * Sentences end at a full stop or semicolon before white space, at an empty line, and before a new point of a list.
+ * A row of a table is one, whatever stands in its cells.
+ */
 function sentencesOf(source: string): Span[] {
   const spans: Span[] = []
   let start = 0
-  for (const end of source.matchAll(/[.;!?](?=\s)|\r?\n[ \t]*(?=\r?\n|[-+*•–]|\d{1,2}[.)]|[a-zđ]\))/giu)) {
-    const at = end.index + end[0].length
-    if (at > start) spans.push({ start, end: at })
-    start = at
+  const add = (end: number) => {
+    if (end > start) spans.push({ start, end })
+    start = end
   }
-  if (start < source.length) spans.push({ start, end: source.length })
+  const ends = /(?<row>^[ \t]*\|[^\n]*\n?)|[.;!?](?=\s)|\r?\n[ \t]*(?=\r?\n|[-+*•–]|\d{1,2}[.)]|[a-zđ]\))/gimu
+  for (const end of source.matchAll(ends)) {
+    if (end.groups?.['row'] !== undefined) add(end.index)
+    add(end.index + end[0].length)
+  }
+  add(source.length)
   return spans
 }
 
@@ -73,16 +103,23 @@ function readable(source: string, { start, end }: Span, { restorations }: Readin
   return (text + source.slice(at, end)).normalize('NFC').replace(/\s+/g, ' ')
 }
 
+/** As long as what it hides, with the same lines; its gaps are regular, for the length of words tells names. */
+const maskWhole = (text: string): string =>
+  text.replace(/[^\r\n]/g, (_, at: number) => (at % 8 === 7 ? ' ' : blank))
+
+/** What is masked outside the source has no place to keep, so its length tells nothing. */
+const masked = blank.repeat(7)
+
 export function maskText(text: string, spans: readonly Span[]): string {
-  let masked = ''
+  let kept = ''
   let at = 0
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue
     const from = Math.max(start, at)
-    masked += text.slice(at, from) + text.slice(from, end).replace(/\S/g, blank)
+    kept += text.slice(at, from) + maskWhole(text.slice(from, end))
     at = end
   }
-  return masked + text.slice(at)
+  return kept + text.slice(at)
 }
 
 /** Fields of a part that repeat its words: what is said of a restricted sentence is left out with it. */
@@ -104,7 +141,7 @@ function blanked<P extends object>(part: P): P {
   return Object.fromEntries(
     Object.entries(part).map(([field, value]) => [
       field,
-      spoken.includes(field) && typeof value === 'string' ? value.replace(/\S/g, blank) : value,
+      spoken.includes(field) && typeof value === 'string' ? masked : value,
     ]),
   ) as P
 }
@@ -116,7 +153,7 @@ export function withoutRestricted(plan: Plan, maskedSourceHash: string): Plan {
   const mask = <P extends PartBase>(part: P): P => (touches(part.span) ? blanked(part) : part)
   return {
     ...plan,
-    ...(touches(plan.headerSpans.title ?? null) && { title: plan.title.replace(/\S/g, blank) }),
+    ...(touches(plan.headerSpans.title ?? null) && { title: masked }),
     sourceHash: maskedSourceHash,
     mandates: plan.mandates.map(mask),
     objectives: plan.objectives.map(mask),

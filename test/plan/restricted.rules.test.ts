@@ -36,11 +36,57 @@ describe('a sentence stays open', () => {
   })
 })
 
-it('what is left out keeps its length and its white space, so that places in the source stay right', () => {
-  const text = 'Một hai ba.\nBốn năm.'
-  const masked = maskText(text, [{ start: 4, end: 11 }])
-  expect(masked).toBe(`Một ${blank.repeat(3)} ${blank.repeat(3)}\nBốn năm.`)
+describe('a title or sentence in capitals', () => {
+  it.each([
+    ['DUY TRÌ NƠI TẠM LÁNH TẠI THÔN PÁ KHÔM.'],
+    ['NHÀ TẠM LÁNH ĐẶT TẠI BẢN NÀ ĐON, XÃ KHUN HÁ.'],
+    ['Nhà tạm lánh tại Thôn Pá Khôm có người trực.'],
+    ['Tại Trạm Y tế Số 2, bố trí nơi tạm lánh.'],
+  ])('is restricted where it names the place: %s', (task) => {
+    expect(sentencesIn(task)).toContain(task.slice(0, -1))
+  })
+
+  it.each([
+    ['XÂY DỰNG NƠI TẠM LÁNH TẠI CỘNG ĐỒNG, TỔ CHỨC TRUYỀN THÔNG.'],
+    ['TĂNG SỐ LƯỢNG NHÀ TẠM LÁNH Ở CÁC XÃ, PHƯỜNG.'],
+  ])('stays open where it does not: %s', (task) => {
+    expect(sentencesIn(task)).toBe('')
+  })
+})
+
+describe('of a table that names a shelter', () => {
+  const source = planText({ tasks: ['Thực hiện theo bảng sau.'] }).replace(
+    'Thực hiện theo bảng sau.',
+    [
+      'Thực hiện theo bảng sau.',
+      '',
+      '| TT | Cơ sở | Địa điểm | Sức chứa |',
+      '|---|---|---|---|',
+      '| 1 | Tủ sách pháp luật. | Thôn Nà Ca | 40 |',
+      '| 2 | Nhà tạm lánh Hoa Ban. | Thôn Pá Khôm | 6 |',
+      '| 3 | Số 9 phố Hàng Thử | Ngôi nhà Bình yên | 4 |',
+      '| 4 | Địa chỉ tin cậy | mỗi xã, phường | 2 |',
+    ].join('\n'),
+  )
+  const hidden = restrictedSentences(source, readPlan(source)).map(({ start, end }) =>
+    source.slice(start, end).trim(),
+  )
+
+  it('the rows that tell where it is are restricted, and no other', () => {
+    expect(hidden).toEqual([
+      '| 2 | Nhà tạm lánh Hoa Ban. | Thôn Pá Khôm | 6 |',
+      '| 3 | Số 9 phố Hàng Thử | Ngôi nhà Bình yên | 4 |',
+    ])
+  })
+})
+
+it('what is left out keeps its length and its lines, so that places in the source stay right, but no length of a word', () => {
+  const text = 'Một hai ba bốn.\nNăm sáu.'
+  const masked = maskText(text, [{ start: 4, end: 19 }])
+  expect(masked).toBe(`Một ${blank.repeat(7)} ${blank.repeat(3)}\n${blank.repeat(3)} sáu.`)
   expect(masked).toHaveLength(text.length)
+  const words = (one: string) => maskText(one, [{ start: 0, end: one.length }])
+  expect(words('bản Nà Đon xa')).toBe(words('thôn Pá Khôm'.padEnd(13, 'x')))
 })
 
 it('stretches that overlap are left out once, in whatever order they come', () => {
