@@ -129,20 +129,25 @@ export function endsOfLink(
   complain: Complain,
 ): { from: number; to: number } | null {
   const eve = dayBefore(fact.on)
+  let fits = true
+  const tell: Complain = (...what) => {
+    fits = false
+    complain(...what)
+  }
   const from = holders(fact.fromTier, fact.fromCode).find((one) => one.from <= eve && eve <= one.to)
   const to = holders(fact.toTier, fact.toCode).find((one) => one.from <= fact.on && fact.on <= one.to)
-  if (!from) complain(fact.place, 'fromCode', nobody(fact.fromCode, eve))
-  else if (isOther(fact.named.from, from.name)) complain(fact.place, 'fromName', otherName(from.name))
-  if (!to) complain(fact.place, 'toCode', nobody(fact.toCode, fact.on))
-  else if (isOther(fact.named.to, to.name)) complain(fact.place, 'toName', otherName(to.name))
+  if (!from) tell(fact.place, 'fromCode', nobody(fact.fromCode, eve))
+  else if (isOther(fact.named.from, from.name)) tell(fact.place, 'fromName', otherName(from.name))
+  if (!to) tell(fact.place, 'toCode', nobody(fact.toCode, fact.on))
+  else if (isOther(fact.named.to, to.name)) tell(fact.place, 'toName', otherName(to.name))
   if (!from || !to) return null
   if (fact.extent === 'WHOLE' && !fact.fate.keepsId && from.to >= fact.on) {
-    complain(fact.place, 'effective', {
+    tell(fact.place, 'effective', {
       vi: `${from.name} còn tồn tại sau ngày này, nên không thể nhập toàn bộ.`,
       en: `${from.name} goes on after this day, so it cannot have gone over whole.`,
     })
   }
-  return { from: from.node, to: to.node }
+  return fits ? { from: from.node, to: to.node } : null
 }
 
 const isOther = (named: string, name: string) => named !== '' && fold(named) !== fold(name)
