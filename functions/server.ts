@@ -17,6 +17,7 @@ import type { Bilingual } from '../schema/text.rules.ts'
 import { type Authenticate, signIn } from './authenticate.ts'
 import { parseBody } from './body.ts'
 import { costLimit } from './cost.ts'
+import { compilingExecutor } from './execute.ts'
 import { aliasLimit, mutationLimit } from './limits.ts'
 import type { Log } from './telemetry.ts'
 
@@ -32,7 +33,7 @@ export type GraphQLHandler = (request: Request) => Promise<Answer>
 /** Starts the server once for a process; the handler it gives never throws. */
 export async function graphqlHandler(services: Services): Promise<GraphQLHandler> {
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: compilingExecutor(schema),
     introspection: true,
     csrfPrevention: false,
     stopOnTerminationSignals: false,

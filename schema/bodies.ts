@@ -3,7 +3,6 @@
  * parsing together. Keys and the names of attributes stay the entity's (`jsonText`).
  */
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { table } from './table.ts'
 
 /** The part of the DocumentClient that ElectroDB and these reads need. */
 export type TableClient = { send(command: { input: object }): Promise<unknown> }
@@ -87,7 +86,7 @@ export function revalidatedBodies<Body extends Versioned>(
 }
 
 export type Rows = {
-  index: (typeof table.indexes)[number]['name']
+  index: 'gsi1' | 'gsi2' | 'gsi3'
   value: string
   /** Rows whose sort key is less than this one. */
   before?: string | undefined

@@ -2,14 +2,42 @@
  * The code of the Lambdas, one file each: `npm run build` writes all of them into `.cache/bundle` and prints their
  * sizes; `node functions/dev/bundle.ts NAME FOLDER` writes one, as the CDK app asks for it.
  */
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 
 const root = resolve(import.meta.dirname, '../..')
 const names = ['graphql', 'jobs', 'stream'] as const
 type Name = (typeof names)[number]
+
+/**
+ * Packages that are imported and never called: reports to Apollo's service (no key is ever set), and the printer that
+ * graphql-jit makes where it is asked to write JSON itself.
+ */
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  setup({ onResolve, onLoad }) {
+    const filter = /^(?:@apollo\/usage-reporting-protobuf|fast-json-stringify)$/
+    onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused' }))
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** One copy of graphql, also where a package requires a part of it: two copies do not know each other's types. */
+const oneGraphql: Plugin = {
+  name: 'one-graphql',
+  setup({ onResolve }) {
+    onResolve({ filter: /^graphql(?:\/|$)/ }, ({ path }) => {
+      const [, part = ''] = /^graphql\/?(.*?)(?:\.js)?$/.exec(path) ?? []
+      const files = [part, join(part, 'index')].map((name) =>
+        join(root, 'node_modules/graphql', `${name}.mjs`),
+      )
+      return { path: files.find((file) => existsSync(file)) ?? '' }
+    })
+  },
+}
 
 /** Some packages inside still call `require`, which a module on Lambda does not have. */
 const banner =
@@ -26,6 +54,8 @@ export async function bundle(name: Name, folder: string): Promise<{ size: number
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    plugins: [withoutUnused, oneGraphql],
+    define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     banner: { js: banner },
     logLevel: 'warning',

@@ -1,8 +1,8 @@
 /** A nation of any size for measuring: provinces of 50 communes, each commune with one published plan. Deterministic. */
 import { readFileSync } from 'node:fs'
 import { planFiles } from '../../functions/dev/seed.ts'
-import { saveAreas } from '../../schema/area/write.operations.ts'
 import type { Area } from '../../schema/area/area.rules.ts'
+import { saveAreas } from '../../schema/area/write.operations.ts'
 import type { Context } from '../../schema/context.ts'
 import { areaId, committeeId, derivedId } from '../../schema/ids.ts'
 import { importPlanDocument } from '../../schema/plan/import.operations.ts'
@@ -58,7 +58,7 @@ function commune(parent: Area, index: number): Area {
   }
 }
 
-/** Makes provinces `from` to `to` with their communes and plans; answers the ids of the plans of the first one made. */
+/** Makes provinces `from` to `to` with their communes and plans; answers the ids of the plans. */
 export async function grow(context: Context, from: number, to: number, template: Plan): Promise<string[]> {
   const made: string[] = []
   for (let index = from; index < to; index += 1) {
@@ -88,7 +88,7 @@ export async function grow(context: Context, from: number, to: number, template:
       return id
     })
     const ids = await Promise.all(writes)
-    if (index === from) made.push(...ids)
+    made.push(...ids)
   }
   return made
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBucket } from '../../functions/bucket.ts'
 import { bucketContents } from '../../functions/contents.ts'
+import { bundle } from '../../functions/dev/bundle.ts'
 import { type Engine, freePort, startEngine } from '../../functions/dev/engine.ts'
 import { consoleClient, machineClient, startIssuer } from '../../functions/dev/issuer.ts'
 import { seed } from '../../functions/dev/seed.ts'
@@ -213,4 +214,30 @@ test('an upload of nobody we know is left alone', async () => {
   }
   expect(await jobs(event)).toBeNull()
   expect(bucket.objects.has(`contents/${contentHash('text')}`)).toBe(false)
+})
+
+test('the bundle answers a query that comes again as it did the first time, and says the same of what is wrong', async () => {
+  await bundle('graphql', folder)
+  const { handler } = (await import(join(folder, 'index.mjs'))) as { handler: typeof graphql }
+  const asked = async (query: string, variables = {}) =>
+    answered(
+      await handler(
+        await event('POST', '/graphql', { person: 'hue', body: JSON.stringify({ query, variables }) }),
+      ),
+    ).body
+  const good =
+    'query ($of: ID!) { me { name } area(code: "46", tier: PROVINCE) { name tier } node(id: $of) { __typename id } }'
+  const of = Buffer.from('Area:nowhere').toString('base64')
+  const first = await asked(good, { of })
+  expect(first).toMatchObject({
+    data: { me: { name: 'Quản trị Huế' }, area: { tier: 'PROVINCE' }, node: null },
+  })
+  const bad = '{ me { name } areas(first: 201, where: { tier: { eq: PROVINCE } }) { nodes { name } } }'
+  const refused = await asked(bad)
+  expect(refused.errors[0].extensions.code).toBe('INVALID_INPUT')
+  for (let again = 0; again < 3; again += 1) {
+    expect(await asked(good, { of })).toEqual(first)
+    expect(await asked(bad)).toEqual(refused)
+    expect((await asked(good, { of: null })).errors[0].message).toMatch(/non-null|required/i)
+  }
 })
