@@ -103,6 +103,7 @@ const closed: [string, readonly string[], object][] = [
   ['ComparedKind', words.comparedKinds, labels.comparedKindLabels],
   ['PartChangeKind', words.partChangeKinds, labels.partChangeKindLabels],
   ['CascadeStanding', words.cascadeStandings, labels.cascadeStandingLabels],
+  ['ShortfallKind', words.shortfallKinds, labels.shortfallKindLabels],
   ['PlanStanding', words.planStandings, labels.planStandingLabels],
   ['Instrument', words.instruments, labels.instrumentLabels],
   ['AreaBasis', words.areaBases, labels.areaBasisLabels],

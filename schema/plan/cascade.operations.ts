@@ -78,7 +78,8 @@ export async function cascadeOf(context: Context, planId: string, day: Day): Pro
     for (const row of fresh.flatMap((part) => part.rows)) rows.set(row.agencyId, row)
     parts.push(...fresh)
     const next = fresh.flatMap((part) => part.rows).filter(carriesOn)
-    const plans = await Promise.all(next.map((row) => (row.plan ? findPlan(context, row.plan.id) : null)))
+    const ids = next.flatMap(({ plan: issued }) => issued?.id ?? [])
+    const plans = await Promise.all(ids.map((id) => findPlan(context, id)))
     level = plans.filter((one) => one !== null)
   }
   const below = parts.slice(1).flatMap((part) => {

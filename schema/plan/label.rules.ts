@@ -19,6 +19,7 @@ import type {
   PlanState,
   RecipientPurpose,
   ReferenceKind,
+  ShortfallKind,
   TargetKind,
   TargetUnit,
 } from './plan.rules.ts'
@@ -55,6 +56,17 @@ export const cascadeStandingLabels = {
   INHERITED: { vi: 'Đang áp dụng kế hoạch kế thừa', en: 'Lives under an inherited plan' },
   NOT_ISSUED: { vi: 'Chưa ban hành', en: 'Not issued' },
 } as const satisfies Record<CascadeStanding, Bilingual>
+
+export const shortfallKindLabels = {
+  LACKING: { vi: 'Thiếu chỉ tiêu', en: 'Target lacking' },
+  WEAKER: { vi: 'Chỉ tiêu thấp hơn', en: 'Target weaker' },
+  LATER: { vi: 'Chỉ tiêu muộn hơn', en: 'Target later' },
+  REDEFINED: { vi: 'Chỉ tiêu theo định nghĩa khác', en: 'Target redefined' },
+  BY_REFERENCE: { vi: 'Theo chỉ tiêu của cấp trên', en: 'Inherited by reference' },
+  NOT_COMPARED: { vi: 'Chưa so được', en: 'Not compared' },
+  NO_LEAD: { vi: 'Nhiệm vụ chưa có cơ quan chủ trì', en: 'Task without a lead' },
+  NO_DAY_TO_SPARE: { vi: 'Báo cáo không còn ngày dự phòng', en: 'Report without a day to spare' },
+} as const satisfies Record<ShortfallKind, Bilingual>
 
 export const comparedKindLabels = {
   HEADER: { vi: 'Thông tin chung', en: 'Header' },

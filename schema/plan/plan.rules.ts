@@ -132,6 +132,19 @@ export type PlanStanding = (typeof planStandings)[number]
 export const cascadeStandings = ['ISSUED', 'INHERITED', 'NOT_ISSUED'] as const
 export type CascadeStanding = (typeof cascadeStandings)[number]
 
+/** Where a plan falls short of the one that it carries out, or leaves its own work undone. */
+export const shortfallKinds = [
+  'LACKING',
+  'WEAKER',
+  'LATER',
+  'REDEFINED',
+  'BY_REFERENCE',
+  'NOT_COMPARED',
+  'NO_LEAD',
+  'NO_DAY_TO_SPARE',
+] as const
+export type ShortfallKind = (typeof shortfallKinds)[number]
+
 /** How the issuer's area was found. All but NAMED ask a person to confirm. */
 export const areaBases = ['NAMED', 'PLACES_NAMED', 'IMPORTER', 'PERSON'] as const
 export type AreaBasis = (typeof areaBases)[number]
