@@ -71,7 +71,8 @@ export function remembered<T extends object>(
   loadMany: (context: Context, ids: readonly string[]) => Promise<(T | null)[]>,
 ): {
   find(context: Context, id: string): Promise<T | null>
-  forget(context: Context, ids: readonly string[]): void
+  /** All of them where no ids are given. */
+  forget(context: Context, ids?: readonly string[]): void
 } {
   const keptOf = new WeakMap<Store, Map<string, { value: T; until: number }>>()
   const load = batched(async (context, ids) => {
@@ -98,7 +99,8 @@ export function remembered<T extends object>(
       return counts ? present.value : load(context, id)
     },
     forget(context, ids) {
-      for (const id of ids) keptIn(context).delete(id)
+      const kept = keptIn(context)
+      for (const id of ids ?? [...kept.keys()]) kept.delete(id)
     },
   }
 }

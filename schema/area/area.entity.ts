@@ -92,6 +92,9 @@ export const areaVersionEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/** Where the versions of areas under one lie, by name, for the read made most often (`bodies.ts`). */
+export const rowsUnder = (parentId: string) => ({ index: 'gsi1', value: `area-under#${parentId}` }) as const
+
 /** Before the register: sorts before every day. */
 const beforeRegister = '0000-00-00'
 

@@ -1,10 +1,11 @@
 import { getEach, getFollowed } from '../batch.ts'
-import { batched, type Context, remembered } from '../context.ts'
+import { queryRows } from '../bodies.ts'
+import { type Context, remembered } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import { byVietnameseName, fold } from '../name.rules.ts'
 import { passes } from '../where.rules.ts'
-import { initialOf } from './area.entity.ts'
+import { initialOf, rowsUnder } from './area.entity.ts'
 import {
   type Area,
   type AreaVersion,
@@ -36,6 +37,7 @@ export function forgetAreas(context: Context, areas: readonly Area[]): void {
     context,
     areas.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
   )
+  childRows.forget(context)
 }
 
 /** The area that bore a code at a tier on a day; a code alone means nothing, for codes are used again. */
@@ -65,7 +67,7 @@ async function childrenWritten(
   day: Day,
   tier?: Tier,
 ): Promise<WrittenArea[]> {
-  const rows = await childRows(context, parentId)
+  const rows = (await childRows.find(context, parentId)) ?? []
   return rows
     .filter(({ area }) => versionOn(area, day)?.parentId === parentId && (!tier || area.tier === tier))
     .map((written) => ({ written, name: bareNameOn(written.area, day) }))
@@ -75,12 +77,16 @@ async function childrenWritten(
 
 type WrittenArea = { area: Area; updatedAt: string }
 
-/** Every area that was ever under it, each once: a parent opened for many children is read once a request. */
-const childRows = batched<WrittenArea[]>((context, parentIds) =>
+/** Every area that was ever under it, each once. */
+const childRows = remembered<WrittenArea[]>((context, parentIds) =>
   Promise.all(
     parentIds.map(async (parentId) => {
-      const { data } = await context.store.areaVersion.query.byParent({ parentId }).go({ pages: 'all' })
-      return [...new Map(data.map(({ id, body, updatedAt }) => [id, { area: body, updatedAt }])).values()]
+      const rows = await queryRows(context.store, rowsUnder(parentId))
+      const firstOf = new Map(rows.map((row) => [row.id, row]))
+      return [...firstOf.values()].map(({ body = 'null', updatedAt = '' }) => ({
+        area: JSON.parse(body),
+        updatedAt,
+      }))
     }),
   ),
 )
