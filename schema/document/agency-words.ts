@@ -22,10 +22,14 @@ const otherWords =
 const otherAccents =
   /^(?:số|sổ|sớ|sơ|so|bố|bỏ|bổ|bò|bơ|tờ|tô|tó|to|đối|đổi|đời|đòi|bao|bão|viên|viền|đại|đãi|dài|cửa|phong|phóng|bàn|bán|bạn|hồi|hỏi|đoạn|đoán|khôi|khỏi|cúm|cực)(?![\p{L}])/iu
 
+/** "Vụ Bình đẳng giới"; "vụ việc", "vụ bạo lực" are none, and a heading in capitals may speak of them. */
+const ministerial = /^Vụ \p{Lu}\p{Ll}/u
+
 /** Whether `text` begins with the name of a body, or with a phrase for many. */
 export function opensAgency(text: string): boolean {
   const head = text.slice(0, 80)
   const folded = fold(head)
+  if (ministerial.test(head)) return true
   return opening.test(folded) && !otherWords.test(folded) && !otherAccents.test(head)
 }
 

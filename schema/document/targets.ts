@@ -68,6 +68,17 @@ function nearestTitle(node: OutlineNode): string {
 const standsAlone =
   /^(?:va )?(?:phan dau|den (?:het |cuoi )?nam \d{4}|tren dia ban|moi (?:xa|phuong|thon|huyen|dia phuong|co so)|tat ca|toan bo|hoan thanh|ban hanh|thanh lap)\b/
 
+/** "…; năm 2027 đạt 100%": the next step of what was said before, and no word of its own. */
+const isStep =
+  /^(?:va )?(?:phan dau )?(?:(?:den|toi|vao|het|cuoi) )?(?:het |cuoi )?nam \d{4},? (?:(?:phan dau|ty le|tang len|nang len|giam con|giam xuong|con|dat|la|len|tren|duoi|it nhat|toi thieu|tu|khong qua) )*[\d.,]+ ?%?(?: tro len)?[.;]?$/
+
+function stepOf(target: ReadTarget, last: ReadTarget, segment: Passage, sentence: Passage): ReadTarget {
+  const from = sentence.text.indexOf(last.text)
+  const to = sentence.text.lastIndexOf(segment.text) + segment.text.length
+  const { kind, scope, indicatorKey } = last
+  return { ...target, ...readAs(sentence.slice(from, to), 0.85), kind, scope, indicatorKey }
+}
+
 /**
  * A year that opens a clause ("Đến năm 2028, 70% …; 80% …") holds for those after it; one that closes a clause is its
  * own, and stands in for others only where no heading gives a year.
@@ -82,9 +93,11 @@ function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
   for (const segment of segments) {
     const years = findDueYears(segment.folded)
     const figures = measuring(segment.folded)
+    const last = targets.at(-1)
     figures.forEach((figure, i) => {
       const own = yearForFigure(years, figure.index, i, figures.length)
-      targets.push(figureTarget(segment, figure, own ?? leading ?? above ?? trailing))
+      const target = figureTarget(segment, figure, own ?? leading ?? above ?? trailing)
+      targets.push(last && isStep.test(segment.folded) ? stepOf(target, last, segment, sentence) : target)
     })
     if (
       figures.length === 0 &&

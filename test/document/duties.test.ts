@@ -220,3 +220,11 @@ it('a body is not called by the months that its report covers', () => {
   const [duty] = duties('1. Các thôn báo cáo UBND xã 9 tháng trước ngày 10/9.')
   expect(duty?.recipientNames).toEqual(['UBND xã'])
 })
+
+it.each([
+  ['Các trường báo cáo Sở (qua Phòng Chính trị) trước ngày 20/12 hằng năm.', 'Sở'],
+  ['Các đơn vị báo cáo kết quả về Vụ Bình đẳng giới trước ngày 10/12.', 'Vụ Bình đẳng giới'],
+  ['Chi hội tổng hợp số liệu gửi Hội cấp trên trước ngày 05/11.', 'Hội cấp trên'],
+])('the recipient is called as the office calls it: %s', (sentence, recipient) => {
+  expect(duties(`1. ${sentence}`).map((duty) => duty.recipientNames)).toEqual([[recipient]])
+})

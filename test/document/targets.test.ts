@@ -114,6 +114,23 @@ describe('the year a target is due', () => {
   })
 })
 
+describe('a further step of a target', () => {
+  it.each([
+    ['Đến năm 2027, 55% trường nghề có hòm thư góp ý', 'đến năm 2030 đạt 90%.'],
+    ['70% thôn, bản có tổ hòa giải vào cuối năm 2026', 'năm 2028 là 85%'],
+    ['Đến hết năm 2022, tối thiểu 40% cán bộ phường được tập huấn', 'đến năm 2025 tăng lên 100%.'],
+  ])('keeps the words that say what is measured: %s; %s', (first, step) => {
+    const [one, two] = under('2. Mục tiêu cụ thể', `${first}; ${step}`)
+    expect([one?.text, two?.text]).toEqual([first, `${first}; ${step}`])
+    expect(two?.scope).toBe(one?.scope)
+  })
+
+  it('is none where the clause has words of its own', () => {
+    const [, two] = under('2. Mục tiêu cụ thể', 'Năm 2027, 55% xã có loa; năm 2028, 60% xã có trang tin.')
+    expect(two?.text).toBe('năm 2028, 60% xã có trang tin.')
+  })
+})
+
 describe('an item without a figure', () => {
   it('is a milestone under "chỉ tiêu" and nowhere else', () => {
     expect(
