@@ -113,9 +113,9 @@ describe('requests to the table', () => {
         },
       })
     }
-    // The province by its code, its children, their plans' headers, the plans, and at first the indicators.
-    expect(all.requests - 1).toBeLessThanOrEqual(5)
-    expect(few.requests - 1).toBe(4)
+    // The province by its code, the headers of plans under it, and the plans.
+    expect(all.requests - 1).toBe(3)
+    expect(few.requests - 1).toBe(3)
   })
 
   it('are told as cost, far below what one request may ask for', async () => {
