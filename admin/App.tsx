@@ -21,6 +21,8 @@ import { PageMissing } from './layout/PageMissing.tsx'
 import { Returning } from './layout/Returning.tsx'
 import { SignIn } from './layout/SignIn.tsx'
 import { planResource } from './plan/index.ts'
+import { PlanCascade } from './plan/PlanCascade.tsx'
+import { PlanCompare } from './plan/PlanCompare.tsx'
 import { PlanImport } from './plan/PlanImport.tsx'
 import { theme } from './theme.ts'
 
@@ -62,6 +64,8 @@ function Console({ api, auth, i18n }: Ports) {
       <Resource {...indicatorResource} />
       <CustomRoutes>
         <Route path="/import" element={<PlanImport />} />
+        <Route path="/plans/:id/compare" element={<PlanCompare />} />
+        <Route path="/plans/:id/cascade" element={<PlanCascade />} />
       </CustomRoutes>
     </Admin>
   )

@@ -53,11 +53,7 @@ export function AreaDetail({ id, headed = false }: { id: string; headed?: boolea
         }}
       >
         <Section title={texts.area.currentPlan}>
-          {area.currentPlan ? (
-            <PlanLink plan={area.currentPlan} />
-          ) : (
-            <Typography color="textSecondary">{texts.dashboard.noPlan}</Typography>
-          )}
+          {area.currentPlan ? <PlanLink plan={area.currentPlan} /> : <Inherited area={area} />}
           <PlansOf id={area.id} />
         </Section>
         <Section title={texts.area.one}>
@@ -91,6 +87,30 @@ export function AreaDetail({ id, headed = false }: { id: string; headed?: boolea
       <AreaSuccessions area={area} />
       <AreaNames versions={area.versions} />
       <AgenciesOf id={area.id} />
+    </Box>
+  )
+}
+
+/** What an area lives under while it has no plan of its own. */
+function Inherited({ area: { planStatus } }: { area: AreaPage }) {
+  const texts = useTexts()
+  if (planStatus.inherited.length === 0) {
+    return <Typography color="textSecondary">{texts.dashboard.noPlan}</Typography>
+  }
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Typography color="textSecondary">{texts.area.inherited}</Typography>
+      {planStatus.inherited.map(({ plan, from, whole }) => (
+        <Box key={plan.id}>
+          <PlanLink plan={plan} />
+          {from && (
+            <Typography variant="body2" color="textSecondary">
+              {texts.area.inheritedFrom(from.name)}
+              {!whole && ` (${texts.area.partOnly})`}
+            </Typography>
+          )}
+        </Box>
+      ))}
     </Box>
   )
 }

@@ -1,4 +1,5 @@
 import CheckCircle from '@mui/icons-material/CheckCircleOutlined'
+import History from '@mui/icons-material/History'
 import Schedule from '@mui/icons-material/HourglassEmpty'
 import { Box, FormControlLabel, Link, Switch, Typography } from '@mui/material'
 import { useState } from 'react'
@@ -12,6 +13,32 @@ import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
 import { type PlansBelow as Below, plansBelow } from './shapes.ts'
+
+type Child = Below['children']['nodes'][number]
+
+/** None of its own: it lives under one that it inherited, or nothing is here. */
+function WithoutOwn({ child: { name, planStatus } }: { child: Child }) {
+  const texts = useTexts()
+  const [first] = planStatus.inherited
+  if (!first) {
+    return (
+      <Tag tone="still" icon={Schedule}>
+        {texts.area.hasNoPlan}
+      </Tag>
+    )
+  }
+  return (
+    <Link
+      component={LinkBase}
+      to={pathTo('plans', first.plan.id)}
+      aria-label={`${texts.area.inherits}: ${name}`}
+    >
+      <Tag tone="calm" icon={History}>
+        {texts.area.inherits}
+      </Tag>
+    </Link>
+  )
+}
 
 /** The areas directly below on the day, and which of them have a plan here. */
 export function PlansBelow({ id }: { id: string }) {
@@ -75,9 +102,7 @@ export function PlansBelow({ id }: { id: string }) {
                 </Tag>
               </Link>
             ) : (
-              <Tag tone="still" icon={Schedule}>
-                {texts.area.hasNoPlan}
-              </Tag>
+              <WithoutOwn child={child} />
             )}
           </Box>
         ))}

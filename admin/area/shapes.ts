@@ -1,6 +1,6 @@
 import { areaTypes, tiers } from '../../schema/area/area.rules.ts'
 import { extents, successionKinds } from '../../schema/area/succession.rules.ts'
-import { planStates } from '../../schema/plan/plan.rules.ts'
+import { planStandings, planStates } from '../../schema/plan/plan.rules.ts'
 import { type Answer, flag, list, maybe, number, one, page, text, word } from '../api/selection.ts'
 
 export const areaName = { id: text, name: text, tier: word(tiers), type: word(areaTypes) }
@@ -52,6 +52,13 @@ export const areaPage = {
   successors: list(one({ ...succession, to: maybe(one(areaName)) })),
   peoplesCommittee: maybe(one({ id: text, name: text })),
   currentPlan: maybe(one(planLine, '(programme: GENDER_BASED_VIOLENCE, asOf: $asOf)')),
+  planStatus: one(
+    {
+      status: word(planStandings),
+      inherited: list(one({ whole: flag, from: maybe(one({ id: text, name: text })), plan: one(planLine) })),
+    },
+    '(programme: GENDER_BASED_VIOLENCE, asOf: $asOf)',
+  ),
 }
 export type AreaPage = Answer<typeof areaPage>
 
@@ -67,6 +74,13 @@ export const plansBelow = {
           { id: text, number: maybe(text), title: text },
           '(programme: GENDER_BASED_VIOLENCE, asOf: $asOf)',
         ),
+      ),
+      planStatus: one(
+        {
+          status: word(planStandings),
+          inherited: list(one({ plan: one({ id: text, number: maybe(text), title: text }) })),
+        },
+        '(programme: GENDER_BASED_VIOLENCE, asOf: $asOf)',
       ),
     },
     '(first: 200)',

@@ -28,7 +28,7 @@ export function PartForm({ verbs, correction, done, saved, children }: Given) {
     const answer = await verbs.correct(correction())
     setProblem(answer?.kind === 'INVALID' ? answer : null)
     if (answer) return
-    notify(saved ?? texts.review.saved, { type: 'success' })
+    notify(verbs.noted ?? saved ?? texts.review.saved, { type: 'success' })
     done()
   }
   return (

@@ -41,7 +41,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
     if (!verbs) return
     const problem = await verbs.correct({ removeParts: [part.id] })
     setRemoving(false)
-    if (!problem) notify(texts.review.removed, { type: 'info' })
+    if (!problem) notify(verbs.noted ?? texts.review.removed, { type: 'info' })
   }
   return (
     <Box

@@ -1,13 +1,17 @@
-import { Box, Typography } from '@mui/material'
+import Difference from '@mui/icons-material/DifferenceOutlined'
+import { Box, Button, Link, Typography } from '@mui/material'
+import { useState } from 'react'
+import { LinkBase } from 'react-admin'
 import { useSay, useTexts } from '../i18n.ts'
 import { writeMoment } from '../layout/day.tsx'
 import { Section } from '../layout/Section.tsx'
+import { Changes } from './Changes.tsx'
 import { PlanLink } from './PlanLink.tsx'
 import type { PlanPage } from './shapes.ts'
+import { comparePath, useComparison } from './useComparison.ts'
 
 export function PlanHistory({ plan }: { plan: PlanPage }) {
   const texts = useTexts()
-  const say = useSay()
   return (
     <>
       {plan.carriedOutBy.nodes.length > 0 && (
@@ -19,18 +23,61 @@ export function PlanHistory({ plan }: { plan: PlanPage }) {
           </Box>
         </Section>
       )}
-      <Section title={texts.plan.history}>
-        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+      <Section
+        title={texts.plan.history}
+        action={
+          plan.history.length > 1 && (
+            <Link component={LinkBase} to={comparePath(plan.id)}>
+              {texts.life.compare}
+            </Link>
+          )
+        }
+      >
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
           {plan.history.map((entry) => (
-            <Box component="li" key={`${entry.at}-${entry.summary.en}`}>
-              <Typography>{say(entry.summary)}</Typography>
-              <Typography variant="body2" color="textSecondary">
-                {writeMoment(entry.at)} · {entry.by}
-              </Typography>
-            </Box>
+            <Entry key={`${entry.at}-${entry.summary.en}`} planId={plan.id} entry={entry} />
           ))}
         </Box>
       </Section>
     </>
   )
+}
+
+/** What was done, in a sentence; what changed by it, when asked for. */
+function Entry({ planId, entry }: { planId: string; entry: PlanPage['history'][number] }) {
+  const texts = useTexts()
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  return (
+    <Box component="li">
+      <Typography>{say(entry.summary)}</Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5 }}>
+        <Typography variant="body2" color="textSecondary">
+          {writeMoment(entry.at)} · {entry.by}
+        </Typography>
+        {entry.version > 1 && (
+          <Button
+            size="small"
+            startIcon={<Difference aria-hidden />}
+            aria-expanded={open}
+            aria-label={`${open ? texts.life.hideWhat : texts.life.what}: ${say(entry.summary)}`}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? texts.life.hideWhat : texts.life.what}
+          </Button>
+        )}
+      </Box>
+      {open && <What planId={planId} version={entry.version} />}
+    </Box>
+  )
+}
+
+function What({ planId, version }: { planId: string; version: number }) {
+  const texts = useTexts()
+  const { data, isPending } = useComparison(planId, version - 1, version)
+  if (isPending) return <Typography color="textSecondary">{texts.state.loading}</Typography>
+  if (!data || data.changes.length === 0) {
+    return <Typography color="textSecondary">{texts.life.nothingChanged}</Typography>
+  }
+  return <Changes changes={data.changes} />
 }

@@ -7,16 +7,22 @@ import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
-import { listPath, pathTo } from '../layout/paths.ts'
+import { pathTo } from '../layout/paths.ts'
 import { planAsThing, useMay } from '../user/useMay.ts'
+import { ChangeBar, changeBarHeight } from './ChangeBar.tsx'
+import { cascadePath } from './cascade.ts'
+import { LifeEvents } from './LifeEvents.tsx'
+import { LifeMenu } from './LifeMenu.tsx'
 import { PlanBeside } from './PlanBeside.tsx'
 import { PlanHeader } from './PlanHeader.tsx'
 import { PlanHistory } from './PlanHistory.tsx'
 import { PlanParts } from './PlanParts.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { PlanWarnings } from './PlanWarnings.tsx'
+import { Shortfalls } from './Shortfalls.tsx'
 import { PartSelection } from './selection.tsx'
 import { type PlanPage, planPage } from './shapes.ts'
+import { usePlanChange } from './usePlanChange.ts'
 import { usePlanVerbs } from './usePlanVerbs.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
@@ -41,6 +47,7 @@ function Read({ plan }: { plan: PlanPage }) {
   const texts = useTexts()
   const { asOf } = useDay()
   const verbs = usePlanVerbs(plan, asOf)
+  const changing = usePlanChange(verbs)
   const may = useMay()
   const thing = planAsThing(plan)
   return (
@@ -56,11 +63,11 @@ function Read({ plan }: { plan: PlanPage }) {
           {plan.area && plan.area.tier !== 'COMMUNE' && plan.state !== 'DRAFT' && (
             <Button
               component={LinkBase}
-              to={listPath('plans', { under: plan.area.id })}
+              to={cascadePath(plan.id)}
               variant="outlined"
               startIcon={<AccountTree aria-hidden />}
             >
-              {texts.plan.ofBelow}
+              {texts.cascade.title}
             </Button>
           )}
           {plan.state === 'DRAFT' && may('correct', thing) && (
@@ -73,22 +80,28 @@ function Read({ plan }: { plan: PlanPage }) {
               {texts.review.reviewButton}
             </Button>
           )}
+          {plan.state !== 'DRAFT' && !changing.change && (
+            <LifeMenu plan={plan} verbs={verbs} onBegin={changing.begin} />
+          )}
           {plan.state !== 'DRAFT' && plan.state !== 'WITHDRAWN' && may('withdraw', thing) && (
             <WithdrawButton verbs={verbs} draft={false} />
           )}
         </>
       }
     >
-      <PlanBeside plan={plan}>
-        <PlanHeader plan={plan} verbs={null} />
+      <PlanBeside plan={plan} barHeight={changing.change ? changeBarHeight : 0}>
+        <LifeEvents plan={plan} />
+        <PlanHeader plan={plan} verbs={changing.change?.act === 'amend' ? null : changing.partVerbs} />
         <PlanWarnings plan={plan} />
+        <Shortfalls id={plan.id} />
         <PlanParts
           plan={plan}
-          verbs={null}
-          adding={plan.state === 'DRAFT' && may('correct', thing) ? verbs : null}
+          verbs={changing.partVerbs}
+          adding={changing.partVerbs ?? (plan.state === 'DRAFT' && may('correct', thing) ? verbs : null)}
         />
         <PlanHistory plan={plan} />
       </PlanBeside>
+      <ChangeBar changing={changing} busy={verbs.busy} />
       {verbs.dialog}
     </Page>
   )

@@ -2,13 +2,17 @@ import { areaTypes, tiers } from '../../schema/area/area.rules.ts'
 import {
   agencyRoles,
   areaBases,
+  comparedKinds,
   frequencies,
   groundRoles,
+  lifeEventKinds,
   modalities,
   modelKinds,
   operators,
+  partChangeKinds,
   planStates,
   recipientPurposes,
+  shortfallKinds,
   targetKinds,
   targetUnits,
 } from '../../schema/plan/plan.rules.ts'
@@ -119,7 +123,21 @@ export const planPage = {
     file: maybe(one({ id: text, name: text })),
   }),
   carriedOutBy: page(planRow, '(first: 20)'),
-  history: list(one({ at: text, by: text, summary: bilingual })),
+  effectiveFrom: maybe(text),
+  lifeEvents: list(
+    one({
+      kind: word(lifeEventKinds),
+      on: text,
+      number: maybe(text),
+      date: maybe(text),
+      issuerName: maybe(text),
+      reason: maybe(text),
+      version: number,
+      plan: maybe(one({ id: text, title: text })),
+      summary: bilingual,
+    }),
+  ),
+  history: list(one({ at: text, by: text, version: number, summary: bilingual })),
 }
 export type PlanPage = Answer<typeof planPage>
 export type Mandate = PlanPage['mandates'][number]
@@ -134,3 +152,52 @@ export const importedPlan = {
   plan: one({ id: text, title: text, state: word(planStates), area: maybe(one({ id: text, name: text })) }),
 }
 export type Imported = Answer<typeof importedPlan>
+
+/** The versions of a plan, to choose two from. */
+export const planVersions = {
+  id: text,
+  title: text,
+  number: maybe(text),
+  versions: list(
+    one({
+      version: number,
+      at: text,
+      by: text,
+      summary: bilingual,
+      from: maybe(text),
+      before: maybe(text),
+      counts: flag,
+    }),
+  ),
+}
+export type PlanVersions = Answer<typeof planVersions>
+
+export const comparison = {
+  changes: list(
+    one({
+      kind: word(comparedKinds),
+      change: word(partChangeKinds),
+      partId: maybe(text),
+      before: maybe(text),
+      after: maybe(text),
+      fields: list(one({ field: text, label: bilingual, before: maybe(bilingual), after: maybe(bilingual) })),
+    }),
+  ),
+}
+export type Comparison = Answer<typeof comparison>
+
+const sentence = { partId: text, text }
+
+export const planShortfalls = {
+  id: text,
+  shortfalls: list(
+    one({
+      kind: word(shortfallKinds),
+      message: bilingual,
+      mandate: maybe(one({ id: text, number: maybe(text) })),
+      above: maybe(one(sentence)),
+      own: maybe(one(sentence)),
+    }),
+  ),
+}
+export type PlanShortfalls = Answer<typeof planShortfalls>

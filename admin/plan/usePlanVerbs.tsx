@@ -15,6 +15,10 @@ export type PlanVerbs = {
   correct: (correction: Correction) => Promise<ApiProblem | null>
   confirm: () => Promise<ApiProblem | null>
   withdraw: (reason: string) => Promise<ApiProblem | null>
+  /** Any other mutation of a plan. */
+  act: (mutation: string, input: Correction) => Promise<ApiProblem | null>
+  /** What is said where a change is only noted, to be saved with others. */
+  noted?: string
   dialog: ReactNode
 }
 
@@ -67,6 +71,7 @@ export function usePlanVerbs(plan: PlanPage, asOf: string | null): PlanVerbs {
     correct: (correction) => run('correctPlan', correction),
     confirm: () => run('confirmPlan', {}),
     withdraw: (reason) => run('withdrawPlan', { reason }),
+    act: run,
     dialog: <ConflictDialog problem={conflict} onLoad={loadNewest} onClose={() => setConflict(null)} />,
   }
 }

@@ -15,7 +15,15 @@ import { agencyName, agencyPage, agencyRow, groupMention, groupPage } from '../.
 import type { Asked, Shape } from '../../admin/api/selection.ts'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
-import { importedPlan, planPage, planRow } from '../../admin/plan/shapes.ts'
+import { cascadeChase, cascadeCsv, cascadeIssuers, cascadeSummary } from '../../admin/plan/cascade.ts'
+import {
+  comparison,
+  importedPlan,
+  planPage,
+  planRow,
+  planShortfalls,
+  planVersions,
+} from '../../admin/plan/shapes.ts'
 import { meShape } from '../../admin/user/shapes.ts'
 
 const sdl = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')
@@ -80,6 +88,13 @@ const shapes: [string, string, Shape][] = [
   ['the choice of an indicator', 'Indicator', indicatorChoice],
   ['a line of plans', 'Plan', planRow],
   ['the page of a plan', 'Plan', planPage],
+  ['the versions of a plan', 'Plan', planVersions],
+  ['where a plan falls short', 'Plan', planShortfalls],
+  ['two versions side by side', 'PlanComparison', comparison],
+  ['what came of a plan below', 'Cascade', cascadeSummary],
+  ['those who are obliged', 'Cascade', cascadeIssuers('NOT_ISSUED', 'x', 'y')],
+  ['those who are obliged, as a table', 'Cascade', cascadeCsv],
+  ['those to chase', 'Cascade', cascadeChase('x')],
   ['an imported plan', 'ImportPlanDocumentSuccess', importedPlan],
 ]
 

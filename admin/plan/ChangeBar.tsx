@@ -1,0 +1,73 @@
+import { Alert, Box, Button, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useNotify } from 'react-admin'
+import type { Bilingual } from '../../schema/text.rules.ts'
+import { useSay, useTexts } from '../i18n.ts'
+import { ink } from '../theme.ts'
+import type { usePlanChange } from './usePlanChange.ts'
+
+/** Pixels at the foot of the window, kept free of the source. */
+export const changeBarHeight = 60
+
+/** What is being changed, what waits, and the two ways out. */
+export function ChangeBar({ changing, busy }: { changing: ReturnType<typeof usePlanChange>; busy: boolean }) {
+  const texts = useTexts()
+  const say = useSay()
+  const notify = useNotify()
+  const [told, setTold] = useState<Bilingual[]>([])
+  const { change, gathers, count, end } = changing
+  if (!change) return null
+  const save = async () => {
+    const problem = await changing.save()
+    const issues = problem?.issues.length ? problem.issues.map(({ message }) => message) : []
+    setTold(problem?.kind === 'INVALID' ? (issues.length ? issues : [problem.bilingual]) : [])
+    if (!problem) notify(texts.life.done, { type: 'success' })
+  }
+  return (
+    <Box
+      role="region"
+      aria-label={texts.life.acts[change.act]}
+      sx={{
+        position: 'sticky',
+        bottom: { xs: 64, md: 0 },
+        zIndex: 4,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        minHeight: changeBarHeight,
+        mt: 2.5,
+        mx: { xs: -2, md: -4 },
+        mb: { md: -6 },
+        px: { xs: 2, md: 4 },
+        py: 1,
+        bgcolor: 'background.paper',
+        borderTop: `1px solid ${ink.line}`,
+      }}
+    >
+      {told.length > 0 && (
+        <Alert severity="error" sx={{ flex: '1 1 100%' }}>
+          {told.map((message) => (
+            <div key={message.en}>{say(message)}</div>
+          ))}
+        </Alert>
+      )}
+      <Box sx={{ flex: '1 1 240px' }}>
+        <Typography variant="body2">
+          {gathers ? texts.life.changing(texts.life.acts[change.act]) : texts.life.correcting}
+        </Typography>
+        {gathers && (
+          <Typography variant="body2" role="status" sx={{ fontWeight: 600 }}>
+            {texts.life.waiting(count)}
+          </Typography>
+        )}
+      </Box>
+      <Button onClick={end}>{gathers ? texts.life.discard : texts.life.finish}</Button>
+      {gathers && (
+        <Button variant="contained" disabled={busy} onClick={save}>
+          {busy ? texts.action.saving : texts.life.save}
+        </Button>
+      )}
+    </Box>
+  )
+}

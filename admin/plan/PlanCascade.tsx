@@ -1,0 +1,83 @@
+import { Box, Typography } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { useDataProvider, useParams } from 'react-admin'
+import { useSearchParams } from 'react-router-dom'
+import { type CascadeStanding, cascadeStandings } from '../../schema/plan/plan.rules.ts'
+import type { Api } from '../api/dataProvider.ts'
+import { useTexts } from '../i18n.ts'
+import { useDay } from '../layout/day.tsx'
+import { Failed } from '../layout/Failed.tsx'
+import { Loading } from '../layout/Loading.tsx'
+import { Nothing } from '../layout/Nothing.tsx'
+import { Page } from '../layout/Page.tsx'
+import { pathTo } from '../layout/paths.ts'
+import { CascadeBelow, CascadeSentences } from './CascadeBelow.tsx'
+import { CascadeExport } from './CascadeExport.tsx'
+import { CascadeFilter } from './CascadeFilter.tsx'
+import { CascadeIssuers } from './CascadeIssuers.tsx'
+import { cascadeSummary } from './cascade.ts'
+
+/** Whom a plan obliges to one of their own, who has issued, who has not; which of them stands in the address. */
+export function PlanCascade() {
+  const texts = useTexts()
+  const api = useDataProvider<Api>()
+  const { asOf } = useDay()
+  const { id = '' } = useParams()
+  const [search, setSearch] = useSearchParams()
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['plans', 'cascade', id, asOf],
+    queryFn: async () => (await api.read('cascade', cascadeSummary, { plan: id, asOf })) ?? null,
+  })
+  const standing = cascadeStandings.find((word) => word === search.get('standing')) ?? null
+  const above = search.get('above')
+  const choose = (name: 'standing' | 'above', value: string | null) => {
+    const next = new URLSearchParams(search)
+    if (value === null) next.delete(name)
+    else next.set(name, value)
+    setSearch(next, { replace: true })
+  }
+  if (error) return <Failed error={error} retry={() => refetch()} page />
+  if (isPending) return <Loading lines={10} />
+  if (!data) return <Nothing text={texts.state.missing} />
+  return (
+    <Page
+      title={texts.cascade.title}
+      lead={
+        <>
+          <div>{data.plan.title}</div>
+          <div>{texts.cascade.lead}</div>
+        </>
+      }
+      trail={[
+        { label: texts.menu.plans, to: '/plans' },
+        { label: data.plan.number ?? data.plan.title, to: pathTo('plans', data.plan.id) },
+      ]}
+      actions={data.counts.obliged > 0 && <CascadeExport id={id} above={above} />}
+    >
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
+        <CascadeSentences summary={data} />
+        {data.counts.obliged === 0 ? (
+          <Typography>{texts.cascade.nobody}</Typography>
+        ) : (
+          <>
+            {data.below.length > 0 && (
+              <CascadeBelow summary={data} above={above} onChoose={(one) => choose('above', one)} />
+            )}
+            <CascadeFilter
+              counts={countsShown(data, above)}
+              value={standing}
+              onChange={(word: CascadeStanding | null) => choose('standing', word)}
+            />
+            <CascadeIssuers id={id} standing={standing} above={above} />
+          </>
+        )}
+      </Box>
+    </Page>
+  )
+}
+
+type Summary = Parameters<typeof CascadeSentences>[0]['summary']
+
+function countsShown({ counts, below }: Summary, above: string | null): Summary['counts'] {
+  return below.find(({ issuer }) => issuer.plan?.id === above)?.counts ?? counts
+}

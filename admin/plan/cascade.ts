@@ -1,0 +1,68 @@
+import { cascadeStandings } from '../../schema/plan/plan.rules.ts'
+import { type Answer, flag, list, maybe, number, one, text, word } from '../api/selection.ts'
+
+export function cascadePath(id: string): string {
+  return `/plans/${encodeURIComponent(id)}/cascade`
+}
+
+const counts = one({ obliged: number, issued: number, inherited: number, notIssued: number })
+const cited = { id: text, number: maybe(text), title: text, date: maybe(text) }
+
+/** What a plan's sentences came to, without those who are obliged. */
+export const cascadeSummary = {
+  plan: one({ id: text, title: text, number: maybe(text) }),
+  counts,
+  sentences: list(
+    one({
+      partId: text,
+      text,
+      agencyName: text,
+      open: flag,
+      count: number,
+      plan: one({ id: text, number: maybe(text) }),
+    }),
+  ),
+  below: list(
+    one({
+      issuer: one({ agencyName: text, plan: maybe(one({ id: text })) }),
+      counts,
+    }),
+  ),
+}
+export type CascadeSummary = Answer<typeof cascadeSummary>
+
+const issuer = {
+  agencyName: text,
+  area: maybe(one({ id: text, name: text })),
+  standing: word(cascadeStandings),
+  namesIt: flag,
+  plan: maybe(one(cited)),
+  earlier: maybe(one(cited)),
+  inherited: list(one({ plan: one(cited), from: maybe(one({ name: text })) })),
+  sentence: one({ text, plan: one({ issuerName: text }) }),
+}
+export type CascadeIssuer = Answer<typeof issuer>
+
+/** A page of those who are obliged; `standing`, `above` and `after` are values of this request alone. */
+export function cascadeIssuers(standing: string | null, above: string | null, after: string | null) {
+  const args = [
+    'first: 100',
+    ...(standing ? [`standing: [${standing}]`] : []),
+    ...(above ? [`above: ${JSON.stringify(above)}`] : []),
+    ...(after ? [`after: ${JSON.stringify(after)}`] : []),
+  ]
+  return {
+    issuers: one(
+      {
+        nodes: list(one(issuer)),
+        pageInfo: one({ hasNextPage: flag, endCursor: maybe(text) }),
+      },
+      `(${args.join(', ')})`,
+    ),
+  }
+}
+
+export const cascadeCsv = { csv: text }
+export function cascadeChase(above: string | null) {
+  return { chaseList: above ? { ...text, args: `(above: ${JSON.stringify(above)})` } : text }
+}

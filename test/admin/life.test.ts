@@ -1,0 +1,186 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { planText } from '../world/plan-text.ts'
+import { faultsOn, publishText, signInAs } from './look.ts'
+import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
+
+const reason = 'no Chromium at /usr/bin/chromium'
+if (!hasChromium && process.env.CI === 'true') throw new Error(`The browser tests must run here: ${reason}.`)
+
+/** A plan of Lai Châu that obliges its communes, and one of Xã Bình Lư that carries it out with a weaker target. */
+const province = planText({
+  letterhead: 'TỈNH LAI CHÂU',
+  area: 'tỉnh Lai Châu',
+  place: 'Lai Châu',
+  number: '12/KH-UBND',
+  date: '02/3/2026',
+  assignments: [
+    ['Sở Nội vụ', 'Chủ trì triển khai các nhiệm vụ của Kế hoạch.'],
+    ['Ủy ban nhân dân các xã, phường', 'Xây dựng kế hoạch triển khai tại địa phương.'],
+  ],
+})
+const commune = planText({
+  number: '41/KH-UBND',
+  mandates: ['Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh Lai Châu'],
+  targets: ['90% trường học trên địa bàn thực hiện quy trình xử lý bạo lực trong nhà trường.'],
+})
+
+describe.skipIf(!hasChromium)(
+  `the life and the cascade of a plan in Chromium${hasChromium ? '' : ` (skipped: ${reason})`}`,
+  { timeout: 90_000 },
+  () => {
+    let product: Product
+    let browser: Browser
+    let context: BrowserContext
+    let page: Page
+    let provincePage = ''
+    let communePage = ''
+
+    beforeAll(async () => {
+      ;[product, browser] = await Promise.all([startProduct('areas'), openBrowser()])
+      context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'vi-VN',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      await signInAs(page, product.address, 'laichau')
+      await publishText(page, product.address, province)
+      provincePage = page.url()
+      await publishText(page, product.address, commune)
+      communePage = page.url()
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+
+    test('what a plan carries out is held beside it: the weaker target with both sentences', async () => {
+      await page.goto(communePage)
+      const held = page.getByRole('region', { name: /So với văn bản được triển khai/ })
+      await held.getByText('Chỉ tiêu thấp hơn').waitFor()
+      await held.getByText('Cấp trên yêu cầu 100%, kế hoạch đặt 90%.').waitFor()
+      await held.getByText(/100% trường học/).waitFor()
+      await held.getByText(/90% trường học/).waitFor()
+      expect(await faultsOn(page)).toEqual([])
+    })
+
+    test('the cascade shows who has issued and who has not, and gives a list to chase', async () => {
+      await page.goto(provincePage)
+      await page.getByRole('link', { name: 'Triển khai ở cấp dưới' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Triển khai ở cấp dưới' }).waitFor()
+      await page.getByRole('button', { name: 'Tất cả · 38' }).waitFor()
+      await page.getByRole('button', { name: 'Đã ban hành · 1' }).click()
+      const list = page.getByRole('list', { name: 'Cơ quan phải ban hành' })
+      await list.getByRole('link', { name: 'Ủy ban nhân dân xã Bình Lư' }).waitFor()
+      await list.getByRole('link', { name: '41/KH-UBND' }).waitFor()
+      expect(await list.getByRole('listitem').count()).toBe(1)
+      expect(await faultsOn(page)).toEqual([])
+      await page.getByRole('button', { name: 'Chưa ban hành · 37' }).click()
+      await expect.poll(() => list.getByRole('listitem').count()).toBe(37)
+      expect(new URL(page.url()).searchParams.get('standing')).toBe('NOT_ISSUED')
+      await page.getByRole('button', { name: 'Sao chép danh sách đôn đốc' }).click()
+      await page.getByText('Đã sao chép danh sách.').waitFor()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).toContain('37 cơ quan sau chưa ban hành kế hoạch thực hiện Kế hoạch số 12/KH-UBND')
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Tải bảng tính (CSV)' }).click()
+      expect((await download).suggestedFilename()).toMatch(/^trien-khai-.*\.csv$/)
+    })
+
+    test('an amendment is gathered, saved at once under its document, and shown beside the text before', async () => {
+      await page.goto(communePage)
+      await page.getByRole('button', { name: 'Thay đổi kế hoạch' }).click()
+      await page.getByRole('menuitem', { name: /^Sửa đổi, bổ sung/ }).click()
+      const dialog = page.getByRole('dialog', { name: 'Sửa đổi, bổ sung' })
+      await dialog.getByRole('button', { name: 'Chọn nội dung thay đổi' }).click()
+      await dialog.getByText('Ngày có hiệu lực phải là một ngày có thật.').waitFor()
+      await dialog.getByLabel('Số, ký hiệu văn bản').fill('9/QĐ-UBND')
+      await dialog.getByLabel('Ngày ký văn bản').fill('20/07/2026')
+      await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/06/2026')
+      await dialog.getByRole('button', { name: 'Chọn nội dung thay đổi' }).click()
+      await dialog.getByText('Ngày này trước ngày kế hoạch có hiệu lực.').waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/08/2026')
+      await dialog.getByRole('button', { name: 'Chọn nội dung thay đổi' }).click()
+
+      const bar = page.getByRole('region', { name: 'Sửa đổi, bổ sung' })
+      await bar.getByText('Chưa có thay đổi nào').waitFor()
+      const target = page.locator('#targets [data-row]').first()
+      await target.getByRole('button', { name: /^Sửa:/ }).click()
+      await target.getByLabel('Giá trị').fill('100')
+      await target.getByRole('button', { name: 'Lưu' }).click()
+      await bar.getByText('1 thay đổi chờ lưu').waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await bar.getByRole('button', { name: 'Lưu tất cả' }).click()
+      await page.getByText('Đã lưu. Bản trước vẫn xem được trong lịch sử.').waitFor()
+      await page
+        .getByText(/Sửa đổi, bổ sung từ ngày 01\/08\/2026 theo văn bản số 9\/QĐ-UBND/)
+        .first()
+        .waitFor()
+
+      await page.getByRole('button', { name: /^Xem thay đổi: Sửa đổi, bổ sung/ }).click()
+      await page.getByText('Giá trị: 90').waitFor()
+      await page.getByText('Giá trị: 100').waitFor()
+      await page.getByRole('link', { name: 'So sánh các bản' }).click()
+      await page.getByRole('heading', { level: 1, name: 'So sánh hai bản' }).waitFor()
+      await page.getByText('1 chỗ khác nhau').waitFor()
+      await page.getByText('Giá trị: 90').waitFor()
+      expect(await faultsOn(page)).toEqual([])
+    })
+
+    test('a misread figure of a published plan is put right in place', async () => {
+      await page.goto(communePage)
+      await page.getByRole('button', { name: 'Thay đổi kế hoạch' }).click()
+      await page.getByRole('menuitem', { name: /^Sửa lỗi nhập/ }).click()
+      const target = page.locator('#targets [data-row]').first()
+      await target.getByRole('button', { name: /^Sửa:/ }).click()
+      await target.getByLabel('Năm phải đạt').fill('2029')
+      await target.getByRole('button', { name: 'Lưu' }).click()
+      await page.getByText('Đã lưu sửa đổi.').waitFor()
+      await page.getByRole('button', { name: 'Xong' }).click()
+      await target.getByText(/đến năm 2029/).waitFor()
+    })
+
+    test('repealed by a document the plan says so, and can no longer be amended', async () => {
+      await page.goto(communePage)
+      await page.getByRole('button', { name: 'Thay đổi kế hoạch' }).click()
+      await page.getByRole('menuitem', { name: /^Bãi bỏ/ }).click()
+      const dialog = page.getByRole('dialog', { name: 'Bãi bỏ' })
+      await dialog.getByLabel('Số, ký hiệu văn bản').fill('20/QĐ-UBND')
+      await dialog.getByLabel('Ngày ký văn bản').fill('01/09/2026')
+      await dialog.getByLabel('Hết hiệu lực từ ngày').fill('02/09/2026')
+      await dialog.getByRole('button', { name: 'Bãi bỏ' }).click()
+      await page.getByText('Đã lưu. Bản trước vẫn xem được trong lịch sử.').waitFor()
+      await page.goto(`${communePage}?asOf=2026-09-02`)
+      await page.getByText('Đã bị bãi bỏ').first().waitFor()
+      await page.getByRole('button', { name: 'Thay đổi kế hoạch' }).click()
+      await expect.poll(() => page.getByRole('menuitem').allInnerTexts()).toHaveLength(1)
+      await page.keyboard.press('Escape')
+      await page.goto(`${communePage}?asOf=2026-07-31`)
+      await page.getByText('Đang hiệu lực', { exact: true }).first().waitFor()
+    })
+
+    test('all of it fits a phone', async () => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      const compare = communePage.replace(/\/show$/, '/compare')
+      for (const address of [communePage, compare, provincePage.replace(/\/show$/, '/cascade')]) {
+        await page.goto(address)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        expect(await faultsOn(page), address).toEqual([])
+      }
+      await page.setViewportSize({ width: 1440, height: 900 })
+    })
+
+    test('who only reads is offered no change', async () => {
+      const reader = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+      const shown = await reader.newPage()
+      await signInAs(shown, product.address, 'integrator')
+      await shown.goto(provincePage)
+      await shown.getByRole('link', { name: 'Triển khai ở cấp dưới' }).waitFor()
+      expect(await shown.getByRole('button', { name: 'Thay đổi kế hoạch' }).count()).toBe(0)
+      await reader.close()
+    })
+  },
+)

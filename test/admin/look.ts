@@ -1,0 +1,47 @@
+/** Looking at a screen as a person would: signing in, and what would keep somebody from using it. */
+import { readFileSync } from 'node:fs'
+import type axeCore from 'axe-core'
+import type { Page } from 'playwright-core'
+
+declare global {
+  interface Window {
+    /** There once the script has been run in the page. */
+    axe: typeof axeCore
+  }
+}
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+export async function signInAs(page: Page, address: string, person: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
+  await page.locator(`[data-person="${person}"]`).click()
+  await page.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
+}
+
+/** Serious or critical findings, and a page wider than its window, as sentences. */
+export async function faultsOn(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => !document.querySelector('main .MuiSkeleton-root'))
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run()
+    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    const wide = document.documentElement.scrollWidth - window.innerWidth
+    return [
+      ...bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      ...(wide > 0 ? [`the page is ${wide} pixels too wide`] : []),
+    ]
+  })
+}
+
+/** Hands a text in, and confirms the draft that was read from it. */
+export async function publishText(page: Page, address: string, text: string): Promise<void> {
+  await page.goto(`${address}/import`)
+  await page.getByRole('tab', { name: 'Dán văn bản' }).click()
+  await page.getByLabel('Nội dung kế hoạch').fill(text)
+  await page.getByRole('button', { name: 'Đọc văn bản' }).click()
+  await page.getByRole('link', { name: 'Soát bản nháp' }).click()
+  await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click()
+  await page.getByText('Đã xác nhận. Kế hoạch đã có trong danh sách.').waitFor()
+}
