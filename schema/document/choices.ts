@@ -1,7 +1,7 @@
 /** What a damaged syllable may have been: every reading of its pattern, with what speaks for it alone. */
 import { LOST, LOST_CODE, type LostLetters } from './damage.ts'
-import { type Likelihood, plain } from './likelihood.ts'
-import { agrees, isSyllable, syllablesLike } from './syllables.ts'
+import type { Likelihood } from './likelihood.ts'
+import { agrees, isSyllable, oneSpelling, syllablesLike } from './syllables.ts'
 
 /** `plain` is what is weighed, `letters` the lower-case spelling that agrees with the pattern, `own` its bits. */
 export type Choice = {
@@ -37,7 +37,7 @@ export function candidateSearch(likelihood: Likelihood): Search {
       words.push(...foreign.filter((word) => word.length === pattern.length && agrees(word, pattern)))
     }
     const result = words.map((letters) => {
-      const form = plain(letters)
+      const form = oneSpelling(letters)
       return { plain: form, letters, own: likelihood.alone(form), hasPairs: vocabulary.has(form) }
     })
     found.set(pattern, result)

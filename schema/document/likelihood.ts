@@ -52,7 +52,8 @@ const otherWords = new Set(OTHER_WORDS)
 /** Seen in neither the lexicon nor the text: possible by spelling alone. */
 const UNKNOWN = -2
 
-type Weights = ReadonlyMap<string, number>
+/** What a word weighs beside the one that was asked about; undefined where the two were never seen together. */
+type Weights = { get(word: string): number | undefined }
 
 export type Likelihood = {
   /** A syllable by itself. */
@@ -72,12 +73,14 @@ export function learn(runs: readonly (readonly string[])[]): Likelihood {
   const seen = noCounts()
   for (const run of runs) count(seen, run)
   const total = (word: string) => (known.words.get(word) ?? 0) + (seen.words.get(word) ?? 0)
+  const vocabulary = new Set(known.words.keys())
+  for (const word of seen.words.keys()) vocabulary.add(word)
   const pairs = (from: (counts: Counts) => Followers, bits: Bits) => {
     const found = new Map<string, Weights | null>()
     return (word: string): Weights | undefined => {
       let weights = found.get(word)
       if (weights === undefined) {
-        weights = weighPairs(word, from(known).get(word), from(seen).get(word), total, bits)
+        weights = weightsBeside(word, from(known).get(word), from(seen).get(word), total, bits)
         found.set(word, weights)
       }
       return weights ?? undefined
@@ -85,17 +88,17 @@ export function learn(runs: readonly (readonly string[])[]): Likelihood {
   }
   return {
     alone(word) {
+      const rank = functionRank.get(word)
+      if (rank === undefined && !vocabulary.has(word)) return otherWords.has(word) ? 0 : UNKNOWN
       const written = known.words.get(word) ?? 0
       const here = seen.words.get(word) ?? 0
-      const rank = functionRank.get(word)
-      if (written === 0 && here === 0 && rank === undefined) return otherWords.has(word) ? 0 : UNKNOWN
       const common = rank === undefined ? 0 : 2.5 - rank / 60
       return 0.5 * Math.log2(1 + written) + 0.5 * Math.log2(1 + here) + common
     },
     following: pairs(({ next }) => next, besides),
     followingApart: pairs(({ second }) => second, apart),
     leadingApart: pairs(({ secondBefore }) => secondBefore, apart),
-    vocabulary: new Set([...known.words.keys(), ...seen.words.keys()]),
+    vocabulary,
   }
 }
 
@@ -108,21 +111,20 @@ const besides: Bits = (times, rarer, isWritten) =>
 const apart: Bits = (times, rarer) => 0.5 + 0.5 * Math.log2(1 + times) + (2 * times) / rarer
 
 /** `written`: what stands beside the word in the lexicon; `here`: in the text. Null where nothing does. */
-function weighPairs(
+function weightsBeside(
   word: string,
-  written: Weights | undefined,
-  here: Weights | undefined,
+  written: ReadonlyMap<string, number> | undefined,
+  here: ReadonlyMap<string, number> | undefined,
   total: (word: string) => number,
   bits: Bits,
 ): Weights | null {
   if (written === undefined && here === undefined) return null
   const all = total(word)
-  const weights = new Map<string, number>()
-  const add = (other: string, times: number, isWritten: boolean) =>
-    weights.set(other, bits(times, Math.min(all, total(other)), isWritten))
-  written?.forEach((times, other) => add(other, times + (here?.get(other) ?? 0), true))
-  here?.forEach((times, other) => {
-    if (!written?.has(other)) add(other, times, false)
-  })
-  return weights
+  return {
+    get(other) {
+      const inLexicon = written?.get(other) ?? 0
+      const times = inLexicon + (here?.get(other) ?? 0)
+      return times === 0 ? undefined : bits(times, Math.min(all, total(other)), inLexicon > 0)
+    },
+  }
 }

@@ -76,7 +76,7 @@ function candidates(text: string): [Word, Candidate][] {
     found = passages
       .flatMap((passage) => weigh(passage, likelihood, choices))
       .map(([word, verdict]) => [word, { ...verdict, ...spell(casing, word, verdict) }])
-    lost = lostLetters(kept, restoredLetters(found))
+    if (pass < PASSES - 1) lost = lostLetters(kept, restoredLetters(found))
   }
   return found
 

@@ -49,7 +49,9 @@ function weighRun(
   const ranks = choices.map((list, place) => bestTwo(list, before[place] ?? [], after[place] ?? []))
   const best = choices.map((list, place) => list[ranks[place]?.best ?? -1])
   const linked = (left?: Choice, right?: Choice) =>
-    left !== undefined && right !== undefined && (likelihood.following(left.plain)?.has(right.plain) ?? false)
+    left !== undefined &&
+    right !== undefined &&
+    likelihood.following(left.plain)?.get(right.plain) !== undefined
   words.forEach((word, place) => {
     const chosen = best[place]
     if (word.pattern === null || chosen === undefined) return
