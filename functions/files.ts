@@ -1,7 +1,7 @@
 /** Files over HTTP: handed in as the body of `POST /files?name=…`, given back by `GET /files/<id>`. */
 import type { Context } from '../schema/context.ts'
 import { Problem } from '../schema/errors.ts'
-import { getFileContent, uploadFile } from '../schema/file/file.operations.ts'
+import { getFileContent, largestFile, uploadFile } from '../schema/file/file.operations.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
 import { signIn } from './authenticate.ts'
 import { readStoredFile } from './read-file.ts'
@@ -13,7 +13,8 @@ export async function postFile(context: Context, name: string, bytes: Uint8Array
     const { id, size, refusal } = await readStoredFile(context, await uploadFile(context, { name, bytes }))
     return answer(201, { id, name, size, refusal })
   } catch (error) {
-    if (error instanceof Problem) return refusalOf(error)
+    if (error instanceof Problem)
+      return { ...refusalOf(error), ...(bytes.length > largestFile && { status: 413 }) }
     throw error
   }
 }

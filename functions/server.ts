@@ -158,7 +158,10 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
       },
     }
   }
-  const ours = known[code] ?? (isInputError(original) ? 'INVALID_INPUT' : undefined)
+  if (isIdError(original)) {
+    return { message: noId.en, ...place, extensions: { code: 'INVALID_INPUT', message: noId } }
+  }
+  const ours = known[code]
   if (ours) {
     const vi = `Yêu cầu GraphQL không hợp lệ: ${formatted.message}`
     return {
@@ -172,8 +175,8 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
   return { message: fault.en, ...place, extensions: { code: 'FAULT', message: fault, correlationId } }
 }
 
-/** Pothos says so of a global id or an argument that cannot be read, or of a type that has no ids. */
-function isInputError(error: unknown): boolean {
+/** Pothos says so of a global id that cannot be read, is of another type, or of a type that has none. */
+function isIdError(error: unknown): boolean {
   return error instanceof Error && ['PothosValidationError', 'PothosSchemaError'].includes(error.name)
 }
 
@@ -187,6 +190,10 @@ function refuse(status: number, code: ErrorCode, message: Bilingual, correlation
   }
 }
 
+const noId: Bilingual = {
+  vi: 'Một mã trong yêu cầu không phải mã của loại cần tìm. Hãy lấy mã từ trường "id" trong câu trả lời của API này.',
+  en: 'An id in the request is none of the type asked for. Take ids from the field "id" in answers of this API.',
+}
 const fault: Bilingual = {
   vi: 'Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị kèm mã yêu cầu.',
   en: 'Something failed on our side. Try again; if it goes on, tell the administrator the correlation id.',

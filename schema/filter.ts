@@ -1,8 +1,12 @@
-/** The inputs of `where` that every list shares. A closed vocabulary has one of its own, with `eq` and `in`. */
+/**
+ * The inputs of `where` that every list shares. A closed vocabulary has one of its own, with `eq` and `in`. One of the
+ * two is given, and never null: a variable left empty must not turn "of this area" into "of the nation".
+ */
 import { builder } from './builder.ts'
 import { ValidationProblem } from './errors.ts'
 
 export const IdFilter = builder.inputType('IdFilter', {
+  isOneOf: true,
   description: 'By global id.',
   fields: (t) => ({
     eq: t.globalID({ description: 'This one.' }),
@@ -15,17 +19,16 @@ const mostIds = 50
 
 /** The ids that an IdFilter lets pass; null where it was left out. Errors: Validation for more than 50. */
 export function idsOf(filter: typeof IdFilter.$inferInput | null | undefined): string[] | null {
-  if (!filter || (!filter.eq && !filter.in)) return null
-  const some = filter.in?.map(({ id }) => id) ?? null
-  if (some && some.length > mostIds) {
+  if (!filter) return null
+  if (filter.eq) return [filter.eq.id]
+  const some = (filter.in ?? []).map(({ id }) => id)
+  if (some.length > mostIds) {
     throw ValidationProblem.at(['where'], {
       vi: `Một điều kiện chỉ nêu được ${mostIds} mã. Hãy chia nhỏ.`,
       en: `One condition names at most ${mostIds} ids. Split it.`,
     })
   }
-  const one = filter.eq?.id
-  if (!one) return [...new Set(some)]
-  return !some || some.includes(one) ? [one] : []
+  return [...new Set(some)]
 }
 
 export const SearchFilter = builder.inputType('SearchFilter', {

@@ -192,6 +192,7 @@ builder.node(AgencyGroupRef, {
 })
 
 const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
+  isOneOf: true,
   description: 'By kind of agency.',
   fields: (t) => ({
     eq: t.field({ type: AgencyKindEnum, description: 'This one.' }),

@@ -168,6 +168,7 @@ builder.node(IndicatorRef, {
 })
 
 const ProgrammeFilter = builder.inputType('ProgrammeFilter', {
+  isOneOf: true,
   description: 'By programme.',
   fields: (t) => ({
     eq: t.field({ type: ProgrammeEnum, description: 'This one.' }),

@@ -333,6 +333,7 @@ builder.objectFields(AreaRef, (t) => ({
 }))
 
 const PlanStateFilter = builder.inputType('PlanStateFilter', {
+  isOneOf: true,
   description:
     'By state on the day asked for. IN_FORCE finds all that is in force, amended and corrected plans too.',
   fields: (t) => ({

@@ -67,11 +67,11 @@ describe('a file that is handed in', () => {
 
 describe('a file that is refused', () => {
   it.each([
-    ['that is empty', new Uint8Array(), 'FILE_REFUSED'],
-    ['that is larger than 10 MB', new Uint8Array(largestFile + 1), 'FILE_REFUSED'],
-  ])('%s leaves nothing behind', async (_, bytes, code) => {
+    ['that is empty', new Uint8Array(), 400],
+    ['that is larger than 10 MB', new Uint8Array(largestFile + 1), 413],
+  ])('%s leaves nothing behind', async (_, bytes, expected) => {
     const { status, body } = await post('hue', 'a.txt', bytes)
-    expect({ status, code: body.code }).toEqual({ status: 400, code })
+    expect({ status, code: body.code }).toEqual({ status: expected, code: 'FILE_REFUSED' })
     expect(body.message.vi).not.toBe(body.message.en)
   })
 

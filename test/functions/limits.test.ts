@@ -270,6 +270,28 @@ describe('a field that is refused', () => {
     expect(refusalIn(await send(raw))).toBe(code)
   })
 
+  it.each([
+    ['an id of a type that has none', '{ node(id: "VXNlcjphYmM=") { id } }'],
+    ['an id that is none', '{ node(id: "nothing") { id } }'],
+  ])('speaks in our own words of %s', async (_, asked) => {
+    const answer = await world.ask('hue', asked)
+    expect(answer.errors?.[0]?.message).toMatch(/^An id in the request is none|^This is no id of ours/)
+    expect(answer.errors?.[0]?.extensions.message).toMatchObject({
+      vi: expect.stringMatching(/^Một mã|^Đây không phải mã/),
+    })
+  })
+
+  it.each([
+    ['{ agencies(where: { area: { eq: null } }) { nodes { id } } }', {}],
+    ['{ agencies(where: { area: {} }) { nodes { id } } }', {}],
+    ['query ($of: ID) { agencies(where: { area: { eq: $of } }) { nodes { id } } }', {}],
+    ['query ($in: AgencyWhere!) { agencies(where: $in) { nodes { id } } }', { in: { area: { eq: null } } }],
+  ])('takes no condition that was left empty for none at all: %s', async (asked, variables) => {
+    const answer = await world.ask('hue', asked, variables)
+    expect(answer.errors?.[0]?.extensions.code).toBe('INVALID_INPUT')
+    expect(answer.data ?? null).toBe(null)
+  })
+
   it('is null where an id is of another type, or of nothing', async () => {
     const { id: area } = Object(at(await world.ask('hue', '{ me { area { id } } }'), 'me.area'))
     const answer = await world.ask(
