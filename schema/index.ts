@@ -1,5 +1,6 @@
 /** The schema: one import a concept, nothing else. Nobody in `schema/` imports this file. */
 import './area/area.graphql.ts'
+import './area/crosswalk.graphql.ts'
 import './area/import.graphql.ts'
 import './agency/agency.graphql.ts'
 import './indicator/indicator.graphql.ts'

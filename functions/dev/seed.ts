@@ -45,12 +45,17 @@ export const worldIds = {
 /** Loads what is wanted; answers a line that says what is there. */
 export async function seed({ store, contents, wanted, root }: World): Promise<string> {
   const context = loaderContext(store, contents)
-  await saveUsers(context, worldUsers(worldIds))
-  if (wanted === 'none') return ''
+  const users = worldUsers(worldIds)
+  if (wanted === 'none') {
+    await saveUsers(context, users)
+    return ''
+  }
   const areas = worldAreas(worldIds.areaId)
   await addAreas(context, areas)
   await addAgencies(context, worldAgencies(worldIds))
   await saveIndicators(context, worldIndicators(worldIds.indicatorId))
+  // Last: that somebody may sign in tells a command that the rest is there.
+  await saveUsers(context, users)
   if (wanted === 'areas') return `(${areas.length} areas)`
   const files = planFiles(root)
   let plans = 0

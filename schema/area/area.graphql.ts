@@ -41,7 +41,7 @@ const SuccessionKindEnum = builder.enumType('SuccessionKind', {
   description: 'How one area became another.',
   values: described(successionKindLabels),
 })
-const ExtentEnum = builder.enumType('Extent', {
+export const ExtentEnum = builder.enumType('Extent', {
   description: 'Whether the whole of the old area went over, or a part of which no share may be published.',
   values: described(extentLabels),
 })
@@ -82,7 +82,7 @@ const AreaVersionRef = builder.objectRef<AreaVersion & { day: Day }>('AreaVersio
   }),
 })
 
-const SuccessionRef = builder.objectRef<Succession & { day: Day }>('Succession').implement({
+export const SuccessionRef = builder.objectRef<Succession & { day: Day }>('Succession').implement({
   description: "One area's end, or loss of ground, as another's beginning.",
   fields: (t) => ({
     kind: t.field({ type: SuccessionKindEnum, description: 'How.', resolve: ({ kind }) => kind }),

@@ -67,7 +67,9 @@ export async function importAreas(context: Context, input: ImportAreasInput): Pr
     badHash: null,
   }
   const begins = !present || isFinal(present.body.state)
-  const kept = { version: present?.version ?? 0, body: begins ? started : present.body }
+  const kept = begins
+    ? await save(context, { version: present?.version ?? 0, body: started }, started)
+    : present
   return step(context, kept, fileIds)
 }
 
@@ -103,7 +105,11 @@ async function step(context: Context, begun: Kept, fileIds: readonly string[]): 
   const until = performance.now() + stepTime
   let kept = begun
   for (let tries = 0; tries < mostTries && !isFinal(kept.body.state); ) {
-    if (kept.body.state === 'CHECKING') kept = await check(context, kept, fileIds)
+    if (kept.body.state === 'CHECKING') {
+      const checked = await within(until - performance.now(), checking(context, kept, fileIds))
+      if (!checked) break
+      kept = checked
+    }
     const outcome = await write(context, kept, until)
     kept = outcome.kept
     if (outcome.late) break
@@ -116,6 +122,33 @@ async function step(context: Context, begun: Kept, fileIds: readonly string[]): 
     }
   }
   return kept.body
+}
+
+/** Checks that run in this process: the next step of the same loading waits on. */
+const running = new WeakMap<Store, Map<string, Promise<Kept>>>()
+
+function checking(context: Context, kept: Kept, fileIds: readonly string[]): Promise<Kept> {
+  const checks = running.get(context.store) ?? new Map<string, Promise<Kept>>()
+  running.set(context.store, checks)
+  const { id } = kept.body
+  const present = checks.get(id) ?? check(context, kept, fileIds).finally(() => checks.delete(id))
+  checks.set(id, present)
+  // Where nobody waits any more, the next step begins it anew and meets the fault itself.
+  present.catch(() => {})
+  return present
+}
+
+/** What a piece of work gives, or null where it takes longer: it goes on. */
+async function within<T>(time: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), Math.max(0, time))
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Reads the files against the register as it is, and keeps what is to be written. */

@@ -1,4 +1,6 @@
+import { queryRows } from '../bodies.ts'
 import type { Context } from '../context.ts'
+import { rowsUnder } from './area.entity.ts'
 import type { Area } from './area.rules.ts'
 
 /** So many Queries run at once. */
@@ -28,6 +30,8 @@ export async function readRegister(context: Context): Promise<Area[]> {
 }
 
 async function areasUnder(context: Context, parentId: string): Promise<Area[]> {
-  const { data } = await context.store.areaVersion.query.byParent({ parentId }).go({ pages: 'all' })
-  return data.map(({ body }) => body)
+  const bodies = new Map<string, string>()
+  for (const { id = '', body = 'null' } of await queryRows(context.store, rowsUnder(parentId)))
+    bodies.set(id, body)
+  return [...bodies.values()].map((body): Area => JSON.parse(body))
 }

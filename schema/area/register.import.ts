@@ -9,7 +9,7 @@
 import type { Day } from '../day.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import type { AreaFact, SuccessionFact } from './area.import.ts'
-import { type Area, checkVersions, type Tier, tiers } from './area.rules.ts'
+import { type Area, checkVersions, nationCode, type Tier, tiers } from './area.rules.ts'
 import {
   type Complain,
   checkOverlaps,
@@ -33,8 +33,6 @@ export type AreaIdOf = (tier: Tier, code: string, firstDay: Day | null) => strin
 /** One area to be written. `before`: null where it is new; `gone`: areas of the register that become aliases of it. */
 export type JoinedArea = { area: Area; before: Area | null; gone: Area[] }
 export type JoinedRegister = { changed: JoinedArea[]; unchanged: number; bad: BadRow[] }
-
-export const nationCode = 'VN'
 
 export const joinSentences = {
   intoItself: {
@@ -289,7 +287,7 @@ function sameArea(a: Area, b: Area): boolean {
         .map(([key, part]) => [key, ordered(part)]),
     )
   }
-  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
+  return JSON.stringify(a) === JSON.stringify(b) || JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
 }
 
 class Links {

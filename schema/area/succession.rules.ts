@@ -70,6 +70,19 @@ export function publishedShare(extent: Extent, note: string): number | null {
   return extent === 'WHOLE' || note.normalize('NFC').toLowerCase().includes('toàn bộ dân số') ? 1 : null
 }
 
+/** Whether all of the old is in the new at the end of these steps; none of them: it is the same area. */
+export function extentOf(links: readonly Succession[]): Extent {
+  return links.every(({ extent }) => extent === 'WHOLE') ? 'WHOLE' : 'PART'
+}
+
+/** The part of the population that went all the way; null where it is not published for every step. */
+export function shareOf(links: readonly Succession[]): number | null {
+  return links.reduce<number | null>(
+    (product, { share }) => (product === null || share === null ? null : product * share),
+    1,
+  )
+}
+
 const movesAll = (link: Succession): boolean => link.extent === 'WHOLE' || link.share === 1
 
 /**
