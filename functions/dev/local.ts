@@ -17,7 +17,8 @@ import { EngineRefusal, enableStream, startEngine } from './engine.ts'
 import { startHttp } from './http.ts'
 import { consoleClient, machineClient, startIssuer } from './issuer.ts'
 import { seed, seedOf } from './seed.ts'
-import { followStream } from './stream.ts'
+import { followStream, readPlace } from './stream.ts'
+import { tendRecords } from './stream-records.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -46,6 +47,8 @@ async function start(): Promise<void> {
 
   const engine = await startEngine(folder, port)
   closing.push(() => engine.stop())
+  const placeFile = `${folder}/stream.json`
+  tendRecords(`${folder}/table.db`, readPlace(placeFile)?.reached ?? {})
 
   const building = buildConsole()
   const store = openStore(openTableClient(engine.endpoint), engine.tableName)
@@ -54,7 +57,7 @@ async function start(): Promise<void> {
   await enableStream(engine)
   const stream = followStream({
     ...engine,
-    placeFile: `${folder}/stream.json`,
+    placeFile,
     recorder: { store, clock: () => new Date() },
     log: jsonLog,
   })

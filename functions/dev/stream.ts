@@ -26,7 +26,7 @@ const pause = 500
 const pauseAfterFault = 2_000
 /** A record that fails so often is put aside with a fault in the log, as the dead-letter queue does on AWS. */
 const mostTries = 5
-const mostRecords = 500
+const mostRecords = 200
 
 /** Cutting a batch short loses nothing. */
 const longestStop = 3_000
@@ -149,7 +149,8 @@ async function streamOf(following: Following): Promise<string> {
   }
 }
 
-function readPlace(file: string): Place | null {
+/** Where a follower with this file has come to; null where it has not begun. */
+export function readPlace(file: string): Place | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Place
   } catch {

@@ -1,12 +1,16 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { enableStream } from '../../functions/dev/engine.ts'
-import { followStream } from '../../functions/dev/stream.ts'
+import { enableStream, startEngine } from '../../functions/dev/engine.ts'
+import { followStream, readPlace } from '../../functions/dev/stream.ts'
+import { tendRecords } from '../../functions/dev/stream-records.ts'
+import { openTableClient } from '../../functions/table-client.ts'
 import { feedShards } from '../../schema/change/change.rules.ts'
+import { openStore } from '../../schema/store.ts'
 import { numberAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
@@ -112,3 +116,67 @@ it('puts a record aside that cannot be told, says so in the log, and goes on', a
   expect(world.faults.length).toBeGreaterThan(0)
   expect(await toldOf(id)).toEqual(['CREATED'])
 }, 60_000)
+
+it("numbers the records of the engine's file by an index; those handled are taken out, and the rest is told", async () => {
+  const data = join(folder, 'data')
+  const file = join(data, 'table.db')
+  const place = join(data, 'stream.json')
+  const engine = await startEngine(data)
+  try {
+    const client = openTableClient(engine.endpoint)
+    const store = openStore(client, engine.tableName)
+    await enableStream(engine)
+    tendRecords(file, {})
+    const write = (id: string) =>
+      client.send(
+        new PutCommand({ TableName: engine.tableName, Item: { pk: `area#${id}`, sk: 'area', version: 1 } }),
+      )
+    const followed = async () => {
+      const following = followStream({
+        ...engine,
+        placeFile: place,
+        recorder: { store, clock: () => new Date() },
+        log: world.services.log,
+      })
+      const reached = Number(Object.values(readPlace(place)?.reached ?? {})[0] ?? 0)
+      for (let waited = 0; waited < 20_000; waited += 50) {
+        if (Number(Object.values(readPlace(place)?.reached ?? {})[0] ?? 0) > reached) break
+        await sleep(50)
+      }
+      await following.stop()
+    }
+    for (const id of ['a1', 'a2', 'a3']) await write(id)
+    await followed()
+    const before = rowsIn(file, 'SELECT sequence_number FROM _stream_records').length
+    expect(before).toBeGreaterThanOrEqual(3)
+
+    const handled = readPlace(place)?.reached ?? {}
+    tendRecords(file, handled)
+    const [number = ''] = Object.values(handled)
+    const left = rowsIn(file, 'SELECT sequence_number AS number FROM _stream_records').map(({ number }) =>
+      Number(number),
+    )
+    expect(Math.min(...left)).toBe(Number(number))
+    const plan = rowsIn(
+      file,
+      "EXPLAIN QUERY PLAN SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = 'x'",
+    )
+    expect(plan.map(({ detail }) => detail).join()).toContain('_stream_order')
+
+    await write('a4')
+    expect(rowsIn(file, 'SELECT sequence_number FROM _stream_records').length).toBe(left.length + 1)
+    await followed()
+    expect(readPlace(place)?.reached).not.toEqual(handled)
+  } finally {
+    await engine.stop()
+  }
+}, 60_000)
+
+function rowsIn(file: string, query: string) {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    return database.prepare(query).all()
+  } finally {
+    database.close()
+  }
+}
