@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { ForbiddenProblem, ValidationProblem } from '../errors.ts'
 import { getFileContent, getText, keepContent } from '../file/file.operations.ts'
 import { areaId, contentHash, derivedId } from '../ids.ts'
+import { renewHeirs } from '../plan/heir.operations.ts'
 import type { Store } from '../store.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
@@ -70,7 +71,9 @@ export async function importAreas(context: Context, input: ImportAreasInput): Pr
   const kept = begins
     ? await save(context, { version: present?.version ?? 0, body: started }, started)
     : present
-  return step(context, kept, fileIds)
+  const done = await step(context, kept, fileIds)
+  if (done.state === 'DONE' && !done.dryRun) await renewHeirs(context)
+  return done
 }
 
 /** How far a loading has come; null where there is none, or none that the actor may see. */

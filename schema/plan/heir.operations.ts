@@ -1,8 +1,8 @@
 /** Which areas may live under the plan of an area that has ended. */
 import { findArea } from '../area/area.operations.ts'
 import type { Context } from '../context.ts'
-import { headerOf } from './header.rules.ts'
-import type { Inheritable, Plan } from './plan.parts.ts'
+import { writeTogether } from '../transaction.ts'
+import type { Inheritable, Plan, PlanHeader } from './plan.parts.ts'
 
 export type HeirRow = {
   kind: 'heir'
@@ -15,11 +15,11 @@ export type HeirRow = {
 }
 
 /** The rows of a published plan whose area has ended, one for each parent of those that came after; none otherwise. */
-export async function heirRowsOf(context: Context, plan: Plan): Promise<HeirRow[]> {
-  if (plan.state !== 'PUBLISHED') return []
-  const heirs = await heirsOf(context, plan.areaId)
-  const { id, state } = plan
-  const day = plan.effectiveFrom ?? '0000-00-00'
+export async function heirRowsOf(context: Context, header: PlanHeader): Promise<HeirRow[]> {
+  if (header.state !== 'PUBLISHED') return []
+  const heirs = await heirsOf(context, header.areaId)
+  const { id, state } = header
+  const day = header.effectiveFrom ?? '0000-00-00'
   return [...Map.groupBy(heirs, ({ parentId }) => parentId)].map(([parentId, group]) => ({
     kind: 'heir',
     key: `h${parentId}`,
@@ -28,17 +28,45 @@ export async function heirRowsOf(context: Context, plan: Plan): Promise<HeirRow[
     state,
     day,
     body: {
-      header: headerOf(plan),
+      header,
       heirs: group.map(({ areaId, on, whole }) => ({ areaId, on, whole })),
     },
   }))
 }
 
 /** The rows that a plan has, whatever the register said when they were written. */
-export async function findHeirRows(context: Context, plan: Plan): Promise<HeirRow[]> {
+export async function findHeirRows(context: Context, plan: Pick<Plan, 'id' | 'state'>): Promise<HeirRow[]> {
   if (plan.state !== 'PUBLISHED') return []
   const { data } = await context.store.planHeir.query.primary({ id: plan.id }).go({ pages: 'all' })
   return data.map((row) => ({ ...row, kind: 'heir', key: `h${row.parentId}` }))
+}
+
+/**
+ * After the register has changed: whoever came after the area of a published plan inherits it. Walks the published
+ * plans once; where nothing changed nothing is written. Answers how many rows were.
+ */
+export async function renewHeirs(context: Context): Promise<number> {
+  const { data } = await context.store.planListing.query.byState({ state: 'PUBLISHED' }).go({ pages: 'all' })
+  const areas = await Promise.all(data.map(({ areaId }) => findArea(context, areaId)))
+  const ended = data.filter((_, index) => areas[index]?.endedOn)
+  let written = 0
+  for (const { header } of ended) {
+    const fresh = await heirRowsOf(context, header)
+    const present = new Map((await findHeirRows(context, header)).map((row) => [row.key, row]))
+    const changed = fresh.filter(
+      ({ key, body }) => JSON.stringify(present.get(key)?.body) !== JSON.stringify(body),
+    )
+    const stale = [...present.values()].filter(({ key }) => !fresh.some((row) => row.key === key))
+    if (changed.length + stale.length === 0) continue
+    await writeTogether(context, ({ planHeir }) => [
+      ...changed.map(({ id, parentId, state, day, body }) =>
+        planHeir.put({ id, parentId, state, day, body }).commit(),
+      ),
+      ...stale.map(({ id, parentId }) => planHeir.delete({ id, parentId }).commit()),
+    ])
+    written += changed.length + stale.length
+  }
+  return written
 }
 
 type Heir = Inheritable['heirs'][number] & { parentId: string }

@@ -50,7 +50,7 @@ export async function writePlan(
     throw ValidationProblem.at(['text'], planTooLarge)
   await keepNewGroups(context, groups)
 
-  const rows = [...rowsOf(plan), ...(await heirRowsOf(context, open))]
+  const rows = [...rowsOf(plan), ...(await heirRowsOf(context, headerOf(open)))]
   const old = present ? [...rowsOf(present), ...(await findHeirRows(context, present))] : []
   const stale = old.filter(({ key }) => !rows.some((row) => row.key === key))
   const changes = [
