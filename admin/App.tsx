@@ -11,6 +11,7 @@ import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
 import { agencyResource } from './agency/index.ts'
 import type { Api } from './api/dataProvider.ts'
 import { makeQueryClient } from './api/queryClient.ts'
+import { AreaImport } from './area/AreaImport.tsx'
 import { areaResource } from './area/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { indicatorResource } from './indicator/index.ts'
@@ -64,6 +65,7 @@ function Console({ api, auth, i18n }: Ports) {
       <Resource {...indicatorResource} />
       <CustomRoutes>
         <Route path="/import" element={<PlanImport />} />
+        <Route path="/areas/import" element={<AreaImport />} />
         <Route path="/plans/:id/compare" element={<PlanCompare />} />
         <Route path="/plans/:id/cascade" element={<PlanCascade />} />
       </CustomRoutes>

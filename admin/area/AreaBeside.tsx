@@ -1,7 +1,9 @@
-import { Box, Card } from '@mui/material'
+import { Box, Card, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-admin'
+import { isCompleteOn } from '../../schema/area/area.rules.ts'
 import { useTexts } from '../i18n.ts'
+import { useDay } from '../layout/day.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { AreaPicker } from './AreaPicker.tsx'
 import { AreaTree } from './AreaTree.tsx'
@@ -12,6 +14,7 @@ type Given = { selected: string | null; path: string[]; treeFirst?: boolean; chi
 export function AreaBeside({ selected, path, treeFirst = false, children }: Given) {
   const texts = useTexts()
   const navigate = useNavigate()
+  const { day } = useDay()
   return (
     <Box
       sx={{
@@ -40,6 +43,11 @@ export function AreaBeside({ selected, path, treeFirst = false, children }: Give
             minWidth={336}
           />
         </Box>
+        {!isCompleteOn(day) && (
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+            {texts.area.incomplete}
+          </Typography>
+        )}
         <AreaTree selected={selected} path={path} />
       </Card>
       <Box sx={{ display: { xs: treeFirst ? 'none' : 'block', lg: 'block' }, minWidth: 0 }}>{children}</Box>

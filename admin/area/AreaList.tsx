@@ -1,7 +1,11 @@
+import UploadFile from '@mui/icons-material/UploadFileOutlined'
+import { Button } from '@mui/material'
+import { LinkBase } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { useMe } from '../user/me.ts'
+import { useMay } from '../user/useMay.ts'
 import { AreaBeside } from './AreaBeside.tsx'
 import { AreaDetail } from './AreaDetail.tsx'
 
@@ -9,9 +13,24 @@ import { AreaDetail } from './AreaDetail.tsx'
 export function AreaList() {
   const texts = useTexts()
   const { data: me } = useMe()
+  const mayLoad = useMay()('import', { type: 'Area' })
   const own = me?.area?.id ?? null
   return (
-    <Page title={texts.menu.areas}>
+    <Page
+      title={texts.menu.areas}
+      actions={
+        mayLoad && (
+          <Button
+            component={LinkBase}
+            to="/areas/import"
+            variant="outlined"
+            startIcon={<UploadFile aria-hidden />}
+          >
+            {texts.areaImport.open}
+          </Button>
+        )
+      }
+    >
       <AreaBeside selected={null} path={own ? [own] : []} treeFirst>
         {own ? <AreaDetail id={own} headed /> : <Nothing text={texts.area.pick} />}
       </AreaBeside>

@@ -4,8 +4,16 @@ import { useRef, useState } from 'react'
 import { useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
 
+type Given = {
+  onFiles: (files: File[]) => void
+  small?: boolean
+  accept?: string
+  /** What may be dropped, in words. */
+  hint?: string
+}
+
 /** A place to drop files on; the button does the same by keyboard. */
-export function DropFiles({ onFiles, small = false }: { onFiles: (files: File[]) => void; small?: boolean }) {
+export function DropFiles({ onFiles, small = false, accept = '.txt,.md,.docx,.pdf', hint }: Given) {
   const texts = useTexts()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -49,7 +57,7 @@ export function DropFiles({ onFiles, small = false }: { onFiles: (files: File[])
         multiple
         hidden
         aria-label={texts.load.chooseFile}
-        accept=".txt,.md,.docx,.pdf"
+        accept={accept}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           event.target.value = ''
@@ -57,7 +65,7 @@ export function DropFiles({ onFiles, small = false }: { onFiles: (files: File[])
         }}
       />
       <Typography variant="caption" color="textSecondary" sx={{ maxWidth: '52ch' }}>
-        {small ? texts.dashboard.importHint : texts.load.kinds}
+        {hint ?? (small ? texts.dashboard.importHint : texts.load.kinds)}
       </Typography>
     </Box>
   )

@@ -11,6 +11,7 @@ import {
   type AreaVersion,
   areaMatchRank,
   bareName,
+  foldedBareName,
   isAliveOn,
   type Tier,
   versionOn,
@@ -195,13 +196,11 @@ export async function searchAreas(
   text: string,
   options: { day: Day; tier?: Tier; aliveOnly?: boolean },
 ): Promise<AreaHit[]> {
-  const bare = bareName(text.normalize('NFC').trim())
-  const folded = fold(bare)
+  const folded = fold(bareName(text.normalize('NFC').trim()))
   if (!folded || folded.length > longestName) return []
-  const { data } = await context.store.areaVersion.query
-    .byName({ initial: initialOf(folded) })
-    .begins({ folded })
-    .go({ limit: 500 })
+  // "xa binh lu": without accents the word of the type may as well be a part of the name.
+  const beginnings = new Set([folded, foldedBareName(folded)])
+  const data = (await Promise.all([...beginnings].map((one) => rowsNamed(context, one)))).flat()
   const best = new Map<string, AreaHit>()
   for (const { body: area, updatedAt } of data) {
     if (options.tier && area.tier !== options.tier) continue
@@ -219,6 +218,19 @@ export async function searchAreas(
       byVietnameseName(a.name, b.name) ||
       (a.area.id < b.area.id ? -1 : 1),
   )
+}
+
+/** So many names that begin alike are looked at, in their order. */
+const mostAlike = 500
+
+/** Those that begin so; where there are more than are looked at, those that are called just so among them. */
+async function rowsNamed({ store }: Context, folded: string) {
+  const { byName } = store.areaVersion.query
+  const initial = initialOf(folded)
+  const { data } = await byName({ initial }).begins({ folded }).go({ limit: mostAlike })
+  if (data.length < mostAlike) return data
+  const exact = await byName({ initial, folded }).go({ limit: mostAlike })
+  return [...exact.data, ...data]
 }
 
 function ended(area: Area): number {

@@ -141,6 +141,15 @@ export function bareName(name: string): string {
   return text
 }
 
+const foldedTypeWords = typeWords.filter((word) => !word.endsWith('.')).map(fold)
+
+/** The same of a folded name: "xa binh lu" → "binh lu"; as it is where it begins with no such word. */
+export function foldedBareName(folded: string): string {
+  const word = foldedTypeWords.find((one) => folded.startsWith(`${one} `))
+  const bare = word === undefined ? folded : folded.slice(word.length + 1)
+  return /^\d*$/.test(bare) ? folded : bare
+}
+
 /**
  * The type that a name begins with, read in a tier ("thành phố" is of two). Null where it begins with none of that
  * tier's words: TT. and T. are words of an area only here, in a list of recipients TT. is Thường trực.

@@ -99,7 +99,11 @@ export async function correctionOf(
   return correctionFile(file.header, file.delimiter, bad)
 }
 
+const longestId = 64
+
 async function keptImport(context: Context, id: string): Promise<Kept | null> {
+  // A key of the table takes no long text.
+  if (id.length > longestId) return null
   const { data } = await context.store.areaImport.get({ id }).go({ consistent: true })
   return data && { version: data.version, body: data.body }
 }

@@ -13,6 +13,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { agencyName, agencyPage, agencyRow, groupMention, groupPage } from '../../admin/agency/shapes.ts'
 import type { Asked, Shape } from '../../admin/api/selection.ts'
+import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes.ts'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
 import { cascadeChase, cascadeCsv, cascadeIssuers, cascadeSummary } from '../../admin/plan/cascade.ts'
@@ -78,6 +79,8 @@ const shapes: [string, string, Shape][] = [
   ['a hit of the search', 'Area', areaHit],
   ['the page of an area', 'Area', areaPage],
   ['plans below an area', 'Area', plansBelow],
+  ['a step of loading the register', 'ImportAreasSuccess', areaImportStep],
+  ['what loading the register found', 'AreaImport', areaImportOutcome],
   ['the name of an agency', 'Agency', agencyName],
   ['a line of agencies', 'Agency', agencyRow],
   ['the page of an agency', 'Agency', agencyPage],

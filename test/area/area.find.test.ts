@@ -187,6 +187,13 @@ describe('the search by name', () => {
     expect(same.map((hit) => at({ data: hit }, 'alive'))).toEqual([true, false])
   })
 
+  it.each(['xa binh lu', 'Xa Binh Lu', 'binh lu', 'xã Bình Lư'])(
+    'finds Xã Bình Lư from %j, whatever accents its type lost',
+    async (name) => {
+      expect(namesAt(await search(name), 'areas.nodes')).toContain('Xã Bình Lư')
+    },
+  )
+
   it('puts the exact name before those that begin so', async () => {
     const names = namesAt(await search('Huế'), 'areas.nodes')
     expect(names[0]).toMatch(/Huế$/)

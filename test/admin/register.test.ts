@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import type axeCore from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
+
+declare global {
+  interface Window {
+    axe: typeof axeCore
+  }
+}
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const reason = 'no Chromium at /usr/bin/chromium'
+
+const heading = 'code,name,type,tier,parentCode,validFrom,legalBasis,validTo'
+const commune = (code: string, name: string) => `${code},${name},xa,commune,12,2025-07-01,NQ thử,`
+const table = [
+  heading,
+  commune('91001', 'Xã Nạp Một'),
+  commune('9102', 'Xã Nạp Hai'),
+  commune('91003', ''),
+  '91004,Xã Nạp Bốn,xa,commune,12,2025-02-30,NQ thử,',
+].join('\n')
+
+describe.skipIf(!hasChromium)(
+  `loading the register in Chromium${hasChromium ? '' : ` (skipped: ${reason})`}`,
+  { timeout: 90_000 },
+  () => {
+    let product: Product
+    let browser: Browser
+    let context: BrowserContext
+    let page: Page
+
+    beforeAll(async () => {
+      ;[product, browser] = await Promise.all([startProduct('areas'), openBrowser()])
+      context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+      page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+    }, 90_000)
+
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+
+    async function signIn(shown: Page, person: string): Promise<void> {
+      await shown.goto(product.address)
+      await shown.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
+      await shown.locator(`[data-person="${person}"]`).click()
+      await shown.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
+    }
+
+    async function faultsOf(shown: Page): Promise<string[]> {
+      await shown.waitForLoadState('networkidle')
+      await shown.evaluate(axe)
+      return shown.evaluate(async () => {
+        const { violations } = await window.axe.run()
+        const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        const wide = document.documentElement.scrollWidth - window.innerWidth
+        return [
+          ...bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          ...(wide > 0 ? [`the page is ${wide} pixels too wide`] : []),
+        ]
+      })
+    }
+
+    const give = async (name: string, text: string) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Chọn tệp' }).click()
+      await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    }
+
+    test('three bad rows are told before anything is written, by file, line, column and reason', async () => {
+      await signIn(page, 'ministry')
+      await page.goto(`${product.address}/areas`)
+      await page.getByRole('link', { name: 'Nạp danh mục' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Nạp danh mục đơn vị hành chính' }).waitFor()
+      await give('xa-moi.csv', table)
+      await page.getByRole('button', { name: 'Kiểm tra trước, chưa ghi' }).click()
+      await page.getByRole('heading', { name: 'Kết quả kiểm tra, chưa ghi gì' }).waitFor()
+      const list = page.getByRole('region', { name: /Các dòng lỗi/ })
+      await expect.poll(() => list.getByRole('listitem').count()).toBe(3)
+      const told = await list.getByRole('listitem').allInnerTexts()
+      expect(told[0]).toMatch(/xa-moi\.csv, dòng 3 · code\s+Mã không đúng độ dài/)
+      expect(told[1]).toMatch(/dòng 4 · name\s+Thiếu tên/)
+      expect(told[2]).toMatch(/dòng 5 · validFrom\s+Ngày không đúng/)
+      expect(await faultsOf(page)).toEqual([])
+    })
+
+    test('the good rows go in; the bad ones come as a file, are corrected and loaded', async () => {
+      await page.getByRole('button', { name: 'Nạp vào danh mục' }).click()
+      await page.getByRole('heading', { name: 'Đã nạp xong' }).waitFor()
+      await page.getByText('1 đơn vị mới').waitFor()
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Tải 3 dòng lỗi để sửa' }).click()
+      const download = await downloading
+      expect(download.suggestedFilename()).toBe('dong-loi-xa-moi.csv')
+      const given = readFileSync(await download.path(), 'utf8')
+      const corrected = given
+        .replace('9102,', '91002,')
+        .replace('91003,,', '91003,Xã Nạp Ba,')
+        .replace('2025-02-30', '2025-07-01')
+      await page.getByRole('button', { name: 'Chọn lại từ đầu' }).click()
+      await give('da-sua.csv', corrected)
+      await page.getByRole('button', { name: 'Nạp vào danh mục' }).click()
+      await page.getByText('3 đơn vị mới').waitFor()
+      await page.getByText('0 dòng lỗi').waitFor()
+    })
+
+    test('what was loaded is found in the tree', async () => {
+      await page.goto(`${product.address}/areas`)
+      await page.getByRole('combobox', { name: /Tìm theo tên/ }).fill('xa nap ba')
+      await page.getByRole('option', { name: /Xã Nạp Ba/ }).click()
+      await page.getByRole('heading', { level: 1, name: 'Xã Nạp Ba' }).waitFor()
+    })
+
+    test('a phone shows it whole, and a day before 2025 says that the register is not complete', async () => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.goto(`${product.address}/areas/import`)
+      await give('xa-moi.csv', table)
+      await page.getByRole('button', { name: 'Kiểm tra trước, chưa ghi' }).click()
+      await page.getByRole('heading', { name: 'Kết quả kiểm tra, chưa ghi gì' }).waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      await page.goto(`${product.address}/areas?asOf=2020-01-01`)
+      await page.getByText('danh mục chưa đầy đủ').waitFor()
+    })
+
+    test('who may not load is offered nothing, and told so at the address', async () => {
+      const other = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
+      await signIn(other, 'hue')
+      await other.goto(`${product.address}/areas`)
+      await other
+        .getByRole('heading', { level: 1, name: 'Địa bàn' })
+        .or(other.getByRole('tree'))
+        .first()
+        .waitFor()
+      expect(await other.getByRole('link', { name: 'Nạp danh mục' }).count()).toBe(0)
+      await other.goto(`${product.address}/areas/import`)
+      await other.getByText('Danh mục đơn vị hành chính do Bộ nạp và cập nhật.').waitFor()
+    })
+  },
+)
