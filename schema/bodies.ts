@@ -90,6 +90,8 @@ export type Rows = {
   value: string
   /** Rows whose sort key is less than this one. */
   before?: string | undefined
+  /** Rows whose sort key begins so; not together with `before`. */
+  begins?: string | undefined
   newestFirst?: boolean
   /** All of them where it is left out. */
   limit?: number | undefined
@@ -101,18 +103,20 @@ export type StoredRow = Readonly<Record<string, string>>
 /** The items of one partition of an index. One Query a megabyte. */
 export async function queryRows(
   { client, tableName }: Place,
-  { index, value, before, newestFirst = false, limit }: Rows,
+  { index, value, before, begins, newestFirst = false, limit }: Rows,
 ): Promise<StoredRow[]> {
   const found: StoredRow[] = []
+  const bound = before ?? begins
+  const condition = before ? ' and #sk < :sk' : begins ? ' and begins_with(#sk, :sk)' : ''
   let from: Key | undefined
   do {
     const answer = await client.send(
       new QueryCommand({
         TableName: tableName,
         IndexName: index,
-        KeyConditionExpression: before ? '#pk = :pk and #sk < :sk' : '#pk = :pk',
-        ExpressionAttributeNames: { '#pk': `${index}pk`, ...(before && { '#sk': `${index}sk` }) },
-        ExpressionAttributeValues: { ':pk': value, ...(before && { ':sk': before }) },
+        KeyConditionExpression: `#pk = :pk${condition}`,
+        ExpressionAttributeNames: { '#pk': `${index}pk`, ...(bound && { '#sk': `${index}sk` }) },
+        ExpressionAttributeValues: { ':pk': value, ...(bound && { ':sk': bound }) },
         ScanIndexForward: !newestFirst,
         ...(limit && { Limit: limit - found.length }),
         ...(from && { ExclusiveStartKey: from }),

@@ -95,6 +95,10 @@ export const areaVersionEntity = (config: EntityConfiguration) =>
 /** Where the versions of areas under one lie, by name, for the read made most often (`bodies.ts`). */
 export const rowsUnder = (parentId: string) => ({ index: 'gsi1', value: `area-under#${parentId}` }) as const
 
+/** Where they lie by name: those whose folded bare name begins so, or is just so. */
+export const rowsNamed = (folded: string, { exact = false } = {}) =>
+  ({ index: 'gsi3', value: `area-name#${initialOf(folded)}`, begins: exact ? `${folded}#` : folded }) as const
+
 /** Before the register: sorts before every day. */
 const beforeRegister = '0000-00-00'
 

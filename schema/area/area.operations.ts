@@ -5,7 +5,7 @@ import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import { byVietnameseName, fold } from '../name.rules.ts'
 import { passes } from '../where.rules.ts'
-import { initialOf, rowsUnder } from './area.entity.ts'
+import { rowsNamed, rowsUnder } from './area.entity.ts'
 import {
   type Area,
   type AreaVersion,
@@ -200,9 +200,9 @@ export async function searchAreas(
   if (!folded || folded.length > longestName) return []
   // "xa binh lu": without accents the word of the type may as well be a part of the name.
   const beginnings = new Set([folded, foldedBareName(folded)])
-  const data = (await Promise.all([...beginnings].map((one) => rowsNamed(context, one)))).flat()
+  const found = (await Promise.all([...beginnings].map((one) => writtenNamed(context, one)))).flat()
   const best = new Map<string, AreaHit>()
-  for (const { body: area, updatedAt } of data) {
+  for (const { area, updatedAt } of found) {
     if (options.tier && area.tier !== options.tier) continue
     if (options.aliveOnly && !isAliveOn(area, options.day)) continue
     for (const { name } of area.versions) {
@@ -221,16 +221,20 @@ export async function searchAreas(
 }
 
 /** So many names that begin alike are looked at, in their order. */
-const mostAlike = 500
+const mostAlike = 250
 
 /** Those that begin so; where there are more than are looked at, those that are called just so among them. */
-async function rowsNamed({ store }: Context, folded: string) {
-  const { byName } = store.areaVersion.query
-  const initial = initialOf(folded)
-  const { data } = await byName({ initial }).begins({ folded }).go({ limit: mostAlike })
-  if (data.length < mostAlike) return data
-  const exact = await byName({ initial, folded }).go({ limit: mostAlike })
-  return [...exact.data, ...data]
+async function writtenNamed({ store }: Context, folded: string): Promise<WrittenArea[]> {
+  const begun = await queryRows(store, { ...rowsNamed(folded), limit: mostAlike })
+  const exact =
+    begun.length < mostAlike
+      ? []
+      : await queryRows(store, { ...rowsNamed(folded, { exact: true }), limit: mostAlike })
+  const bodies = new Map([...exact, ...begun].map((row) => [row.id, row]))
+  return [...bodies.values()].map(({ body = 'null', updatedAt = '' }) => ({
+    area: JSON.parse(body),
+    updatedAt,
+  }))
 }
 
 function ended(area: Area): number {
