@@ -13,6 +13,7 @@ import type { Api } from './api/dataProvider.ts'
 import { makeQueryClient } from './api/queryClient.ts'
 import { AreaImport } from './area/AreaImport.tsx'
 import { areaResource } from './area/index.ts'
+import { areaGroupResource } from './areaGroup/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { indicatorResource } from './indicator/index.ts'
 import { Broken } from './layout/Broken.tsx'
@@ -61,6 +62,7 @@ function Console({ api, auth, i18n }: Ports) {
     >
       <Resource {...planResource} />
       <Resource {...areaResource} />
+      <Resource {...areaGroupResource} />
       <Resource {...agencyResource} />
       <Resource {...indicatorResource} />
       <CustomRoutes>

@@ -6,6 +6,7 @@ export const en: typeof vi = {
   ra: englishMessages.ra,
   resources: {
     areas: { name: 'Areas' },
+    areaGroups: { name: 'Area groups' },
     agencies: { name: 'Agencies' },
     indicators: { name: 'Indicators' },
     plans: { name: 'Plans' },
@@ -25,6 +26,7 @@ export const textsEn: Texts = {
     importPlan: 'Load a plan',
     areas: 'Areas',
     areasShort: 'Areas',
+    areaGroups: 'Area groups',
     agencies: 'Agencies',
     indicators: 'Indicators',
     indicatorsShort: 'Indicators',
@@ -151,6 +153,27 @@ export const textsEn: Texts = {
     importFor: 'Load a plan for this area',
     incomplete:
       'Before 2025-01-01 the register is not complete: of many areas the day of founding and earlier names are unknown.',
+  },
+  areaGroup: {
+    lead: 'Dated lists of areas: ethnic-minority and mountain areas, clusters, regions.',
+    create: 'Add an area group',
+    edit: 'Change the area group',
+    search: 'Name of the group',
+    none: 'There is no area group yet.',
+    name: 'Name of the group',
+    keeper: 'Kept by',
+    lines: 'Lines',
+    list: 'The list',
+    add: 'Add an area',
+    from: 'From',
+    to: 'Until',
+    remove: (name: string) => `Remove ${name} from the list`,
+    membersOn: (day: string) => `Members on ${day}`,
+    noMembers: 'No area belongs to the group on this day.',
+    after: (name: string) => `after ${name}`,
+    split: (name: string, later: string) =>
+      `${name} was split into ${later}. Change the list to say which of them belong.`,
+    saved: 'The area group is saved.',
   },
   agency: {
     one: 'Agency',

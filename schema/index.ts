@@ -2,6 +2,7 @@
 import './area/area.graphql.ts'
 import './area/crosswalk.graphql.ts'
 import './area/import.graphql.ts'
+import './areaGroup/areaGroup.graphql.ts'
 import './agency/agency.graphql.ts'
 import './indicator/indicator.graphql.ts'
 import './plan/plan.graphql.ts'

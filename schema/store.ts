@@ -6,6 +6,7 @@ import { repeatEntity } from './access/repeat.entity.ts'
 import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
 import { areaEntity, areaVersionEntity } from './area/area.entity.ts'
 import { areaImportEntity } from './area/import.entity.ts'
+import { areaGroupEntity } from './areaGroup/areaGroup.entity.ts'
 import type { TableClient } from './bodies.ts'
 import { changeEntity, changeHeadEntity, changeMarkEntity } from './change/change.entity.ts'
 import { fileEntity } from './file/file.entity.ts'
@@ -32,6 +33,7 @@ export function openStore(client: TableClient, tableName: string) {
     area: areaEntity(config),
     areaVersion: areaVersionEntity(config),
     areaImport: areaImportEntity(config),
+    areaGroup: areaGroupEntity(config),
     agency: agencyEntity(config),
     agencyGroup: agencyGroupEntity(config),
     indicator: indicatorEntity(config),

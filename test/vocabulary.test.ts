@@ -31,6 +31,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 /** The nouns of the product. A concept of its own type has a query, a list, an entity and a screen; `file` and `user` not all. */
 const concepts = [
   { name: 'area', plural: 'areas', type: 'Area' },
+  { name: 'areaGroup', plural: 'areaGroups', type: 'AreaGroup' },
   { name: 'agency', plural: 'agencies', type: 'Agency' },
   { name: 'indicator', plural: 'indicators', type: 'Indicator' },
   { name: 'plan', plural: 'plans', type: 'Plan' },

@@ -4,6 +4,7 @@ import Description from '@mui/icons-material/DescriptionOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
 import Insights from '@mui/icons-material/InsightsOutlined'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
+import Workspaces from '@mui/icons-material/WorkspacesOutlined'
 import type { Texts } from '../vi.ts'
 
 /** The places of the console, in the order of the menu; `short` is the label where space is small. */
@@ -13,6 +14,12 @@ export function menuOf(texts: Texts, mayLoad: boolean) {
     { to: '/plans', label: texts.menu.plans, short: texts.menu.plans, icon: Description },
     { to: '/import', label: texts.menu.importPlan, short: texts.menu.importPlan, icon: UploadFile },
     { to: '/areas', label: texts.menu.areas, short: texts.menu.areasShort, icon: AccountTree },
+    {
+      to: '/areaGroups',
+      label: texts.menu.areaGroups,
+      short: texts.menu.areaGroups,
+      icon: Workspaces,
+    },
     { to: '/agencies', label: texts.menu.agencies, short: texts.menu.agencies, icon: Apartment },
     { to: '/indicators', label: texts.menu.indicators, short: texts.menu.indicatorsShort, icon: Insights },
   ]

@@ -36,7 +36,7 @@ export type Actor = {
 /** What is acted on. `scopeIds`: its area, all above it, and what came after these (a Plan carries them). */
 export type Thing =
   | { type: 'Area' | 'Agency' | 'File' | 'Indicator' }
-  | { type: 'AgencyGroup'; scopeIds: string[]; areaId: string }
+  | { type: 'AgencyGroup' | 'AreaGroup'; scopeIds: string[]; areaId: string }
   | { type: 'Plan'; published: boolean; issuerId: string | null; scopeIds: string[]; areaId: string }
 
 type Rule = (actor: Actor, thing: Thing) => boolean
@@ -79,7 +79,9 @@ const loads = {
   MINISTRY: (actor, thing) => keepsRegister(actor, thing) || administratorWrites(actor, thing),
 } satisfies Record<Role, Rule>
 
-const keepsCatalogue: Rule = (_, thing) => thing.type === 'Indicator'
+/** The catalogue is one for all; a list of areas is kept by those above them. */
+const keepsCatalogue: Rule = (actor, thing) =>
+  thing.type === 'Indicator' || (thing.type === 'AreaGroup' && ownSubtree(actor, thing))
 const catalogue = {
   MINISTRY: keepsCatalogue,
   PROVINCE_ADMIN: keepsCatalogue,

@@ -15,6 +15,7 @@ import { agencyName, agencyPage, agencyRow, groupMention, groupPage } from '../.
 import type { Asked, Shape } from '../../admin/api/selection.ts'
 import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes.ts'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
+import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
 import { cascadeChase, cascadeCsv, cascadeIssuers, cascadeSummary } from '../../admin/plan/cascade.ts'
 import {
@@ -91,6 +92,8 @@ const shapes: [string, string, Shape][] = [
   ['the choice of an indicator', 'Indicator', indicatorChoice],
   ['a line of plans', 'Plan', planRow],
   ['the page of a plan', 'Plan', planPage],
+  ['a line of area groups', 'AreaGroup', areaGroupRow],
+  ['the page of an area group', 'AreaGroup', areaGroupPage],
   ['the versions of a plan', 'Plan', planVersions],
   ['where a plan falls short', 'Plan', planShortfalls],
   ['two versions side by side', 'PlanComparison', comparison],

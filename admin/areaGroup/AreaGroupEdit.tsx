@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useDataProvider, useGetOne, useNotify, useParams, useRedirect } from 'react-admin'
+import type { Api } from '../api/dataProvider.ts'
+import { ApiProblem, fault } from '../api/problem.ts'
+import { one } from '../api/selection.ts'
+import { useSay, useTexts } from '../i18n.ts'
+import { ConflictDialog } from '../layout/ConflictDialog.tsx'
+import { useDay } from '../layout/day.tsx'
+import { Failed } from '../layout/Failed.tsx'
+import { Loading } from '../layout/Loading.tsx'
+import { Page } from '../layout/Page.tsx'
+import { pathTo } from '../layout/paths.ts'
+import { useMe } from '../user/me.ts'
+import { AreaGroupForm, type AreaGroupValues, type Line } from './AreaGroupForm.tsx'
+import { type AreaGroupPage, areaGroupPage, areaGroupRow } from './shapes.ts'
+
+export function AreaGroupCreate() {
+  const texts = useTexts()
+  const { data: me } = useMe()
+  if (!me) return <Loading lines={6} />
+  const values: AreaGroupValues = { name: { vi: '', en: '' }, areaId: me.area?.id ?? null, lines: [] }
+  return (
+    <Page title={texts.areaGroup.create} trail={[{ label: texts.menu.areaGroups, to: '/areaGroups' }]}>
+      <Saving group={null} values={values} reload={() => undefined} />
+    </Page>
+  )
+}
+
+export function AreaGroupEdit() {
+  const texts = useTexts()
+  const say = useSay()
+  const { asOf } = useDay()
+  const { id = '' } = useParams()
+  const {
+    data: group,
+    error,
+    refetch,
+  } = useGetOne<AreaGroupPage>('areaGroups', { id, meta: { fields: areaGroupPage, asOf } })
+  if (error) return <Failed error={error} retry={() => refetch()} page />
+  if (!group) return <Loading lines={6} />
+  const values: AreaGroupValues = {
+    name: group.name,
+    areaId: group.area?.id ?? null,
+    lines: group.lines.flatMap(({ area, from, to }): Line[] =>
+      area ? [{ areaId: area.id, name: area.name, from, to }] : [],
+    ),
+  }
+  return (
+    <Page
+      title={texts.areaGroup.edit}
+      trail={[
+        { label: texts.menu.areaGroups, to: '/areaGroups' },
+        { label: say(group.name), to: pathTo('areaGroups', group.id) },
+      ]}
+    >
+      <Saving key={group.version} group={group} values={values} reload={() => refetch()} />
+    </Page>
+  )
+}
+
+type Given = { group: AreaGroupPage | null; values: AreaGroupValues; reload: () => void }
+
+/** What the form holds goes to the server under the version that was seen. */
+function Saving({ group, values, reload }: Given) {
+  const texts = useTexts()
+  const api = useDataProvider<Api>()
+  const queryClient = useQueryClient()
+  const notify = useNotify()
+  const redirect = useRedirect()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const save = async ({ name, areaId, lines }: AreaGroupValues) => {
+    setBusy(true)
+    const members = lines.map((line) => ({ areaId: line.areaId, from: line.from, to: line.to }))
+    const areaGroup = { name, areaId, members }
+    const answered = { areaGroup: one(areaGroupRow) }
+    try {
+      const saved = group
+        ? await api.run(
+            'updateAreaGroup',
+            { id: group.id, expectedVersion: group.version, areaGroup },
+            answered,
+          )
+        : await api.run('createAreaGroup', { areaGroup }, answered)
+      await queryClient.invalidateQueries({ queryKey: ['areaGroups'] })
+      notify(texts.areaGroup.saved, { type: 'success' })
+      redirect(pathTo('areaGroups', saved.areaGroup.id))
+    } catch (error) {
+      setProblem(error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const conflict = problem?.kind === 'CONFLICT' ? problem : null
+  return (
+    <>
+      <AreaGroupForm values={values} busy={busy} problem={conflict ? null : problem} onSave={save} />
+      <ConflictDialog
+        problem={conflict}
+        onLoad={() => {
+          setProblem(null)
+          reload()
+        }}
+        onClose={() => setProblem(null)}
+      />
+    </>
+  )
+}

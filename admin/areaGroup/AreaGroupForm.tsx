@@ -1,0 +1,153 @@
+import DeleteOutline from '@mui/icons-material/DeleteOutlined'
+import { Alert, Box, Button, IconButton, TextField, Typography } from '@mui/material'
+import { type FormEvent, useState } from 'react'
+import { checkAreaGroup } from '../../schema/areaGroup/areaGroup.rules.ts'
+import type { Bilingual } from '../../schema/text.rules.ts'
+import type { ApiProblem } from '../api/problem.ts'
+import { AreaPicker } from '../area/AreaPicker.tsx'
+import { useSay, useTexts } from '../i18n.ts'
+import { DayBox } from '../layout/DayBox.tsx'
+import { Section } from '../layout/Section.tsx'
+import { readDay, typeDay } from '../layout/typedDay.ts'
+import { ink } from '../theme.ts'
+
+export type Line = { areaId: string; name: string; from: string | null; to: string | null }
+export type AreaGroupValues = { name: Bilingual; areaId: string | null; lines: Line[] }
+type Typed = Omit<Line, 'from' | 'to'> & { key: number; from: string; to: string }
+
+type Given = {
+  values: AreaGroupValues
+  busy: boolean
+  problem: ApiProblem | null
+  onSave: (values: AreaGroupValues) => void
+}
+
+/** The boxes of an area group, checked by the rules before anything is sent. */
+export function AreaGroupForm({ values, busy, problem, onSave }: Given) {
+  const texts = useTexts()
+  const say = useSay()
+  const [name, setName] = useState(values.name)
+  const [areaId, setAreaId] = useState(values.areaId)
+  const [lines, setLines] = useState<Typed[]>(() =>
+    values.lines.map((line, key) => ({ ...line, key, from: typeDay(line.from), to: typeDay(line.to) })),
+  )
+  const [told, setTold] = useState<Bilingual[]>([])
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')
+    if (wrong) return wrong.focus()
+    const read = lines.map(({ areaId: id, name: called, from, to }) => ({
+      areaId: id,
+      name: called,
+      from: readDay(from),
+      to: readDay(to),
+    }))
+    const broken = checkAreaGroup({ name, members: read })
+    setTold(broken.map(({ message }) => message))
+    if (broken.length === 0) onSave({ name, areaId, lines: read })
+  }
+  const change = (key: number, more: Partial<Typed>) =>
+    setLines((before) => before.map((line) => (line.key === key ? { ...line, ...more } : line)))
+  const messages = problem
+    ? problem.issues.length > 0
+      ? problem.issues.map(({ message }) => message)
+      : [problem.bilingual]
+    : told
+  return (
+    <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 1080 }}>
+      <Section title={texts.areaGroup.name}>
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+          <TextField
+            label={`${texts.areaGroup.name} – ${texts.indicator.vietnamese}`}
+            value={name.vi}
+            onChange={(event) => setName({ ...name, vi: event.target.value })}
+            required
+          />
+          <TextField
+            label={`${texts.areaGroup.name} – ${texts.indicator.english}`}
+            value={name.en}
+            onChange={(event) => setName({ ...name, en: event.target.value })}
+            required
+          />
+          <AreaPicker
+            label={texts.areaGroup.keeper}
+            value={areaId}
+            onChange={(area) => setAreaId(area?.id ?? null)}
+          />
+        </Box>
+      </Section>
+      <Section title={texts.areaGroup.list} count={lines.length}>
+        <Box sx={{ mb: 2 }}>
+          <AreaPicker
+            key={lines.length}
+            label={texts.areaGroup.add}
+            value={null}
+            minWidth={360}
+            onChange={(area) =>
+              area &&
+              setLines((before) => [
+                ...before,
+                {
+                  key: Math.max(-1, ...before.map(({ key }) => key)) + 1,
+                  areaId: area.id,
+                  name: area.name,
+                  from: '',
+                  to: '',
+                },
+              ])
+            }
+          />
+        </Box>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {lines.map((line) => (
+            <Box
+              component="li"
+              key={line.key}
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: { xs: '1fr 1fr 40px', md: 'minmax(0, 1fr) 180px 180px 40px' },
+                gap: 1,
+                alignItems: 'center',
+                py: 1,
+                borderTop: `1px solid ${ink.line}`,
+              }}
+            >
+              <Typography sx={{ gridColumn: { xs: '1 / -1', md: 'auto' } }}>{line.name}</Typography>
+              <DayBox
+                label={texts.areaGroup.from}
+                value={line.from}
+                onChange={(from) => change(line.key, { from })}
+              />
+              <DayBox
+                label={texts.areaGroup.to}
+                value={line.to}
+                onChange={(to) => change(line.key, { to })}
+              />
+              <IconButton
+                aria-label={texts.areaGroup.remove(line.name)}
+                onClick={() => setLines((before) => before.filter(({ key }) => key !== line.key))}
+              >
+                <DeleteOutline fontSize="small" />
+              </IconButton>
+            </Box>
+          ))}
+        </Box>
+      </Section>
+      {messages.length > 0 && (
+        <Alert severity="error">
+          {messages.map((message) => (
+            <div key={message.en}>{say(message)}</div>
+          ))}
+        </Alert>
+      )}
+      <Button
+        type="submit"
+        variant="contained"
+        disabled={busy || areaId === null}
+        sx={{ justifySelf: 'start' }}
+      >
+        {busy ? texts.action.saving : texts.action.save}
+      </Button>
+    </Box>
+  )
+}
