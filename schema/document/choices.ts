@@ -1,15 +1,15 @@
 /** What a damaged syllable may have been: every reading of its pattern, with what speaks for it alone. */
 import { LOST, LOST_CODE, type LostLetters } from './damage.ts'
-import type { Likelihood } from './likelihood.ts'
-import { agrees, isSyllable, oneSpelling, syllablesLike } from './syllables.ts'
+import { type Likelihood, NO_WORD } from './likelihood.ts'
+import { agrees, oneSpelling, syllablesLike } from './syllables.ts'
 
 /** `plain` is what is weighed, `letters` the lower-case spelling that agrees with the pattern, `own` its bits. */
 export type Choice = {
   plain: string
   letters: string
   own: number
-  /** Known to lexicon or text, so that a neighbour may speak for it. */
-  hasPairs: boolean
+  /** Its number where a neighbour may speak for it, else NO_WORD. */
+  word: number
 }
 
 /** Rarer readings than the first ones are never the best, but each costs time. */
@@ -25,8 +25,6 @@ export type Search = (pattern: string) => Readings
 
 /** Looks among all syllables of the language and all words known to lexicon or text; remembers what it found. */
 export function candidateSearch(likelihood: Likelihood): Search {
-  const { vocabulary } = likelihood
-  const foreign = [...vocabulary].filter((word) => !isSyllable(word))
   const found = new Map<string, Readings>()
   return (pattern) => {
     const before = found.get(pattern)
@@ -34,11 +32,19 @@ export function candidateSearch(likelihood: Likelihood): Search {
     if (found.size >= MOST_PATTERNS) return []
     const words = syllablesLike(pattern)
     if (pattern !== LOST.repeat(pattern.length)) {
-      words.push(...foreign.filter((word) => word.length === pattern.length && agrees(word, pattern)))
+      words.push(
+        ...likelihood.foreign.filter((word) => word.length === pattern.length && agrees(word, pattern)),
+      )
     }
     const result = words.map((letters) => {
       const form = oneSpelling(letters)
-      return { plain: form, letters, own: likelihood.alone(form), hasPairs: vocabulary.has(form) }
+      const word = likelihood.numberOf(form)
+      return {
+        plain: form,
+        letters,
+        own: likelihood.alone(word),
+        word: likelihood.hasPairs(word) ? word : NO_WORD,
+      }
     })
     found.set(pattern, result)
     return result
@@ -57,27 +63,27 @@ export function underLoss(search: Search, lost: LostLetters): Search {
   }
 }
 
+type Ranked = { reading: Choice; place: number; own: number }
+
 /** No neighbour speaks for a word without pairs, so the third of them can never be first or second. */
 function bestOf(readings: Readings, pattern: string, lost: LostLetters): Readings {
-  const ranked: { place: number; own: number }[] = []
-  let first = { place: -1, own: Number.NEGATIVE_INFINITY }
-  let second = first
-  readings.forEach(({ letters, own, hasPairs }, place) => {
-    const bits = own + lossOf(letters, pattern, lost)
-    if (hasPairs) ranked.push({ place, own: bits })
-    else if (bits > first.own) {
+  const ranked: Ranked[] = []
+  let first: Ranked | undefined
+  let second: Ranked | undefined
+  readings.forEach((reading, place) => {
+    const own = reading.own + lossOf(reading.letters, pattern, lost)
+    if (reading.word !== NO_WORD) ranked.push({ reading, place, own })
+    else if (first === undefined || own > first.own) {
       second = first
-      first = { place, own: bits }
-    } else if (bits > second.own) second = { place, own: bits }
+      first = { reading, place, own }
+    } else if (second === undefined || own > second.own) second = { reading, place, own }
   })
-  for (const alone of [first, second]) if (alone.place >= 0) ranked.push(alone)
+  if (first) ranked.push(first)
+  if (second) ranked.push(second)
   return ranked
     .sort((a, b) => b.own - a.own || a.place - b.place)
     .slice(0, CHOICES_AT_MOST)
-    .flatMap(({ place, own }) => {
-      const reading = readings[place]
-      return reading ? [{ ...reading, own }] : []
-    })
+    .map(({ reading: { plain, letters, word }, own }) => ({ plain, letters, own, word }))
 }
 
 function lossOf(letters: string, pattern: string, lost: LostLetters): number {

@@ -3,102 +3,119 @@
  * part of the text at hand. Weights are in bits of preference; they decide between readings, they do not measure.
  */
 import { FUNCTION_WORDS, OTHER_WORDS, PHRASES } from './lexicon.ts'
-import { oneSpelling } from './syllables.ts'
+import { isSyllable, oneSpelling } from './syllables.ts'
 
 /** Lower case, one way of placing tones: the form in which syllables are counted and compared. */
 export const plain = (word: string): string => oneSpelling(word.toLowerCase())
 
-type Followers = Map<string, Map<string, number>>
-/** By a word, how often each word stands one place to its right, two places to its right, two to its left. */
-type Counts = { words: Map<string, number>; next: Followers; second: Followers; secondBefore: Followers }
+/** Words have numbers, since pairs are looked up too often for comparing letters. */
+export const NO_WORD = -1
 
-const noCounts = (): Counts => ({
-  words: new Map(),
-  next: new Map(),
-  second: new Map(),
-  secondBefore: new Map(),
+type Followers = (Map<number, number> | undefined)[]
+/** By a word, how often it was seen, and how often each word one place to its right and two places. */
+type Counts = { words: Uint32Array; next: Followers; second: Followers }
+
+const noCounts = (words: number): Counts => ({
+  words: new Uint32Array(words),
+  next: Array.from({ length: words }),
+  second: Array.from({ length: words }),
 })
 
-function count({ words, next, second, secondBefore }: Counts, run: readonly string[]): void {
+function count({ words, next, second }: Counts, run: readonly number[]): void {
   run.forEach((word, place) => {
-    words.set(word, (words.get(word) ?? 0) + 1)
+    words[word] = (words[word] ?? 0) + 1
     countFollower(next, word, run[place + 1])
     countFollower(second, word, run[place + 2])
-    countFollower(secondBefore, word, run[place - 2])
   })
 }
 
-function countFollower(followers: Followers, word: string, other: string | undefined): void {
+function countFollower(followers: Followers, word: number, other: number | undefined): void {
   if (other === undefined) return
-  const counts = followers.get(word) ?? new Map<string, number>()
+  const counts = followers[word] ?? new Map<number, number>()
   counts.set(other, (counts.get(other) ?? 0) + 1)
-  followers.set(word, counts)
+  followers[word] = counts
 }
 
-let lexiconCounts: Counts | undefined
-
-function lexicon(): Counts {
-  if (lexiconCounts) return lexiconCounts
-  const counts = noCounts()
-  for (const phrase of PHRASES) count(counts, phrase.split(/\s+/).map(plain))
-  lexiconCounts = counts
-  return counts
+type Lexicon = {
+  numbers: ReadonlyMap<string, number>
+  counts: Counts
+  /** By number, what a function word weighs for being one; 0 for others. */
+  common: Float64Array
+  foreign: readonly string[]
 }
 
-const functionRank = new Map(FUNCTION_WORDS.map((word, rank) => [word, rank]))
+let lexicon: Lexicon | undefined
 
-const otherWords = new Set(OTHER_WORDS)
+function readLexicon(): Lexicon {
+  const phrases = PHRASES.map((phrase) => phrase.split(/\s+/).map(plain))
+  const words = [...new Set([...phrases.flat(), ...FUNCTION_WORDS, ...OTHER_WORDS])]
+  const numbers = new Map(words.map((word, number) => [word, number]))
+  const counts = noCounts(numbers.size)
+  for (const phrase of phrases) {
+    count(
+      counts,
+      phrase.map((word) => numbers.get(word) ?? NO_WORD),
+    )
+  }
+  const common = new Float64Array(numbers.size)
+  FUNCTION_WORDS.forEach((word, rank) => {
+    common[numbers.get(word) ?? NO_WORD] = 2.5 - rank / 60
+  })
+  return { numbers, counts, common, foreign: words.filter((word) => !isSyllable(word)) }
+}
 
 /** Seen in neither the lexicon nor the text: possible by spelling alone. */
 const UNKNOWN = -2
 
-/** What a word weighs beside the one that was asked about; undefined where the two were never seen together. */
-type Weights = { get(word: string): number | undefined }
-
 export type Likelihood = {
+  /** Of a word in `plain` form; NO_WORD for what neither lexicon nor text knows. */
+  numberOf(word: string): number
   /** A syllable by itself. */
-  alone(word: string): number
-  /** What may follow a syllable, with its weight; undefined where nothing is known to. */
-  following(left: string): Weights | undefined
-  /** Syllables known to lexicon or text, some of which spelling alone does not make (`Lắk`, `Kon`). */
-  vocabulary: ReadonlySet<string>
-  /** What may follow a syllable with another between them, and what may stand so before it. */
-  followingApart(left: string): Weights | undefined
-  leadingApart(right: string): Weights | undefined
+  alone(word: number): number
+  /** Whether a neighbour may speak for it: it stands in a phrase of the lexicon or in the text. */
+  hasPairs(word: number): boolean
+  /** What a pair weighs side by side, and with one word between them: above 0, and 0 where it was never seen. */
+  following(left: number, right: number): number
+  followingApart(left: number, right: number): number
+  /** Words known to lexicon or text that spelling alone does not make (`Lắk`, `Kon`). */
+  foreign: readonly string[]
 }
 
 /** `runs`: neighbouring undamaged syllables of the text, each in `plain` form. */
 export function learn(runs: readonly (readonly string[])[]): Likelihood {
-  const known = lexicon()
-  const seen = noCounts()
-  for (const run of runs) count(seen, run)
-  const total = (word: string) => (known.words.get(word) ?? 0) + (seen.words.get(word) ?? 0)
-  const vocabulary = new Set(known.words.keys())
-  for (const word of seen.words.keys()) vocabulary.add(word)
-  const pairs = (from: (counts: Counts) => Followers, bits: Bits) => {
-    const found = new Map<string, Weights | null>()
-    return (word: string): Weights | undefined => {
-      let weights = found.get(word)
-      if (weights === undefined) {
-        weights = weightsBeside(word, from(known).get(word), from(seen).get(word), total, bits)
-        found.set(word, weights)
-      }
-      return weights ?? undefined
-    }
+  lexicon ??= readLexicon()
+  const { numbers, counts: known, common, foreign } = lexicon
+  const ownNumbers = new Map<string, number>()
+  const numberOf = (word: string) => numbers.get(word) ?? ownNumbers.get(word) ?? NO_WORD
+  const numbered = runs.map((run) =>
+    run.map((word) => {
+      const number = numberOf(word)
+      if (number !== NO_WORD) return number
+      ownNumbers.set(word, numbers.size + ownNumbers.size)
+      return numbers.size + ownNumbers.size - 1
+    }),
+  )
+  const seen = noCounts(numbers.size + ownNumbers.size)
+  for (const run of numbered) count(seen, run)
+  const total = (word: number) => (known.words[word] ?? 0) + (seen.words[word] ?? 0)
+  const pairs = (written: Followers, here: Followers, bits: Bits) => (left: number, right: number) => {
+    if (left === NO_WORD || right === NO_WORD) return 0
+    const inLexicon = written[left]?.get(right) ?? 0
+    const times = inLexicon + (here[left]?.get(right) ?? 0)
+    return times === 0 ? 0 : bits(times, Math.min(total(left), total(right)), inLexicon > 0)
   }
   return {
+    numberOf,
     alone(word) {
-      const rank = functionRank.get(word)
-      if (rank === undefined && !vocabulary.has(word)) return otherWords.has(word) ? 0 : UNKNOWN
-      const written = known.words.get(word) ?? 0
-      const here = seen.words.get(word) ?? 0
-      const common = rank === undefined ? 0 : 2.5 - rank / 60
-      return 0.5 * Math.log2(1 + written) + 0.5 * Math.log2(1 + here) + common
+      if (word === NO_WORD) return UNKNOWN
+      const written = known.words[word] ?? 0
+      const here = seen.words[word] ?? 0
+      return 0.5 * Math.log2(1 + written) + 0.5 * Math.log2(1 + here) + (common[word] ?? 0)
     },
-    following: pairs(({ next }) => next, besides),
-    followingApart: pairs(({ second }) => second, apart),
-    leadingApart: pairs(({ secondBefore }) => secondBefore, apart),
-    vocabulary,
+    hasPairs: (word) => total(word) > 0,
+    following: pairs(known.next, seen.next, besides),
+    followingApart: pairs(known.second, seen.second, apart),
+    foreign: [...foreign, ...[...ownNumbers.keys()].filter((word) => !isSyllable(word))],
   }
 }
 
@@ -109,22 +126,3 @@ const besides: Bits = (times, rarer, isWritten) =>
   (isWritten ? 3 : 1.5) + 0.5 * Math.log2(1 + times) + 3 * (times / rarer)
 
 const apart: Bits = (times, rarer) => 0.5 + 0.5 * Math.log2(1 + times) + (2 * times) / rarer
-
-/** `written`: what stands beside the word in the lexicon; `here`: in the text. Null where nothing does. */
-function weightsBeside(
-  word: string,
-  written: ReadonlyMap<string, number> | undefined,
-  here: ReadonlyMap<string, number> | undefined,
-  total: (word: string) => number,
-  bits: Bits,
-): Weights | null {
-  if (written === undefined && here === undefined) return null
-  const all = total(word)
-  return {
-    get(other) {
-      const inLexicon = written?.get(other) ?? 0
-      const times = inLexicon + (here?.get(other) ?? 0)
-      return times === 0 ? undefined : bits(times, Math.min(all, total(other)), inLexicon > 0)
-    },
-  }
-}

@@ -18,7 +18,7 @@ import {
   see,
 } from './damage.ts'
 import { learn } from './likelihood.ts'
-import { type Verdict, weigh } from './weigh.ts'
+import { damagedRuns, type Verdict, weigh } from './weigh.ts'
 import { passagesOf, shareLost, type Word, wholeRuns, wordsOf } from './words.ts'
 
 /** Longer texts are restored up to here: no real plan comes near, and the cost stays bounded. */
@@ -67,14 +67,15 @@ function candidates(text: string): [Word, Candidate][] {
   const passages = passagesOf(words)
   const likelihood = learn(passages.flatMap(wholeRuns))
   const search = candidateSearch(likelihood)
+  const runs = passages.flatMap((passage) => damagedRuns(passage, likelihood))
   const casing = learnCasing(passages)
   const kept = keptLetters(words.map((word) => word.written))
   let found: [Word, Candidate][] = []
   let lost = ANY_LETTER
   for (let pass = 0; pass < PASSES; pass++) {
     const choices = underLoss(search, lost)
-    found = passages
-      .flatMap((passage) => weigh(passage, likelihood, choices))
+    found = runs
+      .flatMap((run) => weigh(run, likelihood, choices))
       .map(([word, verdict]) => [word, { ...verdict, ...spell(casing, word, verdict) }])
     if (pass < PASSES - 1) lost = lostLetters(kept, restoredLetters(found))
   }
