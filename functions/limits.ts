@@ -36,6 +36,16 @@ export const mutationLimit =
     },
   })
 
+/** There is nothing to subscribe to: what changed is asked for. */
+export const noSubscriptions: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (node.operation !== 'subscription') return
+    const vi = 'API này không có subscription. Hãy hỏi trường "changes".'
+    const en = 'This API has no subscriptions. Ask the field "changes".'
+    context.reportError(new GraphQLError(en, { nodes: node, extensions: { message: { vi, en } } }))
+  },
+})
+
 /** Top-level fields, through fragments, each once: spread twice it gives the same fields again. */
 function countFields(set: SelectionSetNode, context: ValidationContext, seen = new Set<string>()): number {
   let fields = 0

@@ -18,7 +18,7 @@ import { type Authenticate, signIn } from './authenticate.ts'
 import { parseBody } from './body.ts'
 import { costLimit } from './cost.ts'
 import { compilingExecutor } from './execute.ts'
-import { aliasLimit, mutationLimit } from './limits.ts'
+import { aliasLimit, mutationLimit, noSubscriptions } from './limits.ts'
 import type { Log } from './telemetry.ts'
 
 export type Services = { store: Store; contents: ContentStore; authenticate: Authenticate; log: Log }
@@ -36,11 +36,12 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
     gateway: compilingExecutor(schema),
     introspection: true,
     csrfPrevention: false,
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: largestDocument },
     validationOptions: { maxErrors: 5 },
-    validationRules: [aliasLimit(15), mutationLimit(4)],
+    validationRules: [aliasLimit(15), mutationLimit(4), noSubscriptions],
     formatError: (formatted, error) => formatError(formatted, error, services.log),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costLimit()],
   })

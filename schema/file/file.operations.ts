@@ -55,8 +55,14 @@ export async function uploadFile(
   return file
 }
 
+/** What may be the id of a file: a key of the table takes no long text, and a folder no path. */
+function isContentHash(id: string): boolean {
+  return /^[0-9a-f]{64}$/.test(id)
+}
+
 /** A file that the actor handed in; null where there is none of theirs by that id. */
 export async function findFile(context: Context, id: string): Promise<StoredFile | null> {
+  if (!isContentHash(id)) return null
   const { data } = await context.store.file.get({ id, ownerId: context.actor.id }).go()
   return data?.body ?? null
 }
@@ -113,7 +119,6 @@ export async function getFileContent(
   context: Context,
   id: string,
 ): Promise<{ name: string; bytes: Uint8Array } | null> {
-  if (!/^[0-9a-f]{64}$/.test(id)) return null
   const file = await findFile(context, id)
   const bytes = file && (await context.contents.get(id))
   return file && bytes ? { name: file.name, bytes } : null

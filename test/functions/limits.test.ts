@@ -58,6 +58,18 @@ describe('a request that is refused as a whole', () => {
     ['is no JSON', { body: '{"query": ' }, 400, 'INVALID_INPUT'],
     ['is a list of requests', { body: `[${query(me)},${query(me)}]` }, 400, 'INVALID_INPUT'],
     ['is null', { body: 'null' }, 400, 'INVALID_INPUT'],
+    ['is a subscription', { body: query('subscription { changes }') }, 400, 'INVALID_INPUT'],
+    [
+      'names a stored query, of which there are none',
+      {
+        body: JSON.stringify({
+          query: me,
+          extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } },
+        }).replace(me, ''),
+      },
+      200,
+      'INVALID_INPUT',
+    ],
     ['has no query', { body: '{}' }, 400, 'INVALID_INPUT'],
     ['has a query that is no text', { body: '{"query": {"a": 1}}' }, 400, 'INVALID_INPUT'],
     [
