@@ -26,6 +26,7 @@ const elsewhere: Readonly<Record<string, [file: string, words: string]>> = {
     'test/functions/import.test.ts',
     "run('import', ['plan'",
   ],
+  'npm run test:long': ['.ci/run', 'tests long test:long'],
   'npm run check': ['.ci/run', 'oxlint --type-aware'],
   'npm run build': ['.ci/run', 'npm run -s build'],
   'npm run synth': ['.ci/run', 'npm run -s synth'],

@@ -28,7 +28,7 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
-export type Product = { address: string; issuer: string; stop: () => Promise<void> }
+export type Product = { address: string; issuer: string; folder: string; stop: () => Promise<void> }
 
 /** Two neighbouring ports: the product's and its issuer's. */
 export async function startProduct(seed: 'all' | 'areas'): Promise<Product> {
@@ -47,6 +47,7 @@ export async function startProduct(seed: 'all' | 'areas'): Promise<Product> {
   return {
     address,
     issuer: `http://127.0.0.1:${port + 1}`,
+    folder,
     async stop() {
       server.kill('SIGTERM')
       if (server.exitCode === null) await once(server, 'exit')
