@@ -89,6 +89,15 @@ export const textsEn: Texts = {
     previous: 'Previous page',
     page: (page) => `Page ${page}`,
   },
+  sheet: {
+    download: 'Download list',
+    workbook: 'Excel workbook (.xlsx), all rows',
+    csv: 'CSV (.csv), all rows',
+    title: (list: string) => `Download: ${list}`,
+    fetched: (count: number) => `${count.toLocaleString('en-GB')} rows fetched…`,
+    done: (count: number) => `${count.toLocaleString('en-GB')} rows downloaded.`,
+    failed: (why: string) => `The download failed; no file was written. ${why}`,
+  },
   conflict: {
     title: 'Somebody has saved a newer version',
     hint: (version) =>
@@ -462,6 +471,17 @@ export const textsEn: Texts = {
     count: (count: number) => counted(count, 'difference', 'differences'),
     added: 'Not in the version before',
     removed: 'No longer in the version after',
+  },
+  paper: {
+    title: 'On paper',
+    lead: 'Laid out by Decree 30/2020/NĐ-CP from what is kept here. What counts in law is the signed document.',
+    print: 'Print',
+    word: 'Download as Word (.docx)',
+    making: 'Making the file…',
+    failed: 'The Word file could not be made. Try again, or print instead.',
+    masked: 'Some sentences about a shelter are left out of this paper.',
+    restricted: 'This paper tells where a shelter is. Give it only to those responsible; never publish it.',
+    recipients: 'Nơi nhận:',
   },
   cascade: {
     title: 'Carried out below',

@@ -280,6 +280,15 @@ export const textsVi = {
     previous: 'Trang trước',
     page: (page: number) => `Trang ${page}`,
   },
+  sheet: {
+    download: 'Tải danh sách',
+    workbook: 'Bảng tính Excel (.xlsx), tất cả các dòng',
+    csv: 'CSV (.csv), tất cả các dòng',
+    title: (list: string) => `Tải xuống: ${list}`,
+    fetched: (count: number) => `Đã lấy ${count.toLocaleString('vi-VN')} dòng…`,
+    done: (count: number) => `Đã tải xuống ${count.toLocaleString('vi-VN')} dòng.`,
+    failed: (why: string) => `Chưa tải được, chưa có tệp nào được ghi. ${why}`,
+  },
   conflict: {
     title: 'Có người đã lưu bản mới hơn',
     hint: (version: number) =>
@@ -651,6 +660,17 @@ export const textsVi = {
     count: (count: number) => `${count} chỗ khác nhau`,
     added: 'Chưa có ở bản trước',
     removed: 'Không còn ở bản sau',
+  },
+  paper: {
+    title: 'Bản in',
+    lead: 'Trình bày theo Nghị định số 30/2020/NĐ-CP từ nội dung đang lưu. Bản có giá trị pháp lý là bản đã ký.',
+    print: 'In',
+    word: 'Tải tệp Word (.docx)',
+    making: 'Đang tạo tệp…',
+    failed: 'Chưa tạo được tệp Word. Hãy thử lại; nếu vẫn không được, hãy dùng nút In.',
+    masked: 'Một số câu về nơi tạm lánh không có trong bản in này.',
+    restricted: 'Bản in có câu cho biết nơi tạm lánh. Chỉ gửi cho người có trách nhiệm; không đăng lên mạng.',
+    recipients: 'Nơi nhận:',
   },
   cascade: {
     title: 'Triển khai ở cấp dưới',

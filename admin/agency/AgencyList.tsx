@@ -1,18 +1,21 @@
 import { Box } from '@mui/material'
-import { ListBase } from 'react-admin'
+import { ListBase, useListContext } from 'react-admin'
 import { agencyKindLabels, agencyKinds } from '../../schema/agency/agency.rules.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
 import { useSay, useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
 import { useDay, writeDay } from '../layout/day.tsx'
+import { ExportMenu } from '../layout/ExportMenu.tsx'
 import { Filters, SearchFilter, useFilter } from '../layout/Filters.tsx'
 import { Listing } from '../layout/Listing.tsx'
+import { ListTools } from '../layout/ListTools.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { useMe } from '../user/me.ts'
+import { useAgencyColumns } from './agencySheet.ts'
 import { type AgencyRow, agencyRow } from './shapes.ts'
 
 /** The agencies of an area, one's own to begin with: the API wants an area or a kind. */
@@ -31,6 +34,7 @@ export function AgencyList() {
           queryOptions={{ meta: { fields: agencyRow, asOf } }}
         >
           <AgencyFilters />
+          <AgencyTools />
           <AgencyRows />
         </ListBase>
       ) : (
@@ -62,6 +66,23 @@ function AgencyFilters() {
         minWidth={220}
       />
     </Filters>
+  )
+}
+
+function AgencyTools() {
+  const texts = useTexts()
+  const { filterValues } = useListContext()
+  const columns = useAgencyColumns()
+  return (
+    <ListTools>
+      <ExportMenu
+        resource="agencies"
+        title={texts.menu.agencies}
+        fields={agencyRow}
+        filter={filterValues}
+        columns={columns}
+      />
+    </ListTools>
   )
 }
 

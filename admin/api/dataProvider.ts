@@ -12,11 +12,23 @@ import type { Answered, Transport } from './transport.tsx'
 export type Meta = { fields?: Shape; asOf?: string | null }
 type Input = Record<string, unknown>
 
+/** One page of a list that is read to its end; `next`: the cursor to go on with, null at the end. */
+type Walk<S extends Shape> = {
+  filter: Input
+  fields: S
+  asOf: string | null
+  after: string | null
+  signal: AbortSignal
+}
+type Walked<S extends Shape> = { rows: Answer<S>[]; next: string | null }
+
 export type Api = DataProvider & {
   /** Calls a mutation by its verb and answers its success, shaped by `fields`; everything else is an ApiProblem. */
   run: <S extends Shape>(verb: string, input: Input, fields: S, asOf?: string | null) => Promise<Answer<S>>
   /** Asks one query field that is no list, `me` for instance. */
   read: <S extends Shape>(query: string, fields: S, args?: Input) => Promise<Answer<S>>
+  /** Reads a list by its cursors, the largest page at a time, for whoever wants all of it. */
+  walk: <S extends Shape>(resource: string, given: Walk<S>) => Promise<Walked<S>>
 }
 
 /** The server's largest page. */
@@ -137,6 +149,12 @@ export function makeDataProvider(source: string, transport: Transport, language:
     async read(query, fields, args = {}) {
       const data = await transport.ask(readQuery(sdl, query, fields, Object.keys(args)), args)
       return data[query]
+    },
+    async walk(name, { filter, fields, asOf, after, signal }) {
+      const resource = resourceOf(sdl, name)
+      const where = whereOf(sdl, resource, filter)
+      const found = await pageOf(resource, largestPage, after, where, { fields, asOf }, signal)
+      return { rows: found.nodes, next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null }
     },
     updateMany: () => refuse('updateMany'),
     delete: () => refuse('delete'),

@@ -6,12 +6,14 @@ import { useState } from 'react'
 import { LinkBase, useGetOne } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
+import { ExportMenu } from '../layout/ExportMenu.tsx'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
+import { areaSheetRow, useAreaColumns } from './areaSheet.ts'
 import { type PlansBelow as Below, plansBelow } from './shapes.ts'
 
 type Child = Below['children']['nodes'][number]
@@ -46,6 +48,7 @@ export function PlansBelow({ id }: { id: string }) {
   const { asOf } = useDay()
   const [onlyWithout, setOnlyWithout] = useState(false)
   const { data, error, refetch } = useGetOne<Below>('areas', { id, meta: { fields: plansBelow, asOf } })
+  const columns = useAreaColumns()
   const children = data?.children.nodes ?? []
   const have = children.filter((child) => child.currentPlan !== null).length
   const shown = onlyWithout ? children.filter((child) => child.currentPlan === null) : children
@@ -53,11 +56,21 @@ export function PlansBelow({ id }: { id: string }) {
     <Section
       title={`${texts.area.children} · ${texts.dashboard.belowCount(have, children.length)}`}
       action={
-        <FormControlLabel
-          control={<Switch size="small" checked={onlyWithout} onChange={(_, on) => setOnlyWithout(on)} />}
-          label={texts.area.onlyWithout}
-          slotProps={{ typography: { variant: 'body2' } }}
-        />
+        <>
+          <FormControlLabel
+            control={<Switch size="small" checked={onlyWithout} onChange={(_, on) => setOnlyWithout(on)} />}
+            label={texts.area.onlyWithout}
+            slotProps={{ typography: { variant: 'body2' } }}
+          />
+          <ExportMenu
+            resource="areas"
+            title={data ? `${texts.area.children} ${data.name}` : texts.area.children}
+            fields={areaSheetRow}
+            filter={{ parent: id, alive: true }}
+            keep={(area) => !onlyWithout || area.currentPlan === null}
+            columns={columns}
+          />
+        </>
       }
     >
       <Typography variant="caption" color="textSecondary" component="p" sx={{ mb: 1 }}>

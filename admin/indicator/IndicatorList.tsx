@@ -1,18 +1,21 @@
 import Add from '@mui/icons-material/Add'
 import Lock from '@mui/icons-material/LockOutlined'
 import { Button } from '@mui/material'
-import { LinkBase, ListBase } from 'react-admin'
+import { LinkBase, ListBase, useListContext } from 'react-admin'
 import { indicatorFrequencyLabels, indicatorUnitLabels } from '../../schema/indicator/indicator.rules.ts'
 import { programmeLabels, programmes } from '../../schema/programme.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
+import { ExportMenu } from '../layout/ExportMenu.tsx'
 import { Filters, SearchFilter, useFilter } from '../layout/Filters.tsx'
 import { Listing } from '../layout/Listing.tsx'
+import { ListTools } from '../layout/ListTools.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { useMay } from '../user/useMay.ts'
+import { useIndicatorColumns } from './indicatorSheet.ts'
 import { type IndicatorRow, indicatorRow } from './shapes.ts'
 
 export function IndicatorList() {
@@ -41,6 +44,7 @@ export function IndicatorList() {
         queryOptions={{ meta: { fields: indicatorRow } }}
       >
         <IndicatorFilters />
+        <IndicatorTools />
         <IndicatorRows />
       </ListBase>
     </Page>
@@ -63,6 +67,23 @@ function IndicatorFilters() {
         minWidth={240}
       />
     </Filters>
+  )
+}
+
+function IndicatorTools() {
+  const texts = useTexts()
+  const { filterValues } = useListContext()
+  const columns = useIndicatorColumns()
+  return (
+    <ListTools>
+      <ExportMenu
+        resource="indicators"
+        title={texts.menu.indicators}
+        fields={indicatorRow}
+        filter={filterValues}
+        columns={columns}
+      />
+    </ListTools>
   )
 }
 

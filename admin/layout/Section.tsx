@@ -16,7 +16,7 @@ export function Section({ title, count, action, children, id, flush = false }: G
   return (
     <Card component="section" aria-labelledby={heading} id={id} sx={{ scrollMarginTop: 72 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2.5, pt: 2, pb: 1, flexWrap: 'wrap' }}>
-        <Typography id={heading} variant="h2" sx={{ flex: 1, minWidth: 0 }}>
+        <Typography id={heading} variant="h2" sx={{ flex: '1 1 220px', minWidth: 0 }}>
           {title}
           {count !== undefined && (
             <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontWeight: 500 }}>

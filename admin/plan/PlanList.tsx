@@ -19,14 +19,18 @@ import { AreaPicker } from '../area/AreaPicker.tsx'
 import { useSay, useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
 import { useDay, writeDay } from '../layout/day.tsx'
+import { ExportMenu } from '../layout/ExportMenu.tsx'
 import { Filters, SearchFilter, useFilter } from '../layout/Filters.tsx'
 import { Listing } from '../layout/Listing.tsx'
+import { ListTools } from '../layout/ListTools.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
+import { ink } from '../theme.ts'
 import { useMayLoad } from '../user/useMay.ts'
 import { writePeriod } from './PlanLink.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
+import { planSheetRow, usePlanColumns } from './planSheet.ts'
 import { type PlanRow, planRow } from './shapes.ts'
 
 export function PlanList() {
@@ -42,6 +46,7 @@ export function PlanList() {
       >
         <StateFilter />
         <PlanFilters />
+        <PlanTools />
         <PlanRows />
       </ListBase>
     </Page>
@@ -72,15 +77,24 @@ function StateFilter() {
       onChange={(_, chosen: string | null) => setState(chosen)}
       sx={{
         mb: 2,
+        p: 0.25,
+        gap: 0.75,
         maxWidth: '100%',
+        flexWrap: { xs: 'nowrap', md: 'wrap' },
         overflowX: 'auto',
-        bgcolor: 'background.paper',
         '& .MuiToggleButton-root': {
+          flexShrink: 0,
           textTransform: 'none',
-          px: 1.75,
-          py: 0.6,
+          whiteSpace: 'nowrap',
+          px: 1.5,
+          py: 0.4,
+          m: 0,
           fontWeight: 500,
           color: 'text.primary',
+          bgcolor: 'background.paper',
+          border: `1px solid ${ink.line}`,
+          borderRadius: 5,
+          '&.Mui-selected': { bgcolor: ink.mist, color: ink.waterDark, borderColor: ink.water },
         },
       }}
     >
@@ -164,6 +178,23 @@ function PlanFilters() {
         minWidth={200}
       />
     </Filters>
+  )
+}
+
+function PlanTools() {
+  const texts = useTexts()
+  const { filterValues } = useListContext()
+  const columns = usePlanColumns()
+  return (
+    <ListTools>
+      <ExportMenu
+        resource="plans"
+        title={texts.menu.plans}
+        fields={planSheetRow}
+        filter={filterValues}
+        columns={columns}
+      />
+    </ListTools>
   )
 }
 

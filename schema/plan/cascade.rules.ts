@@ -1,5 +1,6 @@
 /** A plan carried on by others: which of its sentences oblige somebody to a plan of their own. Pure. */
 import type { Day } from '../day.rules.ts'
+import { csvText } from '../sheet.rules.ts'
 import { cascadeStandingLabels } from './label.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import type { CascadeStanding } from './plan.rules.ts'
@@ -101,13 +102,7 @@ export function toCsv(lines: readonly CascadeLine[]): string {
     line.inherited,
     line.sentence,
   ])
-  return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
-}
-
-/** A cell that begins like a formula is text: the spreadsheet shows the apostrophe's cell without it. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return [columns, ...rows].map((row) => row.map(csvText).join(',')).join('\r\n')
 }
 
 /** Those who have not issued, in words that can be sent as they are. */

@@ -171,6 +171,42 @@ describe('pages by number over cursors', () => {
   })
 })
 
+describe('a list read to its end', () => {
+  const total = 450
+  const server = ({ variables }: Asked) => {
+    const start = Number(variables.after ?? 0)
+    const end = Math.min(start + Number(variables.first), total)
+    const nodes = Array.from({ length: end - start }, (_, index) => ({ id: `p${start + index}` }))
+    return { plans: { nodes, pageInfo: { hasNextPage: end < total, endCursor: `${end}` } } }
+  }
+
+  test('takes the largest pages, under the filter and the day of the screen, and misses no row', async () => {
+    const { api, asked } = provider(server)
+    const ids: string[] = []
+    let after: string | null = null
+    do {
+      const walked: { rows: { id: string }[]; next: string | null } = await api.walk('plans', {
+        filter: { state: 'DRAFT' },
+        fields: { id: planRow.id, state: planRow.state },
+        asOf: '2026-06-02',
+        after,
+        signal: new AbortController().signal,
+      })
+      ids.push(...walked.rows.map(({ id }) => id))
+      after = walked.next
+    } while (after !== null)
+    expect(new Set(ids).size).toBe(total)
+    expect(asked.map(({ variables }) => variables)).toEqual(
+      [null, '200', '400'].map((from) => ({
+        where: { state: { eq: 'DRAFT' } },
+        first: 200,
+        after: from,
+        asOf: '2026-06-02',
+      })),
+    )
+  })
+})
+
 describe('what the API answers instead of a success', () => {
   const message = { vi: 'Sai.', en: 'Wrong.' }
   const refused = async (result: Answered) => {

@@ -13,15 +13,18 @@ import {
 import { describe, expect, test } from 'vitest'
 import { agencyName, agencyPage, agencyRow, groupMention, groupPage } from '../../admin/agency/shapes.ts'
 import type { Asked, Shape } from '../../admin/api/selection.ts'
+import { areaSheetRow } from '../../admin/area/areaSheet.ts'
 import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes.ts'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
 import { cascadeChase, cascadeCsv, cascadeIssuers, cascadeSummary } from '../../admin/plan/cascade.ts'
+import { planSheetRow } from '../../admin/plan/planSheet.ts'
 import {
   comparison,
   importedPlan,
   planPage,
+  planPaper,
   planRow,
   planShortfalls,
   planVersions,
@@ -80,6 +83,8 @@ const shapes: [string, string, Shape][] = [
   ['a hit of the search', 'Area', areaHit],
   ['the page of an area', 'Area', areaPage],
   ['plans below an area', 'Area', plansBelow],
+  ['an area in a table to download', 'Area', areaSheetRow],
+  ['a plan in a table to download', 'Plan', planSheetRow],
   ['a step of loading the register', 'ImportAreasSuccess', areaImportStep],
   ['what loading the register found', 'AreaImport', areaImportOutcome],
   ['the name of an agency', 'Agency', agencyName],
@@ -92,6 +97,7 @@ const shapes: [string, string, Shape][] = [
   ['the choice of an indicator', 'Indicator', indicatorChoice],
   ['a line of plans', 'Plan', planRow],
   ['the page of a plan', 'Plan', planPage],
+  ['a plan on paper', 'Plan', planPaper],
   ['a line of area groups', 'AreaGroup', areaGroupRow],
   ['the page of an area group', 'AreaGroup', areaGroupPage],
   ['the versions of a plan', 'Plan', planVersions],
