@@ -20,6 +20,8 @@ const MOSTLY_LOST = 1.5
 
 /** How often a word is written small and with a capital. */
 type Habit = [small: number, capital: number]
+/** The habit of a word anywhere, and by the word to its left and to its right. */
+type Habits = { alone: Habit; after: Map<string | null, Habit>; before: Map<string | null, Habit> }
 export type Spelling = { spelt: string; caseIsSure: boolean }
 export type Casing = {
   /** `left` and `right` are the neighbours in plain form, null where there is none. */
@@ -39,19 +41,26 @@ export function learnCasing(passages: readonly (readonly Word[])[]): Casing {
   nameHabits ??= learnNameHabits()
   const names = nameHabits
   /** What is usual, and what this text does, as if the usual had been seen once. */
-  const expectedInside = (keys: string[], usual: number): number => {
-    const [small, capital] = keys.map((key) => habits.get(key)).find((habit) => habit !== undefined) ?? [0, 0]
+  const expectedInside = (form: string, left: string | null, right: string | null, usual: number): number => {
+    const habit = habits.get(form)
+    const [small, capital] = habit?.after.get(left) ?? habit?.before.get(right) ?? habit?.alone ?? [0, 0]
     return (HABIT * (capital - small) + usual) / (capital + small + 1)
   }
-  const bitsForCapital = (small: string, keys: string[], word: Word, lost: LostLetters): number => {
+  const bitsForCapital = (
+    small: string,
+    form: string,
+    left: string | null,
+    right: string | null,
+    word: Word,
+    lost: LostLetters,
+  ): number => {
     const asSmall = lost.weightInCase(small)
     const asCapital = lost.weightInCase(small.toUpperCase())
     const trusted = Math.max(asSmall, asCapital) < MOSTLY_LOST
-    const named = keys
-      .map((key) => names.get(word.afterCapital ? `^${key}` : key))
-      .find((bits) => bits !== undefined)
-    const usual = named ?? usualInside(keys[2] ?? '')
-    const inside = trusted ? expectedInside(keys, usual) : usual
+    const mark = word.afterCapital ? '^' : ''
+    const named = names.get(`${mark}${left} ${form}>`) ?? names.get(`${mark}<${form} ${right}`)
+    const usual = named ?? usualInside(form)
+    const inside = trusted ? expectedInside(form, left, right, usual) : usual
     const expected = word.startsSentence ? AT_START : inside
     return expected + asCapital - asSmall
   }
@@ -61,7 +70,7 @@ export function learnCasing(passages: readonly (readonly Word[])[]): Casing {
       if (!word.written.startsWith(LOST)) return { spelt: fill(word.written, letters), caseIsSure: true }
       const form = plain(letters)
       const small = letters.slice(0, 1)
-      const bits = bitsForCapital(small, [`${left} ${form}>`, `<${form} ${right}`, form], word, lost)
+      const bits = bitsForCapital(small, form, left, right, word, lost)
       const spelt = (bits > 0 ? small.toUpperCase() : small) + letters.slice(1)
       return { spelt: fill(word.written, spelt), caseIsSure: Math.abs(bits) >= ENOUGH }
     },
@@ -98,25 +107,32 @@ function learnNameHabits(): Map<string, number> {
 
 const formOf = (word: Word): string => word.plain ?? word.written
 
-/** Keys: `left word>`, `<word right` and the word alone; the first of a sentence tells nothing. */
-function learnHabits(passages: readonly (readonly Word[])[]): Map<string, Habit> {
-  const habits = new Map<string, Habit>()
-  const note = (key: string, isCapital: boolean, times = 1) => {
-    const habit = habits.get(key) ?? [0, 0]
-    habit[isCapital ? 1 : 0] += times
-    habits.set(key, habit)
-  }
+/** By word; the first of a sentence tells nothing. */
+function learnHabits(passages: readonly (readonly Word[])[]): Map<string, Habits> {
+  const habits = new Map<string, Habits>()
   for (const passage of passages) {
     passage.forEach((word, place) => {
       if (word.startsSentence || word.capitals || word.written.startsWith(LOST)) return
       const form = formOf(word)
+      const habit = habits.get(form) ?? { alone: [0, 0], after: new Map(), before: new Map() }
+      habits.set(form, habit)
       const isCapital = beginsLarge(word.written)
       const left = passage[place - 1]
       const right = passage[place + 1]
-      note(form, isCapital)
-      if (left) note(`${formOf(left)} ${form}>`, isCapital)
-      if (right) note(`<${form} ${formOf(right)}`, isCapital)
+      note(habit.alone, isCapital)
+      if (left) note(habitBeside(habit.after, formOf(left)), isCapital)
+      if (right) note(habitBeside(habit.before, formOf(right)), isCapital)
     })
   }
   return habits
+}
+
+function note(habit: Habit, isCapital: boolean): void {
+  habit[isCapital ? 1 : 0] += 1
+}
+
+function habitBeside(habits: Map<string | null, Habit>, neighbour: string): Habit {
+  const habit: Habit = habits.get(neighbour) ?? [0, 0]
+  habits.set(neighbour, habit)
+  return habit
 }

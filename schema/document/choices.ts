@@ -13,7 +13,7 @@ export type Choice = {
 }
 
 /** Rarer readings than the first ones are never the best, but each costs time. */
-const CHOICES_AT_MOST = 24
+export const CHOICES_AT_MOST = 24
 
 /** A real text has some hundreds; random letters are not worth the time. */
 const MOST_PATTERNS = 4_000

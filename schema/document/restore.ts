@@ -34,7 +34,7 @@ const MARGIN_OF_NAME = 7
 
 /** Offsets hold in the text before and after alike: each lost letter gives way to one letter. */
 type RestoredRun = { start: number; end: number }
-type Candidate = Verdict & Spelling
+type Candidate = { verdict: Verdict; spelling: Spelling }
 
 /** `left`: how many damaged places stay as they were. */
 export function restoreDamage(text: string): { text: string; restored: RestoredRun[]; left: number } {
@@ -74,9 +74,10 @@ function candidates(text: string): [Word, Candidate][] {
   let lost = ANY_LETTER
   for (let pass = 0; pass < PASSES; pass++) {
     const choices = underLoss(search, lost)
-    found = runs
-      .flatMap((run) => weigh(run, likelihood, choices))
-      .map(([word, verdict]) => [word, { ...verdict, ...spell(casing, word, verdict) }])
+    found = weigh(runs, likelihood, choices).map(([word, verdict]) => [
+      word,
+      { verdict, spelling: spell(casing, word, verdict) },
+    ])
     if (pass < PASSES - 1) lost = lostLetters(kept, restoredLetters(found))
   }
   return found
@@ -95,11 +96,10 @@ function upToDamaged(words: Word[], most: number): Word[] {
 /** The letters that trusted readings put in the gaps. */
 function restoredLetters(found: readonly [Word, Candidate][]): Sightings {
   const letters = noSightings()
-  for (const [{ written }, candidate] of found) {
-    if (candidate.margin < requiredMargin(candidate)) continue
+  for (const [{ written }, { verdict, spelling }] of found) {
+    if (verdict.margin < requiredMargin(verdict)) continue
     for (let place = 0; place < written.length; place++) {
-      if (written.charCodeAt(place) === LOST_CODE)
-        see(letters, candidate.spelt.charCodeAt(place), place === 0)
+      if (written.charCodeAt(place) === LOST_CODE) see(letters, spelling.spelt.charCodeAt(place), place === 0)
     }
   }
   return letters
@@ -110,18 +110,18 @@ function requiredMargin({ fitsLeft, fitsRight }: Pick<Verdict, 'fitsLeft' | 'fit
   return fitsLeft || fitsRight ? MARGIN.one : MARGIN.none
 }
 
-function isSure(text: string, word: Word, candidate: Candidate): boolean {
+function isSure(text: string, word: Word, { verdict, spelling }: Candidate): boolean {
   const kept = word.written.replaceAll(LOST, '')
-  if (kept === '' || isInitials(word) || !candidate.caseIsSure || besideFigures(text, word)) return false
-  const fitsLeft = candidate.fitsLeft && (word.joinedLeft || !mayBeInitials(word, kept))
-  const fitsRight = candidate.fitsRight && (word.joinedRight || !mayBeInitials(word, kept))
+  if (kept === '' || isInitials(word) || !spelling.caseIsSure || besideFigures(text, word)) return false
+  const fitsLeft = verdict.fitsLeft && (word.joinedLeft || !mayBeInitials(word, kept))
+  const fitsRight = verdict.fitsRight && (word.joinedRight || !mayBeInitials(word, kept))
   const first = word.written[0] ?? ''
   const mayBeName = first !== LOST && first !== first.toLowerCase() && !word.startsSentence && !word.capitals
   if (mayBeName && !(fitsLeft && fitsRight)) {
-    return (fitsLeft || fitsRight) && candidate.margin >= MARGIN_OF_NAME
+    return (fitsLeft || fitsRight) && verdict.margin >= MARGIN_OF_NAME
   }
   if (mayBeInitials(word, kept) && !fitsLeft && !fitsRight) return false
-  return candidate.margin >= requiredMargin({ fitsLeft, fitsRight })
+  return verdict.margin >= requiredMargin({ fitsLeft, fitsRight })
 }
 
 /** Capitals inside a word outside a heading (`UB�D`, `�T`) are initials, not a syllable. */
@@ -147,8 +147,8 @@ function besideFigures(text: string, word: Word): boolean {
 function write(text: string, sure: readonly [Word, Candidate][]): { text: string; restored: RestoredRun[] } {
   const parts: string[] = []
   let done = 0
-  for (const [word, { spelt }] of sure) {
-    parts.push(text.slice(done, word.start), spelt)
+  for (const [word, { spelling }] of sure) {
+    parts.push(text.slice(done, word.start), spelling.spelt)
     done = word.end
   }
   parts.push(text.slice(done))

@@ -1,5 +1,5 @@
 /** Weighs the readings of damaged neighbours together, so that they help each other. */
-import type { Choice, Search } from './choices.ts'
+import { CHOICES_AT_MOST, type Choice, type Search } from './choices.ts'
 import { type Likelihood, NO_WORD } from './likelihood.ts'
 import type { Word } from './words.ts'
 
@@ -22,8 +22,11 @@ const NOBODY: Neighbour = { word: NO_WORD, plain: null }
 /** A damaged word, and the undamaged ones two places away, which speak for it too. */
 type Place = { word: Word; pattern: string; apartLeft: number; apartRight: number }
 
-/** Damaged words side by side, between the undamaged ones on both sides where there are any. */
-export type Run = { places: Place[]; left: Neighbour; right: Neighbour }
+/**
+ * Damaged words side by side, between the undamaged ones on both sides where there are any. Runs with the same key
+ * are the same words between the same words.
+ */
+export type Run = { places: Place[]; left: Neighbour; right: Neighbour; key: string }
 
 /** What is chosen on one side of an undamaged word says nothing about the other: each run is weighed by itself. */
 export function damagedRuns(passage: readonly Word[], likelihood: Likelihood): Run[] {
@@ -39,34 +42,68 @@ export function damagedRuns(passage: readonly Word[], likelihood: Likelihood): R
       continue
     }
     if (run === null) {
-      run = { places: [], left: wordAt(place - 1), right: NOBODY }
+      const left = wordAt(place - 1)
+      run = { places: [], left, right: NOBODY, key: `${left.word}` }
       runs.push(run)
     }
-    run.right = wordAt(place + 1)
+    const { pattern } = word
     const [apartLeft, apartRight] = [wordAt(place - 2).word, wordAt(place + 2).word]
-    run.places.push({ word, pattern: word.pattern, apartLeft, apartRight })
+    run.places.push({ word, pattern, apartLeft, apartRight })
+    run.right = wordAt(place + 1)
+    run.key += ` ${apartLeft} ${pattern} ${apartRight} ${run.right.word}`
   }
   return runs
 }
 
-export function weigh(
+/**
+ * For each choice of each place its bits: its own, and the most with everything to its left and to its right, the
+ * links to it included. One sheet serves all runs: making arrays for each costs more than filling them.
+ */
+type Sheet = { own: Float64Array; before: Float64Array; after: Float64Array }
+
+function sheetFor(runs: readonly Run[]): Sheet {
+  const places = runs.reduce((most, run) => Math.max(most, run.places.length), 0)
+  const column = () => new Float64Array(places * CHOICES_AT_MOST)
+  return { own: column(), before: column(), after: column() }
+}
+
+/** What one damaged word may have been, and where its bits begin on the sheet. */
+type Column = { choices: readonly Choice[]; at: number }
+const NO_CHOICE: Column = { choices: [], at: 0 }
+
+/** Plans repeat their phrases, and a run that comes again is not weighed again. */
+export function weigh(runs: readonly Run[], likelihood: Likelihood, search: Search): [Word, Verdict][] {
+  const sheet = sheetFor(runs)
+  const weighed = new Map<string, readonly (Verdict | null)[]>()
+  const verdicts: [Word, Verdict][] = []
+  for (const run of runs) {
+    const found = weighed.get(run.key) ?? weighRun(run, likelihood, search, sheet)
+    weighed.set(run.key, found)
+    run.places.forEach(({ word }, i) => {
+      const verdict = found[i]
+      if (verdict) verdicts.push([word, verdict])
+    })
+  }
+  return verdicts
+}
+
+function weighRun(
   { places, left, right }: Run,
   likelihood: Likelihood,
   search: Search,
-): [Word, Verdict][] {
-  const columns = places.map((place) => columnOf(place, likelihood, search))
+  sheet: Sheet,
+): (Verdict | null)[] {
+  const columns = places.map((place, i) => columnOf(place, i * CHOICES_AT_MOST, likelihood, search, sheet))
   const links = columns.slice(1).map((column, i) => linksBetween(columns[i], column, likelihood))
-  const before = bestBefore(columns, links, (word) => likelihood.following(left.word, word))
-  const after = bestAfter(columns, links, (word) => likelihood.following(word, right.word))
-  const ranks = columns.map((column, i) => bestTwo(column, before[i] ?? [], after[i] ?? []))
+  sumBefore(columns, links, (word) => likelihood.following(left.word, word), sheet)
+  sumAfter(columns, links, (word) => likelihood.following(word, right.word), sheet)
+  const ranks = columns.map((column) => bestTwo(column, sheet))
   const chosen = columns.map(({ choices }, i) => choices[ranks[i]?.best ?? -1])
   const around = [left, ...chosen.map((choice) => choice ?? NOBODY), right]
-  const verdicts: [Word, Verdict][] = []
-  places.forEach(({ word }, i) => {
-    const choice = chosen[i]
-    if (choice === undefined) return
+  return chosen.map((choice, i) => {
+    if (choice === undefined) return null
     const [beside, after] = [around[i] ?? NOBODY, around[i + 2] ?? NOBODY]
-    const verdict: Verdict = {
+    return {
       letters: choice.letters,
       margin: ranks[i]?.margin ?? 0,
       fitsLeft: likelihood.following(beside.word, choice.word) > 0,
@@ -74,21 +111,23 @@ export function weigh(
       left: beside.plain,
       right: after.plain,
     }
-    verdicts.push([word, verdict])
   })
-  return verdicts
 }
 
-/** What one damaged word may have been; `own` holds the bits of each choice before its neighbours have spoken. */
-type Column = { choices: readonly Choice[]; own: readonly number[] }
-
-function columnOf({ pattern, apartLeft, apartRight }: Place, likelihood: Likelihood, search: Search): Column {
+function columnOf(
+  { pattern, apartLeft, apartRight }: Place,
+  at: number,
+  likelihood: Likelihood,
+  search: Search,
+  { own }: Sheet,
+): Column {
   const choices = search(pattern)
-  const own = choices.map(
-    ({ own, word }) =>
-      own + (likelihood.followingApart(apartLeft, word) + likelihood.followingApart(word, apartRight)),
-  )
-  return { choices, own }
+  choices.forEach((choice, i) => {
+    const { word } = choice
+    const apart = likelihood.followingApart(apartLeft, word) + likelihood.followingApart(word, apartRight)
+    own[at + i] = choice.own + apart
+  })
+  return { choices, at }
 }
 
 /** A known pair of two neighbouring columns: the places in them, and its weight, which is above 0. */
@@ -109,71 +148,63 @@ function linksBetween(left: Column | undefined, right: Column, likelihood: Likel
 /** What the undamaged word at the edge of a run says for a word beside it. */
 type AtEdge = (word: number) => number
 
-/** For each choice the best total of everything to its left, the link to it included. */
-function bestBefore(columns: readonly Column[], links: readonly Link[][], atEdge: AtEdge): number[][] {
-  const totals: number[][] = []
-  columns.forEach(({ choices }, place) => {
+function sumBefore(columns: readonly Column[], links: readonly Link[][], atEdge: AtEdge, sheet: Sheet): void {
+  const { own, before } = sheet
+  columns.forEach(({ choices, at }, place) => {
     const earlier = columns[place - 1]
     if (earlier === undefined) {
-      totals.push(choices.map(({ word }) => atEdge(word)))
+      choices.forEach(({ word }, i) => {
+        before[at + i] = atEdge(word)
+      })
       return
     }
-    const sums = withOwn(earlier, totals[place - 1] ?? [])
-    const unlinked = highest(sums)
-    const best = choices.map(() => unlinked)
+    before.fill(highest(earlier, own, before), at, at + choices.length)
     for (const { left, right, bits } of links[place - 1] ?? []) {
-      best[right] = Math.max(best[right] ?? 0, (sums[left] ?? 0) + bits)
+      const sum = (before[earlier.at + left] ?? 0) + (own[earlier.at + left] ?? 0) + bits
+      before[at + right] = Math.max(before[at + right] ?? 0, sum)
     }
-    totals.push(best)
   })
-  return totals
 }
 
-/** For each choice the best total of everything to its right, the link to it included. */
-function bestAfter(columns: readonly Column[], links: readonly Link[][], atEdge: AtEdge): number[][] {
-  const totals: number[][] = []
+function sumAfter(columns: readonly Column[], links: readonly Link[][], atEdge: AtEdge, sheet: Sheet): void {
+  const { own, after } = sheet
   for (let place = columns.length - 1; place >= 0; place--) {
-    const choices = columns[place]?.choices ?? []
+    const { choices, at } = columns[place] ?? NO_CHOICE
     const later = columns[place + 1]
     if (later === undefined) {
-      totals[place] = choices.map(({ word }) => atEdge(word))
+      choices.forEach(({ word }, i) => {
+        after[at + i] = atEdge(word)
+      })
       continue
     }
-    const sums = withOwn(later, totals[place + 1] ?? [])
-    const unlinked = highest(sums)
-    const best = choices.map(() => unlinked)
+    after.fill(highest(later, own, after), at, at + choices.length)
     for (const { left, right, bits } of links[place] ?? []) {
-      best[left] = Math.max(best[left] ?? 0, (sums[right] ?? 0) + bits)
+      const sum = (after[later.at + right] ?? 0) + (own[later.at + right] ?? 0) + bits
+      after[at + left] = Math.max(after[at + left] ?? 0, sum)
     }
-    totals[place] = best
   }
-  return totals
 }
 
-const withOwn = ({ own }: Column, totals: readonly number[]): number[] =>
-  own.map((bits, i) => (totals[i] ?? 0) + bits)
-
-function highest(totals: readonly number[]): number {
-  if (totals.length === 0) return 0
-  return totals.reduce((best, total) => (total > best ? total : best), Number.NEGATIVE_INFINITY)
+/** The most that a choice of a column brings together with all on its other side; 0 where there is no choice. */
+function highest({ choices, at }: Column, own: Float64Array, side: Float64Array): number {
+  if (choices.length === 0) return 0
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = at; i < at + choices.length; i++) most = Math.max(most, (side[i] ?? 0) + (own[i] ?? 0))
+  return most
 }
 
 /** The place of the best choice, −1 where there is none, and by how many bits it beats the next. */
-function bestTwo(
-  { own }: Column,
-  before: readonly number[],
-  after: readonly number[],
-): { best: number; margin: number } {
+function bestTwo({ choices, at }: Column, { own, before, after }: Sheet): { best: number; margin: number } {
   let best = -1
   let first = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
-  own.forEach((bits, i) => {
-    const total = (before[i] ?? 0) + bits + (after[i] ?? 0)
+  for (let i = 0; i < choices.length; i++) {
+    const total = (before[at + i] ?? 0) + (own[at + i] ?? 0) + (after[at + i] ?? 0)
     if (total > first) {
       second = first
       first = total
       best = i
     } else if (total > second) second = total
-  })
+  }
   return { best, margin: first - second }
 }
