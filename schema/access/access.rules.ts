@@ -19,6 +19,7 @@ export const verbs = [
   'update',
   'upload',
   'list',
+  'merge',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -80,6 +81,13 @@ const loads = {
 } satisfies Record<Role, Rule>
 
 /** The catalogue is one for all; a list of areas is kept by those above them. */
+const mends = {
+  MINISTRY: keepsRegister,
+  PROVINCE_ADMIN: never,
+  COMMUNE_OFFICER: never,
+  INTEGRATOR: never,
+} satisfies Record<Role, Rule>
+
 const keepsCatalogue: Rule = (actor, thing) =>
   thing.type === 'Indicator' || (thing.type === 'AreaGroup' && ownSubtree(actor, thing))
 const catalogue = {
@@ -124,6 +132,8 @@ export const permissions = {
   create: catalogue,
   update: catalogue,
   upload: handsIn,
+  /** Two areas or agencies of the register found to be one. */
+  merge: mends,
   /** To list the members of an open group of agencies. */
   list: listsMembers,
 } satisfies Record<Verb, Record<Role, Rule>>

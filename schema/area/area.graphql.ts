@@ -238,6 +238,7 @@ export async function onDay(context: Context, id: string | null, day: Day): Prom
 }
 
 const TierFilter = builder.inputType('TierFilter', {
+  isOneOf: true,
   description: 'By tier of government.',
   fields: (t) => ({
     eq: t.field({ type: TierEnum, description: 'This one.' }),

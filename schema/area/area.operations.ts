@@ -32,6 +32,14 @@ export function areaRows(context: Context, ids: readonly string[]) {
 /** An area by its id, or by one that it was known under; as it was from beginning to end; null where there is none. */
 export const findArea = register.find
 
+/** Each area under its own id and those that lead to it: what was written under these is its own. */
+export async function withAliases(context: Context, ids: readonly string[]): Promise<string[]> {
+  const areas = await Promise.all(ids.map((id) => findArea(context, id)))
+  return [
+    ...new Set(areas.flatMap((area, at) => (area ? [area.id, ...(area.aliases ?? [])] : (ids[at] ?? [])))),
+  ]
+}
+
 /** After areas were written: they and what leads to them are read again. */
 export function forgetAreas(context: Context, areas: readonly Area[]): void {
   register.forget(

@@ -1,3 +1,4 @@
+import type { Verb } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
 import { agencyRow, aliasRow } from '../agency/agency.entity.ts'
 import { agencyRows, forgetAgencies } from '../agency/agency.operations.ts'
@@ -110,6 +111,7 @@ export async function areaWrites(
   context: Context,
   chunk: readonly AreaWrite[],
   asBefore: (id: string, present: Area | null) => boolean = () => true,
+  verb: Verb = 'import',
 ): Promise<{ actions: (entities: Entities) => Actions; done: () => void } | null> {
   const ids = chunk.flatMap(({ area, gone }) => [
     area.id,
@@ -129,10 +131,18 @@ export async function areaWrites(
   )
   const writtenAt = context.now.toISOString()
   const first = chunk[0]?.area
-  const audit = auditOf(context, 'Area#register', 'import', 1, {
-    vi: `Nạp ${chunk.length} đơn vị hành chính, từ ${first?.versions[0]?.name}.`,
-    en: `Loaded ${chunk.length} areas, from ${first?.versions[0]?.name}.`,
-  })
+  const name = first?.versions[0]?.name
+  const summary =
+    verb === 'merge'
+      ? {
+          vi: `Gộp thành ${name}, ghi lại ${chunk.length} đơn vị hành chính.`,
+          en: `Merged into ${name}; ${chunk.length} areas written.`,
+        }
+      : {
+          vi: `Nạp ${chunk.length} đơn vị hành chính, từ ${name}.`,
+          en: `Loaded ${chunk.length} areas, from ${name}.`,
+        }
+  const audit = auditOf(context, 'Area#register', verb, 1, summary)
   const actions = ({ area, areaVersion, agency, audit: audits }: Entities): Actions => [
     ...chunk.flatMap(({ area: one, gone }) => {
       const before = present.get(one.id)

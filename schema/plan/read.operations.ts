@@ -1,5 +1,6 @@
 import { may, mayReadRestricted, type Thing, type Verb } from '../access/access.rules.ts'
 import { historyOf } from '../access/audit.operations.ts'
+import { withAliases } from '../area/area.operations.ts'
 import { getEach } from '../batch.ts'
 import { queryRows, type Rows, revalidatedBodies } from '../bodies.ts'
 import { batched, type Context, todayOf } from '../context.ts'
@@ -94,10 +95,15 @@ export const plansTooMany = {
  */
 export async function listPlans(
   context: Context,
-  where: PlanCondition,
+  asked: PlanCondition,
   page: PageArgs,
   day: Day = todayOf(context),
 ): Promise<Page<PlanHeader>> {
+  const where = {
+    ...asked,
+    areaIds: asked.areaIds && (await withAliases(context, asked.areaIds)),
+    underIds: asked.underIds && (await withAliases(context, asked.underIds)),
+  }
   const indexes = indexesOf(where)
   const [index] = indexes
   if (index && indexes.length === 1 && !isFiltered(where)) {

@@ -1,0 +1,129 @@
+import { may } from '../access/access.rules.ts'
+import { agenciesOfArea, saveAgencies } from '../agency/agency.operations.ts'
+import { queryRows } from '../bodies.ts'
+import type { Context } from '../context.ts'
+import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
+import { committeeId } from '../ids.ts'
+import type { Bilingual } from '../text.rules.ts'
+import { TransactionRejected, writeTogether } from '../transaction.ts'
+import { rowsUnder } from './area.entity.ts'
+import { findArea } from './area.operations.ts'
+import { type Area, checkVersions } from './area.rules.ts'
+import { spanOf } from './holders.import.ts'
+import type { Succession } from './succession.rules.ts'
+import { mergeLinks, timeline } from './timeline.import.ts'
+import { type AreaWrite, areaWrites, chunkOf } from './write.operations.ts'
+
+export const mergeSentences = {
+  two: {
+    vi: 'Cần đúng hai mã khác nhau để gộp.',
+    en: 'Give two different ids to be merged.',
+  },
+  otherTier: {
+    vi: 'Hai đơn vị khác cấp không thể là một.',
+    en: 'Two areas of different tiers cannot be one.',
+  },
+  changed: {
+    vi: 'Có người vừa sửa một trong hai. Hãy xem lại rồi gộp.',
+    en: 'One of the two has just been changed. Look again before you merge.',
+  },
+} satisfies Record<string, Bilingual>
+
+/**
+ * Two areas found to be one: the elder stays and takes over the days that it did not know; the younger becomes an alias
+ * of it, and so does its committee. What lay under the younger, what it came from and what came after it, and the
+ * agencies at home in it are the elder's. The same again, also after a crash in between, finishes the work.
+ * Errors: Forbidden, NotFound, Validation (tiers, a gap between their days), Conflict (written meanwhile).
+ */
+export async function mergeAreas(context: Context, ids: readonly string[]): Promise<Area> {
+  if (!may(context.actor, 'merge', { type: 'Area' })) throw new ForbiddenProblem()
+  const [firstId, secondId, ...others] = new Set(ids)
+  if (!firstId || !secondId || others.length > 0) throw ValidationProblem.at(['ids'], mergeSentences.two)
+  const [first, second] = [await findArea(context, firstId), await findArea(context, secondId)]
+  if (!first || !second) throw new NotFoundProblem()
+  if (first.tier !== second.tier) throw ValidationProblem.at(['ids'], mergeSentences.otherTier)
+  const [elder, younger] = inOrderOfAge(first, second)
+  const goneId = younger.id === elder.id ? (firstId === elder.id ? secondId : firstId) : younger.id
+  const moved = (id: string) => (id === goneId ? elder.id : id)
+  const area = younger.id === elder.id ? elder : united(elder, younger, moved)
+  const broken = checkVersions(area.versions)
+  if (broken) throw ValidationProblem.at(['ids'], broken)
+  const around = await areasAround(context, goneId, younger)
+  const writes: AreaWrite[] = [
+    ...(younger.id === elder.id ? [] : [{ area, gone: [younger] }]),
+    ...around.filter(({ id }) => id !== elder.id).map((one) => ({ area: following(one, moved), gone: [] })),
+  ]
+  await writeAll(context, writes)
+  const own = committeeId(goneId)
+  const agencies = (await agenciesOfArea(context, goneId)).filter(({ id }) => id !== own)
+  await saveAgencies(
+    context,
+    agencies.map((agency) => ({ ...agency, areaIds: [...new Set(agency.areaIds.map(moved))] })),
+  )
+  return area
+}
+
+function inOrderOfAge(a: Area, b: Area): [Area, Area] {
+  const [one, other] = [a.foundedOn ?? '', b.foundedOn ?? '']
+  return one < other || (one === other && a.id < b.id) ? [a, b] : [b, a]
+}
+
+function united(elder: Area, younger: Area, moved: (id: string) => string): Area {
+  const versions = timeline([], [...elder.versions, ...younger.versions], spanOf)
+  const both = following({ ...elder, versions }, moved)
+  const follow = (links: readonly Succession[]) => links.map((link) => linkFollowing(link, moved))
+  return {
+    ...both,
+    foundedOn: versions[0]?.from ?? null,
+    endedOn: versions.at(-1)?.to ?? null,
+    predecessors: mergeLinks(both.predecessors, follow(younger.predecessors)),
+    successors: mergeLinks(both.successors, follow(younger.successors)),
+    aliases: [...new Set([...(elder.aliases ?? []), younger.id, ...(younger.aliases ?? [])])].sort(),
+  }
+}
+
+function linkFollowing(link: Succession, moved: (id: string) => string): Succession {
+  return { ...link, fromId: moved(link.fromId), toId: moved(link.toId) }
+}
+
+function following(area: Area, moved: (id: string) => string): Area {
+  const follow = (links: readonly Succession[]) =>
+    mergeLinks(
+      links.map((link) => linkFollowing(link, moved)),
+      [],
+    )
+  return {
+    ...area,
+    versions: area.versions.map((one) => ({ ...one, parentId: one.parentId && moved(one.parentId) })),
+    predecessors: follow(area.predecessors),
+    successors: follow(area.successors),
+  }
+}
+
+/** Whoever names the area: what lies under it, what it came from, what came after it. */
+async function areasAround(context: Context, goneId: string, younger: Area): Promise<Area[]> {
+  const rows = await queryRows(context.store, rowsUnder(goneId))
+  const linked = [...younger.predecessors, ...younger.successors].flatMap(({ fromId, toId }) => [
+    fromId,
+    toId,
+  ])
+  const ids = new Set([...rows.map(({ id = '' }) => id), ...linked])
+  ids.delete(goneId)
+  const found = await Promise.all([...ids].map((id) => findArea(context, id)))
+  return found.filter((area) => area !== null)
+}
+
+async function writeAll(context: Context, writes: readonly AreaWrite[]): Promise<void> {
+  for (let start = 0; start < writes.length; ) {
+    const chunk = chunkOf(writes.slice(start))
+    const work = await areaWrites(context, chunk, undefined, 'merge')
+    try {
+      if (work) await writeTogether(context, (entities) => work.actions(entities))
+    } catch (error) {
+      if (error instanceof TransactionRejected) throw new ConflictProblem(0, mergeSentences.changed)
+      throw error
+    }
+    work?.done()
+    start += chunk.length
+  }
+}
