@@ -26,6 +26,7 @@ import { planResource } from './plan/index.ts'
 import { PlanCascade } from './plan/PlanCascade.tsx'
 import { PlanCompare } from './plan/PlanCompare.tsx'
 import { PlanImport } from './plan/PlanImport.tsx'
+import { PlanPaper } from './plan/PlanPaper.tsx'
 import { theme } from './theme.ts'
 
 type Ports = { api: Api; auth: AuthProvider; i18n: I18nProvider }
@@ -70,6 +71,7 @@ function Console({ api, auth, i18n }: Ports) {
         <Route path="/areas/import" element={<AreaImport />} />
         <Route path="/plans/:id/compare" element={<PlanCompare />} />
         <Route path="/plans/:id/cascade" element={<PlanCascade />} />
+        <Route path="/plans/:id/paper" element={<PlanPaper />} />
       </CustomRoutes>
     </Admin>
   )

@@ -481,7 +481,6 @@ export const textsEn: Texts = {
     failed: 'The Word file could not be made. Try again, or print instead.',
     masked: 'Some sentences about a shelter are left out of this paper.',
     restricted: 'This paper tells where a shelter is. Give it only to those responsible; never publish it.',
-    recipients: 'Nơi nhận:',
   },
   cascade: {
     title: 'Carried out below',
@@ -497,6 +496,7 @@ export const textsEn: Texts = {
     agency: 'Who has to issue',
     none: 'Nobody is in this state.',
     nobody: 'No sentence of this plan obliges anybody to a plan of their own.',
+    nobodyOnDay: 'On this day nobody is obliged by it. Choose another day.',
     sentences: 'Sentences that oblige',
     openSentence: 'Not known yet who is meant; not counted',
     sentenceCount: (count: number) => `${count} obliged`,

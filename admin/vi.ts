@@ -670,7 +670,6 @@ export const textsVi = {
     failed: 'Chưa tạo được tệp Word. Hãy thử lại; nếu vẫn không được, hãy dùng nút In.',
     masked: 'Một số câu về nơi tạm lánh không có trong bản in này.',
     restricted: 'Bản in có câu cho biết nơi tạm lánh. Chỉ gửi cho người có trách nhiệm; không đăng lên mạng.',
-    recipients: 'Nơi nhận:',
   },
   cascade: {
     title: 'Triển khai ở cấp dưới',
@@ -686,6 +685,7 @@ export const textsVi = {
     agency: 'Cơ quan phải ban hành',
     none: 'Không có cơ quan nào ở tình trạng này.',
     nobody: 'Kế hoạch này không có câu nào giao ban hành kế hoạch.',
+    nobodyOnDay: 'Vào ngày đang xem, không có cơ quan nào thuộc diện được giao. Hãy chọn một ngày khác.',
     sentences: 'Câu giao nhiệm vụ',
     openSentence: 'Chưa xác định được cơ quan; chưa tính vào danh sách',
     sentenceCount: (count: number) => `${count} cơ quan`,

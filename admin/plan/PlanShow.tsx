@@ -1,4 +1,5 @@
 import AccountTree from '@mui/icons-material/AccountTreeOutlined'
+import Description from '@mui/icons-material/DescriptionOutlined'
 import RateReview from '@mui/icons-material/RateReviewOutlined'
 import { Button } from '@mui/material'
 import { LinkBase, useGetOne, useParams } from 'react-admin'
@@ -16,6 +17,7 @@ import { LifeMenu } from './LifeMenu.tsx'
 import { PlanBeside } from './PlanBeside.tsx'
 import { PlanHeader } from './PlanHeader.tsx'
 import { PlanHistory } from './PlanHistory.tsx'
+import { paperPath } from './PlanPaper.tsx'
 import { PlanParts } from './PlanParts.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { PlanWarnings } from './PlanWarnings.tsx'
@@ -60,6 +62,14 @@ function Read({ plan }: { plan: PlanPage }) {
       tags={<PlanStateTag state={plan.state} />}
       actions={
         <>
+          <Button
+            component={LinkBase}
+            to={paperPath(plan.id)}
+            variant="outlined"
+            startIcon={<Description aria-hidden />}
+          >
+            {texts.paper.title}
+          </Button>
           {plan.area && plan.area.tier !== 'COMMUNE' && plan.state !== 'DRAFT' && (
             <Button
               component={LinkBase}

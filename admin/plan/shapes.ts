@@ -146,6 +146,66 @@ export type TaskGroup = PlanPage['taskGroups'][number]
 export type Assignment = PlanPage['assignments'][number]
 export type ReportingDuty = PlanPage['reportingDuties'][number]
 
+/** What comes on paper, as `paper.rules.ts` composes it. */
+const said = { text, correctedFields: list(text) }
+const labelled = { ...said, label: maybe(text) }
+export const planPaper = {
+  id: text,
+  state: word(planStates, '(asOf: $asOf)'),
+  number: maybe(text),
+  date: maybe(text),
+  title: text,
+  documentType: maybe(text),
+  issuerName: text,
+  issuer: maybe(one({ name: text, superior: maybe(one({ name: text })) })),
+  area: maybe(one({ id: text, name: text, tier: word(tiers) })),
+  signer: maybe(one({ name: text, position: maybe(text), onBehalfOf: maybe(text) })),
+  mandates: list(
+    one({
+      ...said,
+      role: word(groundRoles),
+      kind: maybe(text),
+      number: maybe(text),
+      date: maybe(text),
+      issuerName: maybe(text),
+    }),
+  ),
+  objectives: list(one(said)),
+  targets: list(
+    one({
+      ...said,
+      operator: maybe(word(operators)),
+      value: maybe(number),
+      valueText: maybe(text),
+      unit: word(targetUnits),
+      dueYear: maybe(number),
+      firm: flag,
+      baseline: maybe(text),
+    }),
+  ),
+  taskGroups: list(one({ title: text, tasks: list(one({ ...labelled, children: list(one(labelled)) })) })),
+  funding: list(one(said)),
+  assignments: list(
+    one({ agencyName: text, duties: list(one({ ...labelled, modality: word(modalities) })) }),
+  ),
+  reportingDuties: list(
+    one({
+      ...said,
+      reporterName: maybe(text),
+      recipients: list(one({ name: text })),
+      viaName: maybe(text),
+      frequency: maybe(word(frequencies)),
+      dueDay: maybe(number),
+      dueMonth: maybe(number),
+      dueYear: maybe(number),
+    }),
+  ),
+  recipients: list(one(said)),
+  warnings: list(one({ code: text })),
+  source: one({ masked: flag }),
+}
+export type PlanPaper = Answer<typeof planPaper>
+
 /** What loading a document answers. */
 export const importedPlan = {
   outcome: word(['CREATED', 'UNCHANGED', 'REREAD']),

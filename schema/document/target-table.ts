@@ -92,14 +92,16 @@ function targetOf(
 ): ReadTarget | null {
   const folded = cell.folded
   const written = /(?<![\d.,])(\d[\d.,]*)\s?(%)?/.exec(folded)
-  if (!written || /^[-–—.\s]*$/.test(folded)) return null
-  const value = parseNumber((written[1] ?? '').replace(/[.,]+$/, ''))
-  if (value === null) return null
+  const isMilestone = /^(?:hoan thanh|hoan tat|da ban hanh|phai co|co|dat)\.?$/.test(folded)
+  if ((!written && !isMilestone) || /^[-–—.\s]*$/.test(folded)) return null
+  const value = parseNumber((written?.[1] ?? '').replace(/[.,]+$/, ''))
+  if (value === null && !isMilestone) return null
   const unitCell = row[columns.findIndex((column) => column.role === 'unit')]?.folded ?? ''
-  const unit: TargetUnit =
-    written[2] ||
-    /%|phan tram|ty le/.test(unitCell) ||
-    (unitCell === '' && /^(?:ty le|%|phan tram)/.test(name.folded))
+  const unit: TargetUnit = isMilestone
+    ? 'YES_NO'
+    : written?.[2] ||
+        /%|phan tram|ty le/.test(unitCell) ||
+        (unitCell === '' && /^(?:ty le|%|phan tram)/.test(name.folded))
       ? 'PERCENT'
       : 'COUNT'
   const due = row[columns.findIndex((column) => column.role === 'due')]?.folded ?? ''
@@ -108,15 +110,18 @@ function targetOf(
   return {
     ...readAs(name, 0.9),
     span: { start: Math.min(name.start, cell.start), end: Math.max(name.end, cell.end) },
-    kind:
-      unit === 'PERCENT'
+    kind: isMilestone
+      ? 'MILESTONE'
+      : unit === 'PERCENT'
         ? 'SHARE'
         : /\b(?:moi|tung|\/) ?(?:xa|phuong|thon|huyen)/.test(`${name.folded} ${unitCell}`)
           ? 'COUNT_PER_AREA'
           : 'COUNT',
-    operator: operatorOf(folded.slice(0, written.index), folded.slice(written.index), name.folded),
+    operator: written
+      ? operatorOf(folded.slice(0, written.index), folded.slice(written.index), name.folded)
+      : null,
     value,
-    valueText: cell.text,
+    valueText: isMilestone ? null : cell.text,
     unit,
     scope: null,
     dueYear: dueYear ? Number(dueYear) : (year ?? (nameYear ? Number(nameYear) : null)),

@@ -177,6 +177,19 @@ describe('a table of targets', () => {
       ['Câu lạc bộ nam giới', 'NOT_STATED', 5, 'COUNT', 2030],
     ])
   })
+  it('has a milestone where a row says only that it is to be done', () => {
+    expect(
+      table(
+        '| TT | Chỉ tiêu | Mức đạt | Năm đạt |',
+        '|---|---|---|---|',
+        '| 1 | Trường học có phòng tư vấn | 90% | 2030 |',
+        '| 2 | Ban hành Quy chế phối hợp | Hoàn thành | 2027 |',
+      ),
+    ).toEqual([
+      ['Trường học có phòng tư vấn', 'NOT_STATED', 90, 'PERCENT', 2030],
+      ['Ban hành Quy chế phối hợp', null, null, 'YES_NO', 2027],
+    ])
+  })
   it('keeps what was already reached apart, and reads a column of days', () => {
     expect(
       table(

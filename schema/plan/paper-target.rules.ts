@@ -1,0 +1,51 @@
+/** The targets of a plan as a table on paper: what, how much, by which year. */
+import { capital, type PaperTarget, shown } from './paper-plan.rules.ts'
+import type { Operator } from './plan.rules.ts'
+import { blank } from './restricted.rules.ts'
+
+export type TargetTable = { columns: { title: string; share: number; centred: boolean }[]; rows: string[][] }
+
+/** `share`: of the width, in per cent. Where a plan says from where it starts, a column does. */
+export function paperTargets(targets: readonly PaperTarget[]): TargetTable {
+  const hasBaseline = targets.some(({ baseline }) => baseline !== null)
+  return {
+    columns: [
+      { title: 'TT', share: 7, centred: true },
+      { title: 'Chỉ tiêu', share: hasBaseline ? 43 : 60, centred: false },
+      ...(hasBaseline ? [{ title: 'Hiện trạng', share: 17, centred: true }] : []),
+      { title: 'Mức đạt', share: 20, centred: true },
+      { title: 'Năm đạt', share: 13, centred: true },
+    ],
+    rows: targets.map((target, index) => [
+      String(index + 1),
+      capital(shown(target.text)),
+      ...(hasBaseline ? [shown(target.baseline ?? '')] : []),
+      level(target),
+      target.dueYear === null ? '' : String(target.dueYear),
+    ]),
+  }
+}
+
+const comparing = {
+  AT_LEAST: 'ít nhất ',
+  MORE_THAN: 'trên ',
+  EXACTLY: '',
+  AT_MOST: 'không quá ',
+  LESS_THAN: 'dưới ',
+  NOT_STATED: '',
+} as const satisfies Record<Operator, string>
+
+const units = { PERCENT: '%', COUNT: '', YES_NO: '', MONEY: ' đồng' } as const
+
+const vietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
+
+/** As written, where it says more than a figure and nobody put it right; else from its fields. */
+function level({ unit, value, valueText, operator, firm, correctedFields }: PaperTarget): string {
+  if (unit === 'YES_NO') return 'Hoàn thành'
+  const isWritten = !correctedFields.some((field) => ['value', 'operator', 'unit'].includes(field))
+  const words = isWritten && valueText && !valueText.includes(blank) ? valueText : null
+  if (value === null) return words ?? ''
+  const figure = `${comparing[operator ?? 'NOT_STATED']}${vietnamese.format(value)}${units[unit]}`
+  const said = words && /\p{L}/u.test(words) ? words : figure
+  return firm || /phấn đấu/iu.test(said) ? said : `phấn đấu ${said}`
+}
