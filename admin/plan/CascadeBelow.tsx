@@ -16,7 +16,7 @@ export function CascadeSentences({ summary }: { summary: CascadeSummary }) {
         {own.map((sentence) => (
           <Box
             component="li"
-            key={sentence.partId}
+            key={sentence.text}
             sx={{ py: 1, '& + &': { borderTop: `1px solid ${ink.line}` } }}
           >
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>

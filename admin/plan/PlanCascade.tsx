@@ -57,7 +57,9 @@ export function PlanCascade() {
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         <CascadeSentences summary={data} />
         {data.counts.obliged === 0 ? (
-          <Typography>{texts.cascade.nobody}</Typography>
+          <Typography>
+            {data.sentences.length > 0 ? texts.cascade.nobodyOnDay : texts.cascade.nobody}
+          </Typography>
         ) : (
           <>
             {data.below.length > 0 && (

@@ -14,7 +14,7 @@ export const cascadeSummary = {
   counts,
   sentences: list(
     one({
-      partId: text,
+      partId: maybe(text),
       text,
       agencyName: text,
       open: flag,

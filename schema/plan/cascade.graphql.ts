@@ -38,7 +38,10 @@ const ObligingSentenceRef = builder.objectRef<ObligingSentence>('ObligingSentenc
   description: 'A sentence of a plan that obliges somebody to a plan of their own.',
   fields: (t) => ({
     plan: t.field({ type: PlanRef, description: 'The plan that says it.', resolve: ({ plan }) => plan }),
-    partId: t.exposeString('partId', { description: 'The id of the part within the plan.' }),
+    partId: t.exposeString('partId', {
+      nullable: true,
+      description: 'The id of the part within the plan; null where it stands in none.',
+    }),
     text: t.exposeString('text', { description: 'Its words.' }),
     agencyName: t.exposeString('agencyName', { description: 'Whom it names, in its words.' }),
     open: t.exposeBoolean('open', {

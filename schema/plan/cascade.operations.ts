@@ -17,7 +17,7 @@ import {
 import { numberedKey } from './identity.rules.ts'
 import type { Inheritable, Plan, PlanHeader } from './plan.parts.ts'
 import type { CascadeStanding } from './plan.rules.ts'
-import { findPlan, plansOfArea, publishedUnder } from './read.operations.ts'
+import { findPlan, plansOfArea, publishedUnder, sourceOf } from './read.operations.ts'
 import {
   type InheritedPlan,
   inheritedBy,
@@ -66,7 +66,11 @@ export async function cascadeOf(context: Context, planId: string, day: Day): Pro
   const parts: { above: Plan; rows: CascadeRow[] }[] = []
   let level: Plan[] = [plan]
   for (let depth = 0; level.length > 0 && depth < mostLevels; depth += 1) {
-    const obliged = await Promise.all(level.map((above) => obligedBy(context, above, day)))
+    // First all texts: what is asked of the table after one moment is asked of it together.
+    const texts = await Promise.all(level.map((above) => sourceOf(context, above)))
+    const obliged = await Promise.all(
+      level.map((above, index) => obligedBy(context, above, texts[index] ?? '', day)),
+    )
     const inherited = await inheritedOf(context, level)
     const found = await Promise.all(
       obliged.map(async ({ above, told, issuers }) => {
@@ -97,11 +101,11 @@ function carriesOn({ plan, area, agencyId }: CascadeRow): boolean {
 type Issuer = Pick<CascadeRow, 'agencyId' | 'agencyName' | 'area' | 'sentence'>
 type Obliged = { above: Plan; told: ObligingSentence[]; issuers: Issuer[] }
 
-async function obligedBy(context: Context, above: Plan, day: Day): Promise<Obliged> {
+async function obligedBy(context: Context, above: Plan, source: string, day: Day): Promise<Obliged> {
   const issuers = new Map<string, Issuer>()
   const told = await Promise.all(
-    obligingSentences(above).map(async (one): Promise<ObligingSentence> => {
-      const { open, named } = await namedBy(context, one, day)
+    obligingSentences(above, source).map(async (one): Promise<ObligingSentence> => {
+      const { open, named } = await namedBy(context, above, one, day)
       const sentence = { ...one, plan: above, open, count: named.length }
       for (const issuer of named) issuers.set(issuer.agencyId, { ...issuer, sentence })
       return sentence
@@ -115,13 +119,19 @@ type Named = Omit<Issuer, 'sentence'>
 
 async function namedBy(
   context: Context,
-  { agencyId, groupId }: Obliging,
+  { areaId }: Plan,
+  { agencyIds, groupId, agencyName, rule }: Obliging,
   day: Day,
 ): Promise<{ open: boolean; named: Named[] }> {
-  if (agencyId) {
-    const agency = await findAgency(context, agencyId)
-    return { open: agency === null, named: agency ? [await nameOf(context, agency)] : [] }
+  if (agencyIds.length > 0) {
+    const found = await Promise.all(agencyIds.map((id) => findAgency(context, id)))
+    const agencies = found.filter((agency) => agency !== null)
+    return {
+      open: agencies.length < found.length,
+      named: await Promise.all(agencies.map((agency) => nameOf(context, agency))),
+    }
   }
+  if (rule) return resolved(context, { id: '', phrase: agencyName, areaId, rule, memberIds: null }, rule, day)
   const group = groupId && (await findAgencyGroup(context, groupId))
   if (!group) return { open: true, named: [] }
   return group.memberIds ? namedMembers(context, group, day) : resolved(context, group, group.rule, day)

@@ -1,5 +1,7 @@
 /** A plan carried on by others: which of its sentences oblige somebody to a plan of their own. Pure. */
+import { type GroupRule, readGroup } from '../agency/group.rules.ts'
 import type { Day } from '../day.rules.ts'
+import { fold } from '../name.rules.ts'
 import { csvText } from '../sheet.rules.ts'
 import { cascadeStandingLabels } from './label.rules.ts'
 import type { Plan } from './plan.parts.ts'
@@ -20,33 +22,80 @@ export function obligesToIssue(sentence: string): boolean {
   )
 }
 
-/** Whom a sentence of the plan obliges: an agency or a group of the register, or words that are not linked yet. */
+/**
+ * Whom a sentence of the plan obliges: agencies of the register, a group of it, what a rule means, or words that are not
+ * linked yet. `partId` is null for a sentence that stands in no part.
+ */
 export type Obliging = {
-  partId: string
+  partId: string | null
   text: string
   agencyName: string
-  agencyId: string | null
+  agencyIds: string[]
   groupId: string | null
+  rule: GroupRule | null
+}
+
+/** "Đề nghị các cơ quan, địa phương xây dựng kế hoạch", "Các xã, thị trấn trên địa bàn huyện xây dựng kế hoạch". */
+const namedFirst =
+  /(?:(?:đề nghị|yêu cầu|giao)\s+|^(?=các\s|ubnd\s|ủy ban nhân dân\s))(?<who>[^.;:]{3,160}?),?\s+(?:chủ động\s+|khẩn trương\s+|có trách nhiệm\s+)?(?=xây dựng|ban hành|lập)/iu
+
+/** The many whom a sentence names itself as those who are to make a plan; null where it names none. */
+export function obligedIn(sentence: string): { name: string; rule: GroupRule } | null {
+  const text = sentence.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const name = obligesToIssue(text) ? namedFirst.exec(text)?.groups?.who : undefined
+  const rule = name && readGroup(name)
+  return name && rule ? { name, rule } : null
+}
+
+/** The agencies that lead something are meant by "các cơ quan được giao nhiệm vụ chủ trì tại Kế hoạch này". */
+const leadersMeant = /được giao[^,.;]{0,30} chủ trì/iu
+
+function leadersOf({ assignments }: Pick<Plan, 'assignments'>): string[] {
+  const leading = assignments.filter(({ duties }) => duties.some(({ roles }) => roles.includes('LEAD')))
+  return [...new Set(leading.flatMap(({ agencyId }) => agencyId ?? []))]
 }
 
 /** Whoever the plan's sentences name, not every area below it. What it tells its own issuer obliges nobody else. */
-export function obligingSentences(plan: Plan): Obliging[] {
+export function obligingSentences(plan: Plan, source: string): Obliging[] {
   const assigned = plan.assignments.flatMap(({ agencyName, agencyId, groupId, duties }): Obliging[] => {
     const duty = duties.find(({ text }) => obligesToIssue(text))
-    return duty ? [{ partId: duty.id, text: duty.text, agencyName, agencyId, groupId }] : []
+    if (!duty) return []
+    const { id: partId, text } = duty
+    if (leadersMeant.test(text.normalize('NFC')))
+      return [{ partId, text, agencyName, agencyIds: leadersOf(plan), groupId: null, rule: null }]
+    return [{ partId, text, agencyName, agencyIds: agencyId ? [agencyId] : [], groupId, rule: null }]
   })
   const reporting = plan.reportingDuties.flatMap((duty): Obliging[] => {
     const { id, text, reporterName, reporterId, reporterGroupId } = duty
     if (!reporterName || !obligesToIssue(text)) return []
-    return [{ partId: id, text, agencyName: reporterName, agencyId: reporterId, groupId: reporterGroupId }]
+    const agencyIds = reporterId ? [reporterId] : []
+    return [{ partId: id, text, agencyName: reporterName, agencyIds, groupId: reporterGroupId, rule: null }]
   })
   const known = new Set<string>()
-  return [...assigned, ...reporting].filter(({ agencyId, groupId, agencyName }) => {
-    const who = agencyId ?? groupId ?? agencyName
-    if (agencyId === plan.issuerId || known.has(who)) return false
+  const told = [...assigned, ...reporting]
+  return [...told, ...saidElsewhere(plan, source, told)].filter(({ agencyIds, groupId, agencyName }) => {
+    const who = agencyIds.join() || groupId || agencyName
+    const toItself = agencyIds.length === 1 && agencyIds[0] === plan.issuerId
+    if (toItself || known.has(who)) return false
     known.add(who)
     return true
   })
+}
+
+/** In objectives, in tasks, and in sentences that stand in no part, such as the closing one. */
+function saidElsewhere(plan: Plan, source: string, told: readonly Obliging[]): Obliging[] {
+  const parts = [...plan.objectives, ...plan.taskGroups.flatMap(({ tasks }) => tasks)]
+  const said = parts.flatMap(({ id, text }) => asObliging(id, text))
+  const known = [...told, ...said].map(({ text }) => fold(text))
+  const others = source.split(/[.;](?=\s)|\n/u).flatMap((sentence) => asObliging(null, sentence))
+  return [...said, ...others.filter(({ text }) => !known.some((words) => words.includes(fold(text))))]
+}
+
+function asObliging(partId: string | null, sentence: string): Obliging[] {
+  const text = sentence.replace(/\s+/g, ' ').trim()
+  const named = obligedIn(text)
+  if (!named) return []
+  return [{ partId, text, agencyName: named.name, agencyIds: [], groupId: null, rule: named.rule }]
 }
 
 export type CascadeCounts = { obliged: number; issued: number; inherited: number; notIssued: number }

@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)(
       const list = page.getByRole('list', { name: 'Cơ quan phải ban hành' })
       await list.getByRole('link', { name: 'Ủy ban nhân dân xã Bình Lư' }).waitFor()
       await list.getByRole('link', { name: '41/KH-UBND' }).waitFor()
-      expect(await list.getByRole('listitem').count()).toBe(1)
+      await expect.poll(() => list.getByRole('listitem').count()).toBe(1)
       expect(await faultsOn(page)).toEqual([])
       await page.getByRole('button', { name: 'Chưa ban hành · 37' }).click()
       await expect.poll(() => list.getByRole('listitem').count()).toBe(37)

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type CascadeLine, obligesToIssue, toChaseList, toCsv } from '../../schema/plan/cascade.rules.ts'
+import {
+  type CascadeLine,
+  obligedIn,
+  obligesToIssue,
+  toChaseList,
+  toCsv,
+} from '../../schema/plan/cascade.rules.ts'
 
 describe('a sentence obliges to a plan of its own', () => {
   it.each([
@@ -23,6 +29,21 @@ describe('a sentence obliges to a plan of its own', () => {
     'Xây dựng và lồng ghép triển khai các hoạt động của Kế hoạch.',
   ])('but not in: %s', (sentence) => {
     expect(obligesToIssue(sentence)).toBe(false)
+  })
+})
+
+describe('a sentence names those whom it obliges', () => {
+  it.each([
+    ['Căn cứ Kế hoạch này, đề nghị các cơ quan, đơn vị, địa phương xây dựng Kế hoạch triển khai.', 'OPEN'],
+    ['Các xã, thị trấn trên địa bàn huyện xây dựng kế hoạch và tổ chức triển khai.', 'COMMITTEES_BELOW'],
+    ['Yêu cầu Ủy ban nhân dân các xã, phường khẩn trương ban hành kế hoạch.', 'COMMITTEES_BELOW'],
+  ])('%s', (sentence, kind) => {
+    expect(obligedIn(sentence)?.rule.kind).toBe(kind)
+  })
+
+  it('and no one where it speaks of its own issuer or of nothing to be issued', () => {
+    expect(obligedIn('Ủy ban nhân dân huyện Bắc Sơn xây dựng Kế hoạch triển khai như sau')).toBe(null)
+    expect(obligedIn('Đề nghị các cơ quan phối hợp thực hiện Kế hoạch này')).toBe(null)
   })
 })
 

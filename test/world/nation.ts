@@ -8,6 +8,7 @@ import type { AgencyGroup, GroupRule } from '../../schema/agency/group.rules.ts'
 import type { Area, AreaType } from '../../schema/area/area.rules.ts'
 import { saveAreas } from '../../schema/area/write.operations.ts'
 import type { Context } from '../../schema/context.ts'
+import { keepContent } from '../../schema/file/file.operations.ts'
 import { areaId, committeeId, derivedId } from '../../schema/ids.ts'
 import { numberedKey } from '../../schema/plan/identity.rules.ts'
 import type { Assignment, Mandate, Plan } from '../../schema/plan/plan.parts.ts'
@@ -132,10 +133,11 @@ function standingOf(at: number): 'ISSUED' | 'OTHER' | 'NONE' {
 /** Puts the nation into the table; answers the plan of the Government and how many are to be found in its cascade. */
 export async function makeNation(
   context: Context,
-  template: Plan,
+  given: Plan,
 ): Promise<{ plan: Plan; obliged: number; issued: number }> {
   const nation = areaOf(nationId, 'NATION', 'NATION', 'VN', 'Việt Nam', null)
   await saveAreas(context, [nation])
+  const template = { ...given, sourceHash: await keepContent(context, 'Kế hoạch thử.') }
   const plan = planOf(template, {
     area: nation,
     number: '625/QĐ-TTg',
