@@ -54,11 +54,8 @@ const crosswalkQuery = `query ($from: Day!, $to: Day!, $tier: Tier!, $parent: ID
   }
 }`
 
-const heading = [
-  ...['fromCode', 'fromTier', 'fromName', 'fromProvince'],
-  ...['toCode', 'toTier', 'toName', 'toProvince'],
-  ...['same', 'extent', 'share', 'kind', 'on', 'act'],
-]
+const heading =
+  'fromCode,fromTier,fromName,fromProvince,toCode,toTier,toName,toProvince,same,extent,share,kind,on,act'
 
 type Condition = { from: string; to: string; tier: string }
 
@@ -94,17 +91,15 @@ async function* crosswalkRows(product: Product, condition: Condition): AsyncGene
 }
 
 function lineOf({ from, to, same, extent, share, steps }: z.infer<typeof row>): string {
-  const province = (one: z.infer<typeof side> | null) =>
-    one?.ancestors.find(({ tier }) => tier === 'PROVINCE')?.name ?? ''
+  const province = (one: z.infer<typeof side>) =>
+    one.ancestors.find(({ tier }) => tier === 'PROVINCE')?.name ?? ''
   const last = steps.at(-1)
-  return [
-    ...[from.code, from.tier, from.name, province(from)],
-    ...[to?.code ?? '', to?.tier ?? '', to?.name ?? '', province(to)],
-    ...[String(same), to ? extent : '', to ? String(share ?? '') : ''],
-    ...[steps.map(({ kind }) => kind).join(' '), last?.on ?? '', last?.act ?? ''],
-  ]
-    .map(csvField)
-    .join(',')
+  const sides = [from, to].flatMap((one) =>
+    one ? [one.code, one.tier, one.name, province(one)] : ['', '', '', ''],
+  )
+  const kinds = steps.map(({ kind }) => kind).join(' ')
+  const way = to ? [String(same), extent, String(share ?? '')] : [String(same), '', '']
+  return [...sides, ...way, kinds, last?.on ?? '', last?.act ?? ''].map(csvField).join(',')
 }
 
 async function run(): Promise<void> {
@@ -113,7 +108,7 @@ async function run(): Promise<void> {
   const folder = resolve(root, process.env.DATA_DIR ?? '.data')
   const product = await reachProduct({ folder, root, person: asked.as })
   try {
-    const lines = [heading.join(',')]
+    const lines = [heading]
     for await (const one of crosswalkRows(product, asked)) lines.push(lineOf(one))
     // Excel takes a file for UTF-8 by this mark alone.
     const text = `\ufeff${lines.join('\r\n')}\r\n`

@@ -14,6 +14,14 @@ import {
   tierLabels,
   typeOfName,
 } from './area.rules.ts'
+import {
+  areaColumns,
+  columnsOf,
+  extentByWord,
+  rowSentences,
+  tierByWord,
+  typeByWord,
+} from './columns.import.ts'
 import { type CsvRecord, readCsv } from './csv.import.ts'
 import { type AreaFileKind, areaFileKinds, type BadRow, type RowPlace } from './import.rules.ts'
 import { type Extent, type Fate, fateOf } from './succession.rules.ts'
@@ -56,70 +64,6 @@ export type AreaFile = {
   successions: SuccessionFact[]
   bad: BadRow[]
 }
-
-const areaColumns = ['code', 'name', 'type', 'tier', 'parentCode', 'validFrom', 'legalBasis'] as const
-const columnsOf = {
-  FORMER_AREAS: [...areaColumns, 'validTo'],
-  AREAS: [...areaColumns, 'validTo'],
-  SUCCESSIONS: ['fromCode', 'fromTier', 'toCode', 'toTier', 'share', 'kind', 'effective', 'legalBasis'],
-  CHANGES: [...areaColumns, 'predecessorCode', 'kind'],
-} as const satisfies Record<AreaFileKind, readonly string[]>
-
-const tierByWord: Readonly<Record<string, Tier>> = {
-  province: 'PROVINCE',
-  district: 'DISTRICT',
-  commune: 'COMMUNE',
-}
-const typeByWord: Readonly<Record<string, AreaType>> = {
-  tinh: 'PROVINCE',
-  thanh_pho_tw: 'MUNICIPALITY',
-  thanh_pho: 'DISTRICT_CITY',
-  thi_xa: 'TOWN',
-  quan: 'URBAN_DISTRICT',
-  huyen: 'RURAL_DISTRICT',
-  phuong: 'WARD',
-  thi_tran: 'TOWNSHIP',
-  xa: 'COMMUNE',
-  dac_khu: 'SPECIAL_ZONE',
-}
-const extentByWord: Readonly<Record<string, Extent>> = { whole: 'WHOLE', part: 'PART' }
-
-export const rowSentences = {
-  unknownShape: {
-    vi: 'Không nhận ra bảng này theo dòng tiêu đề. Cần bảng đơn vị hành chính (code, name, type, tier, parentCode, validFrom, validTo, legalBasis), bảng kế thừa (fromCode, fromTier, toCode, toTier, share, kind, effective, legalBasis) hoặc bảng thay đổi (thêm predecessorCode, kind).',
-    en: 'The heading is of no table known here: areas (code, name, type, tier, parentCode, validFrom, validTo, legalBasis), successions (fromCode, fromTier, toCode, toTier, share, kind, effective, legalBasis) or changes (with predecessorCode, kind).',
-  },
-  columnTwice: {
-    vi: 'Tiêu đề này có hai lần. Hãy bỏ một cột.',
-    en: 'This heading is there twice. Take one column away.',
-  },
-  unknownTier: {
-    vi: 'Cấp không có trong danh mục: province, district hoặc commune.',
-    en: 'There is no such tier: province, district or commune.',
-  },
-  unknownType: {
-    vi: `Loại không có trong danh mục: ${Object.keys(typeByWord).join(', ')}.`,
-    en: `There is no such type: ${Object.keys(typeByWord).join(', ')}.`,
-  },
-  unknownKind: {
-    vi: 'Từ chỉ biến động không có trong danh mục: unchanged, renamed, reclassified, special_zone, merged, split, abolished_split, abolished_single.',
-    en: 'There is no such word for a change: unchanged, renamed, reclassified, special_zone, merged, split, abolished_split, abolished_single.',
-  },
-  unknownShare: { vi: 'Phần chuyển sang phải là whole hoặc part.', en: 'The share is whole or part.' },
-  noDay: { vi: 'Thiếu ngày có hiệu lực.', en: 'The day of effect is missing.' },
-  parentLength: {
-    vi: 'Mã cấp trên không đúng: VN, mã tỉnh 2 chữ số hoặc mã huyện 3 chữ số.',
-    en: 'The code of the parent is wrong: VN, a province of 2 digits or a district of 3.',
-  },
-  parentNotAbove: {
-    vi: 'Đơn vị cấp trên phải thuộc cấp cao hơn; nếu không, cây đơn vị thành vòng lặp.',
-    en: 'The parent has to be of a higher tier, or the tree becomes a cycle.',
-  },
-  ownParent: {
-    vi: 'Vòng lặp: đơn vị này là cấp trên của chính nó.',
-    en: 'A cycle: the area is its own parent.',
-  },
-} satisfies Record<string, Bilingual>
 
 /** Reads one file. Throws nothing: what is wrong with it is in `bad`. */
 export function readAreaFile(name: string, bytes: Uint8Array): AreaFile {

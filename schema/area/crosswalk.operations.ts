@@ -48,7 +48,7 @@ export async function listCrosswalk(
 async function below(context: Context, parent: Area, tier: Tier, day: Day): Promise<Area[]> {
   const children = await listChildren(context, parent.id, day)
   const lists = await Promise.all(
-    children.map((child) => (child.tier === tier ? [child] : below(context, child, tier, day))),
+    children.map(async (child) => (child.tier === tier ? [child] : below(context, child, tier, day))),
   )
   return lists.flat()
 }

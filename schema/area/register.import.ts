@@ -25,6 +25,7 @@ import {
   spanOf,
 } from './holders.import.ts'
 import type { BadRow, RowPlace } from './import.rules.ts'
+import { Links, Sets } from './sets.import.ts'
 import { publishedShare, type Succession } from './succession.rules.ts'
 import { type DatedRow, mergeLinks, timeline } from './timeline.import.ts'
 
@@ -288,42 +289,4 @@ function sameArea(a: Area, b: Area): boolean {
     )
   }
   return JSON.stringify(a) === JSON.stringify(b) || JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
-}
-
-class Links {
-  readonly #from = new Map<string, Succession[]>()
-  readonly #to = new Map<string, Succession[]>()
-
-  put(link: Succession): void {
-    this.#from.set(link.fromId, [...(this.#from.get(link.fromId) ?? []), link])
-    this.#to.set(link.toId, [...(this.#to.get(link.toId) ?? []), link])
-  }
-
-  from(id: string): readonly Succession[] {
-    return this.#from.get(id) ?? []
-  }
-
-  to(id: string): readonly Succession[] {
-    return this.#to.get(id) ?? []
-  }
-}
-
-/** Disjoint sets of numbered things. */
-class Sets {
-  readonly #above: number[]
-
-  constructor(size: number) {
-    this.#above = Array.from({ length: size }, (_, node) => node)
-  }
-
-  rootOf(node: number): number {
-    let root = node
-    while (this.#above[root] !== undefined && this.#above[root] !== root) root = this.#above[root] ?? root
-    this.#above[node] = root
-    return root
-  }
-
-  unite(a: number, b: number): void {
-    this.#above[this.rootOf(b)] = this.rootOf(a)
-  }
 }
