@@ -472,6 +472,10 @@ export const textsEn: Texts = {
     added: 'Not in the version before',
     removed: 'No longer in the version after',
   },
+  undo: {
+    undo: 'Undo',
+    done: 'Undone. Undo once more to do it again.',
+  },
   paper: {
     title: 'On paper',
     lead: 'Laid out by Decree 30/2020/NĐ-CP from what is kept here. What counts in law is the signed document.',

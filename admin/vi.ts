@@ -661,6 +661,10 @@ export const textsVi = {
     added: 'Chưa có ở bản trước',
     removed: 'Không còn ở bản sau',
   },
+  undo: {
+    undo: 'Hoàn tác',
+    done: 'Đã hoàn tác. Bấm Hoàn tác lần nữa để làm lại.',
+  },
   paper: {
     title: 'Bản in',
     lead: 'Trình bày theo Nghị định số 30/2020/NĐ-CP từ nội dung đang lưu. Bản có giá trị pháp lý là bản đã ký.',

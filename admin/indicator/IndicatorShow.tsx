@@ -23,6 +23,7 @@ import { Tag } from '../layout/Tag.tsx'
 import { useMay } from '../user/useMay.ts'
 import { SensitiveTag } from './IndicatorList.tsx'
 import { type IndicatorPage, indicatorPage } from './shapes.ts'
+import { UndoIndicator } from './UndoIndicator.tsx'
 
 export function IndicatorShow() {
   const texts = useTexts()
@@ -48,16 +49,21 @@ export function IndicatorShow() {
         </>
       }
       actions={
-        may('update', { type: 'Indicator' }) && (
-          <Button
-            component={LinkBase}
-            to={pathTo('indicators', indicator.id, 'edit')}
-            variant="outlined"
-            startIcon={<Edit aria-hidden />}
-          >
-            {texts.action.edit}
-          </Button>
-        )
+        <>
+          {indicator.version > 1 && may('undo', { type: 'Indicator' }) && (
+            <UndoIndicator indicator={indicator} />
+          )}
+          {may('update', { type: 'Indicator' }) && (
+            <Button
+              component={LinkBase}
+              to={pathTo('indicators', indicator.id, 'edit')}
+              variant="outlined"
+              startIcon={<Edit aria-hidden />}
+            >
+              {texts.action.edit}
+            </Button>
+          )}
+        </>
       }
     >
       <Box

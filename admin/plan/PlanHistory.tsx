@@ -1,17 +1,32 @@
 import Difference from '@mui/icons-material/DifferenceOutlined'
 import { Box, Button, Link, Typography } from '@mui/material'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { LinkBase } from 'react-admin'
+import { isUndoable } from '../../schema/plan/undo.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { writeMoment } from '../layout/day.tsx'
 import { Section } from '../layout/Section.tsx'
+import { UndoButton } from '../layout/UndoButton.tsx'
+import { planAsThing, useMay } from '../user/useMay.ts'
 import { Changes } from './Changes.tsx'
 import { PlanLink } from './PlanLink.tsx'
 import type { PlanPage } from './shapes.ts'
 import { comparePath, useComparison } from './useComparison.ts'
+import type { PlanVerbs } from './usePlanVerbs.tsx'
 
-export function PlanHistory({ plan }: { plan: PlanPage }) {
+type Given = {
+  plan: PlanPage
+  /** Null while other changes are being gathered. */
+  verbs: PlanVerbs | null
+}
+
+export function PlanHistory({ plan, verbs }: Given) {
   const texts = useTexts()
+  const say = useSay()
+  const may = useMay()
+  const last = plan.history[0]
+  const undoable =
+    verbs && last?.version === plan.version && isUndoable(plan) && may('undo', planAsThing(plan))
   return (
     <>
       {plan.carriedOutBy.nodes.length > 0 && (
@@ -35,7 +50,15 @@ export function PlanHistory({ plan }: { plan: PlanPage }) {
       >
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
           {plan.history.map((entry) => (
-            <Entry key={`${entry.at}-${entry.summary.en}`} planId={plan.id} entry={entry} />
+            <Entry key={`${entry.at}-${entry.summary.en}`} planId={plan.id} entry={entry}>
+              {undoable && entry === last && (
+                <UndoButton
+                  what={say(entry.summary)}
+                  busy={verbs.busy}
+                  undo={() => verbs.act('undoPlanChange', {})}
+                />
+              )}
+            </Entry>
           ))}
         </Box>
       </Section>
@@ -44,7 +67,9 @@ export function PlanHistory({ plan }: { plan: PlanPage }) {
 }
 
 /** What was done, in a sentence; what changed by it, when asked for. */
-function Entry({ planId, entry }: { planId: string; entry: PlanPage['history'][number] }) {
+type Entered = { planId: string; entry: PlanPage['history'][number]; children: ReactNode }
+
+function Entry({ planId, entry, children }: Entered) {
   const texts = useTexts()
   const say = useSay()
   const [open, setOpen] = useState(false)
@@ -66,6 +91,7 @@ function Entry({ planId, entry }: { planId: string; entry: PlanPage['history'][n
             {open ? texts.life.hideWhat : texts.life.what}
           </Button>
         )}
+        {children}
       </Box>
       {open && <What planId={planId} version={entry.version} />}
     </Box>

@@ -109,7 +109,7 @@ function Read({ plan }: { plan: PlanPage }) {
           verbs={changing.partVerbs}
           adding={changing.partVerbs ?? (plan.state === 'DRAFT' && may('correct', thing) ? verbs : null)}
         />
-        <PlanHistory plan={plan} />
+        <PlanHistory plan={plan} verbs={changing.change ? null : verbs} />
       </PlanBeside>
       <ChangeBar changing={changing} busy={verbs.busy} />
       {verbs.dialog}

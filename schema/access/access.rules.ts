@@ -15,6 +15,7 @@ export const verbs = [
   'amend',
   'supersede',
   'repeal',
+  'undo',
   'create',
   'update',
   'upload',
@@ -97,6 +98,14 @@ const catalogue = {
   INTEGRATOR: never,
 } satisfies Record<Role, Rule>
 
+const takesBack = {
+  MINISTRY: (actor, thing) => catalogue.MINISTRY(actor, thing) || writesPlans.MINISTRY(actor, thing),
+  PROVINCE_ADMIN: (actor, thing) =>
+    catalogue.PROVINCE_ADMIN(actor, thing) || writesPlans.PROVINCE_ADMIN(actor, thing),
+  COMMUNE_OFFICER: writesPlans.COMMUNE_OFFICER,
+  INTEGRATOR: never,
+} satisfies Record<Role, Rule>
+
 const handsIn = {
   MINISTRY: always,
   PROVINCE_ADMIN: always,
@@ -129,6 +138,8 @@ export const permissions = {
   amend: writesPlans,
   supersede: writesPlans,
   repeal: writesPlans,
+  /** Whoever may write a thing may take its last change back. */
+  undo: takesBack,
   create: catalogue,
   update: catalogue,
   upload: handsIn,

@@ -19,6 +19,7 @@ import {
   formerIndicators,
   type IndicatorInput,
   listIndicators,
+  undoIndicatorChange,
   updateIndicator,
 } from './indicator.operations.ts'
 import {
@@ -282,6 +283,20 @@ const IndicatorSaved = (name: string, description: string) =>
   })
 const CreateIndicatorSuccess = IndicatorSaved('CreateIndicatorSuccess', 'The indicator is in the catalogue.')
 const UpdateIndicatorSuccess = IndicatorSaved('UpdateIndicatorSuccess', 'The indicator is changed.')
+const UndoIndicatorChangeInput = builder.inputType('UndoIndicatorChangeInput', {
+  description: 'The last change of an indicator is taken back.',
+  fields: (t) => ({
+    id: t.globalID({ required: true, description: 'Which.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'The version that you saw: the change that made it is taken back.',
+    }),
+  }),
+})
+const UndoIndicatorChangeSuccess = IndicatorSaved(
+  'UndoIndicatorChangeSuccess',
+  'The version before counts again.',
+)
 
 type Fields = typeof indicatorFields.$inferInput
 function toIndicator(fields: Fields): IndicatorInput {
@@ -305,6 +320,19 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: CreateIndicatorInput, required: true, description: 'What to do.' }) },
     resolve: async (_, { input }, context) => ({
       indicator: await createIndicator(context, toIndicator(input.indicator)),
+    }),
+  }),
+  undoIndicatorChange: t.field({
+    type: UndoIndicatorChangeSuccess,
+    errors: mutationErrors,
+    description:
+      'Takes back the last change of an indicator, as long as nothing came after: the version before is written again as a new one. Undone again, the change is done again.',
+    args: { input: t.arg({ type: UndoIndicatorChangeInput, required: true, description: 'What to do.' }) },
+    resolve: async (_, { input }, context) => ({
+      indicator: await undoIndicatorChange(context, {
+        id: input.id.id,
+        expectedVersion: input.expectedVersion,
+      }),
     }),
   }),
   updateIndicator: t.field({

@@ -11,6 +11,7 @@ import {
 } from '../errors.ts'
 import { fold } from '../name.rules.ts'
 import type { Programme } from '../programme.rules.ts'
+import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
 import { checkIndicator, type Indicator } from './indicator.rules.ts'
@@ -91,28 +92,73 @@ export async function createIndicator(context: Context, input: IndicatorInput): 
   return indicator
 }
 
+type IndicatorAction = { id: string; expectedVersion: number }
+
 /** A new version of an indicator; the former stays readable. Errors: NotFound, Forbidden, Conflict, Validation. */
 export async function updateIndicator(
   context: Context,
-  { id, expectedVersion, ...input }: IndicatorInput & { id: string; expectedVersion: number },
+  { id, expectedVersion, ...input }: IndicatorInput & IndicatorAction,
+): Promise<Indicator> {
+  const present = await presentFor(context, 'update', { id, expectedVersion })
+  return writeVersion(context, present, input, 'update', {
+    vi: `Sửa chỉ tiêu ${input.code} “${input.name.vi}”.`,
+    en: `Changed indicator ${input.code} “${input.name.en}”.`,
+  })
+}
+
+export const nothingToUndo = {
+  vi: 'Đây là bản đầu tiên của chỉ tiêu, không có gì để hoàn tác.',
+  en: 'This is the first version of the indicator: there is nothing to undo.',
+}
+
+/**
+ * Takes back the last change of an indicator: the version before is written again as a new one. Errors: NotFound,
+ * Forbidden, Conflict (something came after; the first version), Validation (its code was taken meanwhile).
+ */
+export async function undoIndicatorChange(context: Context, action: IndicatorAction): Promise<Indicator> {
+  const present = await presentFor(context, 'undo', action)
+  const { data } = await context.store.indicatorVersion
+    .get({ id: action.id, version: present.version - 1 })
+    .go({ consistent: true })
+  if (!data) throw new ConflictProblem(present.version, nothingToUndo, 'WRONG_STATE')
+  const { id: _, version: __, key: ___, ...former } = data.body
+  return writeVersion(context, present, former, 'undo', {
+    vi: `Hoàn tác thay đổi gần nhất của chỉ tiêu ${former.code} “${former.name.vi}”.`,
+    en: `Undid the last change of indicator ${former.code} “${former.name.en}”.`,
+  })
+}
+
+/** The indicator in the version that the person saw. Errors: NotFound, Forbidden, Conflict. */
+async function presentFor(
+  context: Context,
+  verb: 'update' | 'undo',
+  { id, expectedVersion }: IndicatorAction,
 ): Promise<Indicator> {
   const { data: row } = await context.store.indicator.get({ id }).go()
   if (!row) throw new NotFoundProblem()
-  if (!may(context.actor, 'update', { type: 'Indicator' })) throw new ForbiddenProblem()
+  if (!may(context.actor, verb, { type: 'Indicator' })) throw new ForbiddenProblem()
   if (row.version !== expectedVersion) throw new ConflictProblem(row.version)
+  return row.body
+}
+
+async function writeVersion(
+  context: Context,
+  present: Indicator,
+  input: IndicatorInput,
+  verb: 'update' | 'undo',
+  summary: Bilingual,
+): Promise<Indicator> {
+  const { id } = present
   await check(context, input, id)
-  const version = row.version + 1
-  const indicator: Indicator = { ...input, key: row.body.key, id, version }
-  const audit = auditOf(context, `Indicator#${id}`, 'update', version, {
-    vi: `Sửa chỉ tiêu ${indicator.code} “${indicator.name.vi}”.`,
-    en: `Changed indicator ${indicator.code} “${indicator.name.en}”.`,
-  })
+  const version = present.version + 1
+  const indicator: Indicator = { ...input, key: present.key, id, version }
+  const audit = auditOf(context, `Indicator#${id}`, verb, version, summary)
   await writeWithCode(
     context,
     ({ indicator: indicators, indicatorCode, indicatorVersion, audit: audits }) => [
       indicators
         .put({ id, version, code: indicator.code, updatedAt: writtenAt(context), body: indicator })
-        .where((current, { eq }) => eq(current.version, expectedVersion))
+        .where((current, { eq }) => eq(current.version, present.version))
         .commit(),
       indicatorCode
         .put({ code: indicator.code, indicatorId: id })
@@ -120,7 +166,7 @@ export async function updateIndicator(
           (marker, { eq, notExists }) => `${notExists(marker.indicatorId)} OR ${eq(marker.indicatorId, id)}`,
         )
         .commit(),
-      indicatorVersion.put({ id, version: row.version, body: row.body }).commit(),
+      indicatorVersion.put({ id, version: present.version, body: present }).commit(),
       audits.put(audit).commit(),
     ],
     async () => (await context.store.indicator.get({ id }).go()).data?.version ?? 0,

@@ -73,7 +73,7 @@ export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>(
     at: t.field({ type: 'Moment', description: 'When.', resolve: ({ at }) => at }),
     by: t.exposeString('byName', { description: 'Who.' }),
     verb: t.exposeString('verb', {
-      description: 'Which verb: import, correct, confirm, withdraw, amend, supersede, repeal.',
+      description: 'Which verb: import, correct, confirm, withdraw, amend, supersede, repeal, undo.',
     }),
     version: t.exposeInt('version', { description: 'The version that it made.' }),
     summary: t.field({ type: BilingualRef, description: 'In words.', resolve: ({ summary }) => summary }),

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { nothingToUndo } from '../../schema/indicator/indicator.operations.ts'
 import { at, listAt, numberAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
-import { creatingIndicator, updatingIndicator } from '../world/plan-verbs.ts'
+import { creatingIndicator, undoingIndicator, updatingIndicator } from '../world/plan-verbs.ts'
 
 let world: World
 beforeAll(async () => {
@@ -177,5 +178,42 @@ describe('who may keep the catalogue', () => {
   ])('%s gets %s', async (person, expected) => {
     const answer = await create(person, count({ code: `THU-7-${person.toUpperCase()}` }))
     expect(at(answer, 'done.__typename')).toBe(expected)
+  })
+})
+
+describe('the last change of an indicator', () => {
+  const undo = (person: string, { id, version }: { id: string; version: number }) =>
+    world.ask(person, undoingIndicator, { input: { id, expectedVersion: version } })
+
+  it('is taken back as a new version, and done again', async () => {
+    const created = await create('ministry', count({ code: 'THU-80' }))
+    const { id } = indicatorOf(created)
+    const updated = await update('ministry', id, 1, count({ code: 'THU-81', sensitive: false }))
+    const undone = await undo('laichau', indicatorOf(updated))
+    expect(at(undone, 'done.indicator')).toMatchObject({ version: 3, code: 'THU-80', sensitive: true })
+    expect(await entries(id)).toEqual([
+      ['create', 1],
+      ['update', 2],
+      ['undo', 3],
+    ])
+    expect(at(await undo('ministry', indicatorOf(undone)), 'done.indicator')).toMatchObject({
+      version: 4,
+      code: 'THU-81',
+      sensitive: false,
+    })
+  })
+
+  it('stays where there is none, where something came after, and for who may not change it', async () => {
+    const created = indicatorOf(await create('ministry', count({ code: 'THU-82' })))
+    expect(at(await undo('ministry', created), 'done')).toMatchObject({
+      code: 'WRONG_STATE',
+      message: nothingToUndo,
+    })
+    await update('ministry', created.id, 1, count({ code: 'THU-82', sensitive: false }))
+    expect(at(await undo('ministry', created), 'done')).toMatchObject({
+      code: 'STALE_VERSION',
+      presentVersion: 2,
+    })
+    expect(at(await undo('binhlu', { ...created, version: 2 }), 'done.__typename')).toBe('ForbiddenError')
   })
 })

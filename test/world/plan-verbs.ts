@@ -28,10 +28,12 @@ export const withdrawing = mutation('withdrawPlan', `plan { ${planFields} }`)
 const amending = mutation('amendPlan', `plan { ${planFields} }`)
 const correctingPublished = mutation('correctPublishedPlan', `plan { ${planFields} }`)
 const superseding = mutation('supersedePlan', `plan { ${planFields} }`)
+const undoing = mutation('undoPlanChange', `plan { ${planFields} }`)
 const repealing = mutation('repealPlan', `plan { ${planFields} }`)
 export const listingMembers = mutation('listGroupMembers', 'group { id version open members { id name } }')
 const indicatorFields = `id version code name { vi en } sensitive unit direction formerVersions { version name { vi } }`
 export const creatingIndicator = mutation('createIndicator', `indicator { ${indicatorFields} }`)
+export const undoingIndicator = mutation('undoIndicatorChange', `indicator { ${indicatorFields} }`)
 export const updatingIndicator = mutation('updateIndicator', `indicator { ${indicatorFields} }`)
 
 type PlanAt = { id: string; version: number }
@@ -56,6 +58,8 @@ export function planVerbs(world: World) {
       act(superseding)(person, { id, expectedVersion: version, ...entry }),
     repeal: (person: string, { id, version }: PlanAt, entry: object): Promise<Answer> =>
       act(repealing)(person, { id, expectedVersion: version, ...entry }),
+    undo: (person: string, { id, version }: PlanAt): Promise<Answer> =>
+      act(undoing)(person, { id, expectedVersion: version }),
     read: (person: string, id: string): Promise<Answer> =>
       world.ask(person, `query ($id: ID!) { plan(id: $id) { ${planFields} } }`, { id }),
   }
