@@ -89,6 +89,15 @@ export const textsEn: Texts = {
     previous: 'Previous page',
     page: (page) => `Page ${page}`,
   },
+  search: {
+    open: 'Search',
+    title: 'Find areas, plans, agencies, indicators',
+    placeholder: 'For instance: binh lu, so noi vu hue, 41/KH',
+    hint: 'Accents may be left out. Arrows to choose, Enter to open, Esc to close.',
+    none: (query) => `Nothing found for “${query}”. Try fewer words, or add the name of the place.`,
+    recent: 'Opened lately',
+    kinds: { areas: 'Areas', plans: 'Plans', agencies: 'Agencies', indicators: 'Indicators' },
+  },
   sheet: {
     download: 'Download list',
     workbook: 'Excel workbook (.xlsx), all rows',

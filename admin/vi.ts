@@ -280,6 +280,20 @@ export const textsVi = {
     previous: 'Trang trước',
     page: (page: number) => `Trang ${page}`,
   },
+  search: {
+    open: 'Tìm nhanh',
+    title: 'Tìm đơn vị, kế hoạch, cơ quan, chỉ tiêu',
+    placeholder: 'Ví dụ: binh lu, so noi vu hue, 41/KH',
+    hint: 'Gõ không dấu cũng được. Mũi tên để chọn, Enter để mở, Esc để đóng.',
+    none: (query: string) => `Không tìm thấy gì với “${query}”. Hãy thử ít chữ hơn, hoặc thêm tên địa bàn.`,
+    recent: 'Đã mở gần đây',
+    kinds: {
+      areas: 'Đơn vị hành chính',
+      plans: 'Kế hoạch',
+      agencies: 'Cơ quan',
+      indicators: 'Chỉ tiêu thống kê',
+    },
+  },
   sheet: {
     download: 'Tải danh sách',
     workbook: 'Bảng tính Excel (.xlsx), tất cả các dòng',

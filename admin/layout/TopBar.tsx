@@ -1,6 +1,7 @@
 import { Box } from '@mui/material'
 import { LinkBase } from 'react-admin'
 import { useTexts } from '../i18n.ts'
+import { SearchButton } from '../search/SearchButton.tsx'
 import { ink } from '../theme.ts'
 import { Account } from './Account.tsx'
 import { DaySelector } from './DaySelector.tsx'
@@ -28,6 +29,7 @@ export function TopBar() {
       <Box
         component={LinkBase}
         to="/"
+        aria-label={texts.product}
         sx={{
           display: { xs: 'flex', md: 'none' },
           alignItems: 'center',
@@ -38,9 +40,12 @@ export function TopBar() {
         }}
       >
         <Emblem size={26} />
-        {texts.product}
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          {texts.product}
+        </Box>
       </Box>
       <Box sx={{ flex: 1 }} />
+      <SearchButton />
       <DaySelector />
       <LanguageSwitch />
       <Account />

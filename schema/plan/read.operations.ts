@@ -261,6 +261,15 @@ export const plansOfArea = batched<PlanHeader[]>((context, areaIds) =>
   Promise.all(areaIds.map((areaId) => queryHeaders(context, listingRows.ofArea(areaId, 'PUBLISHED')))),
 )
 
+/** The newest published plans, as many as one may look through for words. */
+export function newestPublished(context: Context): Promise<PlanHeader[]> {
+  return queryHeaders(context, {
+    ...listingRows.all('PUBLISHED'),
+    newestFirst: true,
+    limit: largestFilteredList,
+  })
+}
+
 /** The text that a plan was read from, as the actor may read it. */
 export async function sourceOf(context: Context, plan: Plan): Promise<string> {
   return getText(context, plan.sourceHash)

@@ -29,6 +29,7 @@ import {
   planShortfalls,
   planVersions,
 } from '../../admin/plan/shapes.ts'
+import { foundShape } from '../../admin/search/shapes.ts'
 import { meShape } from '../../admin/user/shapes.ts'
 
 const sdl = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')
@@ -82,6 +83,7 @@ const shapes: [string, string, Shape][] = [
   ['a line of the tree', 'Area', areaLine],
   ['a hit of the search', 'Area', areaHit],
   ['the page of an area', 'Area', areaPage],
+  ['what a search finds', 'Found', foundShape],
   ['plans below an area', 'Area', plansBelow],
   ['an area in a table to download', 'Area', areaSheetRow],
   ['a plan in a table to download', 'Plan', planSheetRow],

@@ -1,0 +1,81 @@
+import { agenciesOfArea } from '../agency/agency.operations.ts'
+import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
+import { agencyKey } from '../agency/kind.rules.ts'
+import { ancestorsOf, bareNameOn, findArea, listChildren, searchAreas } from '../area/area.operations.ts'
+import type { Area } from '../area/area.rules.ts'
+import type { Context } from '../context.ts'
+import type { Day } from '../day.rules.ts'
+import { listIndicators } from '../indicator/indicator.operations.ts'
+import type { Indicator } from '../indicator/indicator.rules.ts'
+import { fold } from '../name.rules.ts'
+import type { PlanHeader } from '../plan/plan.parts.ts'
+import { newestPublished, plansOfArea } from '../plan/read.operations.ts'
+import { bestOf, placeIn, wordsOf } from './search.rules.ts'
+
+export type Found = { areas: Area[]; plans: PlanHeader[]; agencies: Agency[]; indicators: Indicator[] }
+
+/** Up to this rank a hit is called as was typed, accents aside; beyond, it only begins so. */
+const calledSo = 2
+
+/**
+ * The first few of each kind. Names of areas are looked for in the whole nation; agencies in the place that the words
+ * name, else in one's own; plans in that place, else among the newest published. Five requests to the table at most
+ * while the register is remembered.
+ */
+export async function search(context: Context, text: string, day: Day, most: number): Promise<Found> {
+  const words = wordsOf(text)
+  if (words.length === 0) return { areas: [], plans: [], agencies: [], indicators: [] }
+  const [hits, catalogue, named] = await Promise.all([
+    searchAreas(context, words.join(' '), { day }),
+    listIndicators(context),
+    placeNamed(context, words, day),
+  ])
+  const [top] = hits
+  const place = top && top.rank <= calledSo ? top.area : named
+  const [agencies, plans] = await Promise.all([
+    agenciesOfArea(context, place?.id ?? context.actor.areaId),
+    place ? plansOfArea(context, place.id) : newestPublished(context),
+  ])
+  // A place typed alone asks for what it has.
+  const alone = place !== null && bareWords(place, day) === words.join(' ')
+  const alive = agencies.filter((agency) => isAgencyAliveOn(agency, day))
+  return {
+    areas: hits.slice(0, most).map(({ area }) => area),
+    plans: alone ? plans.slice(0, most) : bestOf(wordsBeside(words, place, day), plans, foldedPlan, most),
+    agencies: alone ? alive.slice(0, most) : agenciesCalled(text, alive, most),
+    indicators: bestOf(words, catalogue, ({ code, name }) => fold(`${code} ${name.vi} ${name.en}`), most),
+  }
+}
+
+/** Abbreviations are known by their capitals, which are seldom typed: "ubnd" is UBND where nothing else is meant. */
+function agenciesCalled(text: string, agencies: readonly Agency[], most: number): Agency[] {
+  const [asTyped = [], inCapitals = []] = [text, text.toUpperCase()].map((typed) =>
+    bestOf(wordsOf(agencyKey(typed)), agencies, ({ name }) => agencyKey(name), most),
+  )
+  return asTyped.length > 0 ? asTyped : inCapitals
+}
+
+/** The province, or the area directly below one's own, that the words name; both lists are remembered. */
+async function placeNamed(context: Context, words: string[], day: Day): Promise<Area | null> {
+  const own = await findArea(context, context.actor.areaId)
+  if (!own) return null
+  const [nation = own] = await ancestorsOf(context, own, day)
+  const lists = await Promise.all(
+    [...new Set([nation.id, own.id])].map((id) => listChildren(context, id, day)),
+  )
+  return placeIn(words, [...lists.flat(), own], (area) => bareWords(area, day))
+}
+
+function bareWords(area: Area, day: Day): string {
+  return fold(bareNameOn(area, day))
+}
+
+/** A plan of Lai Châu need not say "Lai Châu" in its title: the name of its place has done its work. */
+function wordsBeside(words: string[], place: Area | null, day: Day): string[] {
+  const rest = place ? wordsOf(` ${words.join(' ')} `.replace(` ${bareWords(place, day)} `, ' ')) : words
+  return rest.length > 0 ? rest : words
+}
+
+function foldedPlan({ number, title, issuerName }: PlanHeader): string {
+  return fold(`${number ?? ''} ${title} ${issuerName}`)
+}
