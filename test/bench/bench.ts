@@ -15,12 +15,13 @@ import { loaderContext, seed } from '../../functions/dev/seed.ts'
 import { openTableClient } from '../../functions/table-client.ts'
 import { importPlanDocument } from '../../schema/plan/import.operations.ts'
 import { openStore } from '../../schema/store.ts'
+import { provinceCount } from '../world/nation.ts'
 import { people } from '../world/people.ts'
 import { benchDocuments } from './documents.ts'
-import { communesPerProvince, grow, provinceIdOf, templateFrom } from './world.ts'
+import { grow, type Made, templateFrom } from './world.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const oneFold = Number(process.env.BENCH_PROVINCES ?? '8')
+const oneFold = Number(process.env.BENCH_PROVINCES ?? String(provinceCount))
 const rounds = Number(process.env.BENCH_ROUNDS ?? '400')
 
 const agent = new Agent({ keepAlive: true })
@@ -75,8 +76,12 @@ const queries = {
     assignments { agencyName agency { name } duties { text roles } } } }`,
   province: `query ($id: ID!) { area(id: $id) { name children(first: 50) { nodes { name code
     currentPlan(programme: GENDER_BASED_VIOLENCE) { number date state } } } } }`,
-  page: `query { plans(first: 50) { nodes { number title date state area { name } issuer { name } mandates { number } } } }`,
+  page: `query ($after: String) { plans(first: 50, after: $after) { pageInfo { endCursor }
+    nodes { number title date state area { name } issuer { name } mandates { number } } } }`,
+  cascade: `query ($id: ID!) { cascade(plan: $id, asOf: "2026-10-01") { counts { obliged issued inherited notIssued } } }`,
 }
+
+const plansIn = (made: Made) => made.communePlans.length + made.provincePlans.length + 1
 
 type Line = {
   name: string
@@ -152,10 +157,14 @@ async function main(): Promise<void> {
 
   const rows: string[] = []
   const before: Record<string, Figures> = {}
-  const planIds = await grow(context(), 0, oneFold, template)
+  const made = await grow(context(), 0, oneFold, template)
+  let plans = plansIn(made)
   for (const fold of [1, 4]) {
-    if (fold === 4) await grow(context(), oneFold, oneFold * 4, template)
-    const plans = oneFold * fold * 50
+    if (fold === 4) {
+      for (let more = 1; more < fold; more += 1) {
+        plans += plansIn(await grow(context(), oneFold * more, oneFold * (more + 1), template))
+      }
+    }
     const planAt = (ids: readonly string[], round: number) => ids[round % ids.length] ?? ''
     const detail = (name: string, ids: readonly string[]): Line => ({
       name,
@@ -164,15 +173,17 @@ async function main(): Promise<void> {
       floor: (round) =>
         bare('GetItem', { Key: { pk: { S: `plan#${planAt(ids, round)}` }, sk: { S: 'plan' } } }),
     })
+    const firstPage = JSON.parse(await ask(queries.page, { after: null }))
+    const secondPage = firstPage.data.plans.pageInfo.endCursor
     const lines: Line[] = [
-      detail('plan detail', planIds.slice(0, communesPerProvince)),
-      detail('plan detail, none kept in the process', planIds),
+      detail('plan detail', made.communePlans.slice(0, 50)),
+      detail('plan detail, none kept in the process', made.communePlans),
       {
         name: "a province's communes with plan status",
         query: queries.province,
-        variables: (round) => ({ id: globalId('Area', provinceIdOf(round % oneFold)) }),
+        variables: (round) => ({ id: globalId('Area', planAt(made.provinces, round)) }),
         floor: async (round) => {
-          const id = provinceIdOf(round % oneFold)
+          const id = planAt(made.provinces, round)
           await Promise.all([
             bareQuery('gsi1', `area-under#${id}`),
             bareQuery('gsi2', `plan-under#${id}#PUBLISHED`),
@@ -182,8 +193,20 @@ async function main(): Promise<void> {
       {
         name: 'a page of issued plans',
         query: queries.page,
-        variables: () => ({}),
+        variables: () => ({ after: null }),
         floor: () => bareQuery('gsi3', 'plans#PUBLISHED', 51),
+      },
+      {
+        name: 'page 2 of issued plans',
+        query: queries.page,
+        variables: () => ({ after: secondPage }),
+        floor: () => bareQuery('gsi3', 'plans#PUBLISHED', 51),
+      },
+      {
+        name: 'the cascade of a province',
+        query: queries.cascade,
+        variables: (round) => ({ id: globalId('Plan', planAt(made.provincePlans, round)) }),
+        floor: (round) => bareQuery('gsi2', `plan-under#${planAt(made.provinces, round)}#PUBLISHED`),
       },
     ]
     for (const { name, query, variables, floor } of lines) {

@@ -1,96 +1,67 @@
-/** A nation of any size for measuring: provinces of 50 communes, each commune with one published plan. Deterministic. */
+/** Nations for measuring: 34 provinces, 3,321 communes, and a plan of each of them all: 3,356 plans. Deterministic. */
 import { readFileSync } from 'node:fs'
 import { planFiles } from '../../functions/dev/seed.ts'
 import type { Area } from '../../schema/area/area.rules.ts'
 import { saveAreas } from '../../schema/area/write.operations.ts'
 import type { Context } from '../../schema/context.ts'
-import { areaId, committeeId, derivedId } from '../../schema/ids.ts'
+import { areaId } from '../../schema/ids.ts'
 import { importPlanDocument } from '../../schema/plan/import.operations.ts'
 import type { Plan } from '../../schema/plan/plan.parts.ts'
-import { writePlan } from '../../schema/plan/write.operations.ts'
+import { communesOf, phrases, planOf, provinceOf, writeMadeUp } from '../world/nation.ts'
 
-export const communesPerProvince = 50
+/** What was made: ids of the provinces, of their plans, and of the plans of communes. */
+export type Made = { provinces: string[]; provincePlans: string[]; communePlans: string[] }
 
-function province(index: number): Area {
-  const code = String(index).padStart(2, '0').slice(-2)
-  const id = areaId('PROVINCE', `bench-${index}`, null)
-  const nation = areaId('NATION', 'VN', null)
-  const version = {
-    from: null,
-    to: null,
-    code,
-    name: `Tỉnh Đo lường ${index}`,
-    type: 'PROVINCE' as const,
-    parentId: nation,
-    act: null,
-  }
-  return {
-    id,
-    tier: 'PROVINCE',
-    foundedOn: null,
-    endedOn: null,
-    versions: [version],
-    predecessors: [],
-    successors: [],
-  }
-}
-
-function commune(parent: Area, index: number): Area {
-  const id = areaId('COMMUNE', `${parent.id}-${index}`, null)
-  const code = String(90_000 + index)
-  const version = {
-    from: null,
-    to: null,
-    code,
-    name: `Xã Đo lường ${index}`,
-    type: 'COMMUNE' as const,
-    parentId: parent.id,
-    act: null,
-  }
-  return {
-    id,
-    tier: 'COMMUNE',
-    foundedOn: null,
-    endedOn: null,
-    versions: [version],
-    predecessors: [],
-    successors: [],
-  }
-}
-
-/** Makes provinces `from` to `to` with their communes and plans; answers the ids of the plans. */
-export async function grow(context: Context, from: number, to: number, template: Plan): Promise<string[]> {
-  const made: string[] = []
+/** Makes provinces `from` to `to` with their communes and plans, and a plan that obliges the provinces. */
+export async function grow(context: Context, from: number, to: number, template: Plan): Promise<Made> {
+  const made: Made = { provinces: [], provincePlans: [], communePlans: [] }
+  const [firstProvince] = [provinceOf(from)]
+  const national = nationPlan(template, firstProvince, from)
+  await writeMadeUp(context, national)
   for (let index = from; index < to; index += 1) {
-    const parent = province(index)
-    const communes = Array.from({ length: communesPerProvince }, (_, at) => commune(parent, at))
-    await saveAreas(context, [parent, ...communes])
-    const writes = communes.map(async (area, at) => {
-      const id = derivedId('bench', area.id)
-      const issuerId = committeeId(area.id)
-      const plan: Plan = {
-        ...template,
-        id,
-        state: 'PUBLISHED',
-        number: `${at + 1}/KH-UBND`,
-        issuerId,
-        areaId: area.id,
-        parentAreaId: parent.id,
-        sourceKey: `s#bench#${id}`,
-        scopeIds: [area.id, parent.id, areaId('NATION', 'VN', null)],
-      }
-      await writePlan(context, {
-        plan,
-        present: null,
-        verb: 'import',
-        summary: { vi: 'Đo lường.', en: 'Bench.' },
-      })
-      return id
+    const province = provinceOf(index)
+    const communes = communesOf(province, index)
+    await saveAreas(context, [province, ...communes])
+    const above = planOf(template, {
+      area: province,
+      number: `${index + 1}/KH-UBND`,
+      date: '2026-02-10',
+      obliges: phrases.communes,
+      mandate: national,
     })
-    const ids = await Promise.all(writes)
-    made.push(...ids)
+    await writeMadeUp(context, above)
+    const plans = communes.map((area, at) => {
+      const given = { area, number: `${at + 1}/KH-UBND`, date: '2026-03-15', obliges: null, mandate: above }
+      const { assignments, reportingDuties } = template
+      return { ...planOf(template, given), assignments, reportingDuties, scopeIds: [area.id, province.id] }
+    })
+    await Promise.all(plans.map((plan) => writeMadeUp(context, plan)))
+    made.provinces.push(province.id)
+    made.provincePlans.push(above.id)
+    made.communePlans.push(...plans.map(({ id }) => id))
   }
   return made
+}
+
+/** One for each call of `grow`: told apart by its number. */
+function nationPlan(template: Plan, below: Area, serial: number): Plan {
+  const id = areaId('NATION', 'VN', null)
+  const version = { ...below.versions[0], from: null, to: null, code: 'VN', name: 'Việt Nam', act: null }
+  const nation: Area = {
+    ...below,
+    id,
+    tier: 'NATION',
+    versions: [{ ...version, type: 'NATION', parentId: null }],
+  }
+  const number = `${600 + serial}/QĐ-TTg`
+  const plan = planOf(template, {
+    area: nation,
+    number,
+    date: '2026-01-05',
+    obliges: phrases.provinces,
+    mandate: null,
+  })
+  return { ...plan, id: `${plan.id}${serial}`, sourceKey: `${plan.sourceKey}${serial}` }
 }
 
 /** A real plan (or a sample where those are absent), read and linked: what every plan of the bench is made from. */
@@ -99,8 +70,4 @@ export async function templateFrom(context: Context, root: string): Promise<{ pl
   const text = readFileSync(file, 'utf8')
   const { plan } = await importPlanDocument(context, { text })
   return { plan, text }
-}
-
-export function provinceIdOf(index: number): string {
-  return province(index).id
 }

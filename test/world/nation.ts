@@ -14,7 +14,7 @@ import { numberedKey } from '../../schema/plan/identity.rules.ts'
 import type { Assignment, Mandate, Plan } from '../../schema/plan/plan.parts.ts'
 import { writePlan } from '../../schema/plan/write.operations.ts'
 
-const provinceCount = 34
+export const provinceCount = 34
 const nationId = areaId('NATION', 'VN', null)
 
 function areaOf(
@@ -29,15 +29,16 @@ function areaOf(
   return { id, tier, foundedOn: null, endedOn: null, versions: [version], predecessors: [], successors: [] }
 }
 
-function provinceOf(index: number): Area {
+/** Beyond the 34 there are as many as are asked for; their codes come round again. */
+export function provinceOf(index: number): Area {
   const id = areaId('PROVINCE', `made-up-${index}`, null)
-  const code = String(index + 10)
+  const code = String((index % 90) + 10)
   return areaOf(id, 'PROVINCE', 'PROVINCE', code, `Tỉnh Thử ${index + 1}`, nationId)
 }
 
 /** 23 provinces of 98 communes and 11 of 97: 3,321. */
-function communesOf(province: Area, index: number): Area[] {
-  return Array.from({ length: index < 23 ? 98 : 97 }, (_, at) => {
+export function communesOf(province: Area, index: number): Area[] {
+  return Array.from({ length: index % provinceCount < 23 ? 98 : 97 }, (_, at) => {
     const type = at % 4 === 0 ? 'WARD' : 'COMMUNE'
     const name = `${type === 'WARD' ? 'Phường' : 'Xã'} Thử ${index + 1}.${at + 1}`
     const code = String(10_000 + index * 100 + at)
@@ -48,7 +49,7 @@ function communesOf(province: Area, index: number): Area[] {
 type Made = { area: Area; number: string; date: string; obliges: string | null; mandate: Plan | null }
 
 /** A plan from a template: what tells it apart, whom it obliges, what it carries out. */
-function planOf(template: Plan, { area, number, date, obliges, mandate }: Made): Plan {
+export function planOf(template: Plan, { area, number, date, obliges, mandate }: Made): Plan {
   const id = derivedId('made-up', area.id)
   const part = { span: null, confidence: 1, corrected: [] }
   const assignment: Assignment = {
@@ -106,7 +107,7 @@ function planOf(template: Plan, { area, number, date, obliges, mandate }: Made):
   }
 }
 
-const phrases = {
+export const phrases = {
   provinces: 'Ủy ban nhân dân các tỉnh, thành phố',
   communes: 'Ủy ban nhân dân các xã, phường',
 }
@@ -115,7 +116,8 @@ const rules: Record<string, GroupRule> = {
   [phrases.communes]: { kind: 'COMMITTEES_BELOW', areaTypes: ['COMMUNE', 'WARD'] },
 }
 
-async function write(context: Context, plan: Plan): Promise<void> {
+/** With the groups that its phrases name. */
+export async function writeMadeUp(context: Context, plan: Plan): Promise<void> {
   const groups = plan.assignments.flatMap(({ agencyName, groupId: id }): AgencyGroup[] => {
     const rule = rules[agencyName]
     return id && rule ? [{ id, phrase: agencyName, areaId: plan.areaId, rule, memberIds: null }] : []
@@ -145,7 +147,7 @@ export async function makeNation(
     obliges: phrases.provinces,
     mandate: null,
   })
-  await write(context, plan)
+  await writeMadeUp(context, plan)
   let obliged = provinceCount
   let issued = 0
   for (let index = 0; index < provinceCount; index += 1) {
@@ -160,7 +162,7 @@ export async function makeNation(
       obliges: phrases.communes,
       mandate: plan,
     })
-    await write(context, above)
+    await writeMadeUp(context, above)
     obliged += communes.length
     issued += 1
     await Promise.all(
@@ -175,7 +177,7 @@ export async function makeNation(
           obliges: null,
           mandate: above,
         })
-        await write(context, standing === 'OTHER' ? { ...own, programme: 'DOMESTIC_VIOLENCE' } : own)
+        await writeMadeUp(context, standing === 'OTHER' ? { ...own, programme: 'DOMESTIC_VIOLENCE' } : own)
       }),
     )
   }
