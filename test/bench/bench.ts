@@ -18,6 +18,7 @@ import { openStore } from '../../schema/store.ts'
 import { provinceCount } from '../world/nation.ts'
 import { people } from '../world/people.ts'
 import { benchDocuments } from './documents.ts'
+import { benchRegister } from './register.ts'
 import { grow, type Made, templateFrom } from './world.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -111,11 +112,12 @@ async function main(): Promise<void> {
     { env: { ...process.env, NODE_ENV: 'production' } },
   )
   await once(server, 'message')
-  const usage = async (): Promise<{ cpu: NodeJS.CpuUsage; memory: number }> => {
+  const usage = async (): Promise<{ cpu: NodeJS.CpuUsage; memory: number; peak: number }> => {
     const answer = once(server, 'message')
     server.send('usage')
     return (await answer)[0]
   }
+  const idle = await usage()
   const token = JSON.parse(
     await post(
       `${issuer}/token`,
@@ -228,6 +230,7 @@ async function main(): Promise<void> {
     }
   }
 
+  if (oneFold === provinceCount) benchRegister(root, (line) => process.stdout.write(`${line}\n`))
   benchDocuments(root, rounds, (line) => process.stdout.write(`${line}\n`))
   let serial = 0
   const importing = await measure(
@@ -240,8 +243,9 @@ async function main(): Promise<void> {
   process.stdout.write(
     `import of a plan: p50 ${importing.p50.toFixed(1)} ms, ${importing.perSecond.toFixed(0)}/s\n`,
   )
-  const { memory } = await usage()
-  process.stdout.write(`server memory after all this: ${(memory / 1e6).toFixed(0)} MB\n`)
+  const { peak } = await usage()
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`
+  process.stdout.write(`server memory: idle ${megabytes(idle.memory)}, peak ${megabytes(peak)}\n`)
 
   server.kill()
   issuerServer.close()

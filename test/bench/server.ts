@@ -28,6 +28,8 @@ await startHttp({
 })
 
 process.on('message', (message) => {
-  if (message === 'usage') process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss })
+  if (message !== 'usage') return
+  const peak = process.resourceUsage().maxRSS * 1_024
+  process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss, peak })
 })
 process.send?.('ready')
