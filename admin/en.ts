@@ -98,6 +98,15 @@ export const textsEn: Texts = {
     recent: 'Opened lately',
     kinds: { areas: 'Areas', plans: 'Plans', agencies: 'Agencies', indicators: 'Indicators' },
   },
+  view: {
+    title: 'Saved views',
+    none: 'You have saved no view of this list yet.',
+    hint: 'Filter the list, then come back here to save the filter under a name.',
+    keep: 'Save the present filter as',
+    rename: 'Rename',
+    remove: 'Remove',
+    removeAsk: (name) => `Remove “${name}”?`,
+  },
   sheet: {
     download: 'Download list',
     workbook: 'Excel workbook (.xlsx), all rows',

@@ -294,6 +294,15 @@ export const textsVi = {
       indicators: 'Chỉ tiêu thống kê',
     },
   },
+  view: {
+    title: 'Bộ lọc đã lưu',
+    none: 'Bạn chưa lưu bộ lọc nào cho danh sách này.',
+    hint: 'Hãy lọc danh sách rồi quay lại đây để lưu bộ lọc với một cái tên.',
+    keep: 'Lưu bộ lọc hiện tại với tên',
+    rename: 'Đổi tên',
+    remove: 'Xóa',
+    removeAsk: (name: string) => `Xóa “${name}”?`,
+  },
   sheet: {
     download: 'Tải danh sách',
     workbook: 'Bảng tính Excel (.xlsx), tất cả các dòng',

@@ -16,6 +16,7 @@ import './plan/undo.graphql.ts'
 import './plan/version.graphql.ts'
 import './search/search.graphql.ts'
 import './user/user.graphql.ts'
+import './view/view.graphql.ts'
 import './change/change.graphql.ts'
 import { builder } from './builder.ts'
 

@@ -24,6 +24,7 @@ import {
   planWholeEntity,
 } from './plan/plan.entity.ts'
 import { userEntity } from './user/user.entity.ts'
+import { viewEntity } from './view/view.entity.ts'
 
 export type Store = ReturnType<typeof openStore>
 
@@ -50,6 +51,7 @@ export function openStore(client: TableClient, tableName: string) {
     planHeir: planHeirEntity(config),
     planIdentity: planIdentityEntity(config),
     user: userEntity(config),
+    view: viewEntity(config),
     file: fileEntity(config),
     audit: auditEntity(config),
     repeat: repeatEntity(config),

@@ -24,6 +24,7 @@ import * as labels from '../schema/plan/label.rules.ts'
 import * as words from '../schema/plan/plan.rules.ts'
 import * as programme from '../schema/programme.rules.ts'
 import * as user from '../schema/user/user.rules.ts'
+import * as view from '../schema/view/view.rules.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -121,6 +122,7 @@ const closed: [string, readonly string[], object][] = [
   ['ReferenceKind', words.referenceKinds, labels.referenceKindLabels],
   ['ChangedType', change.changedTypes, change.changedTypeLabels],
   ['ChangeKind', change.changeKinds, change.changeKindLabels],
+  ['ViewedList', view.viewedLists, view.viewedListLabels],
   ['Role', user.roles, user.roleLabels],
   ['ErrorCode', errors.errorCodes, errors.errorCodeLabels],
 ]

@@ -15,6 +15,7 @@ import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { useMe } from '../user/me.ts'
+import { ViewMenu } from '../view/ViewMenu.tsx'
 import { useAgencyColumns } from './agencySheet.ts'
 import { type AgencyRow, agencyRow } from './shapes.ts'
 
@@ -75,6 +76,7 @@ function AgencyTools() {
   const columns = useAgencyColumns()
   return (
     <ListTools>
+      <ViewMenu list="AGENCIES" />
       <ExportMenu
         resource="agencies"
         title={texts.menu.agencies}

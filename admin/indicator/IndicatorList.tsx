@@ -15,6 +15,7 @@ import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { useMay } from '../user/useMay.ts'
+import { ViewMenu } from '../view/ViewMenu.tsx'
 import { useIndicatorColumns } from './indicatorSheet.ts'
 import { type IndicatorRow, indicatorRow } from './shapes.ts'
 
@@ -76,6 +77,7 @@ function IndicatorTools() {
   const columns = useIndicatorColumns()
   return (
     <ListTools>
+      <ViewMenu list="INDICATORS" />
       <ExportMenu
         resource="indicators"
         title={texts.menu.indicators}

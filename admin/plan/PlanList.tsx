@@ -28,6 +28,7 @@ import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
 import { useMayLoad } from '../user/useMay.ts'
+import { ViewMenu } from '../view/ViewMenu.tsx'
 import { writePeriod } from './PlanLink.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { planSheetRow, usePlanColumns } from './planSheet.ts'
@@ -187,6 +188,7 @@ function PlanTools() {
   const columns = usePlanColumns()
   return (
     <ListTools>
+      <ViewMenu list="PLANS" />
       <ExportMenu
         resource="plans"
         title={texts.menu.plans}

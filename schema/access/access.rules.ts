@@ -21,6 +21,7 @@ export const verbs = [
   'upload',
   'list',
   'merge',
+  'remove',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -38,6 +39,7 @@ export type Actor = {
 /** What is acted on. `scopeIds`: its area, all above it, and what came after these (a Plan carries them). */
 export type Thing =
   | { type: 'Area' | 'Agency' | 'File' | 'Indicator' }
+  | { type: 'View'; ownerId: string }
   | { type: 'AgencyGroup' | 'AreaGroup'; scopeIds: string[]; areaId: string }
   | { type: 'Plan'; published: boolean; issuerId: string | null; scopeIds: string[]; areaId: string }
 
@@ -55,9 +57,14 @@ const ownSubtree: Rule = (actor, thing) => 'scopeIds' in thing && thing.scopeIds
 
 const ownAreaAlone: Rule = (actor, thing) => 'areaId' in thing && thing.areaId === actor.areaId
 
+/** What one keeps for oneself is nobody else's, whatever their role. */
+const ownView: Rule = (actor, thing) => thing.type === 'View' && thing.ownerId === actor.id
+
 /** Published plans and the register are everybody's who signed in; a draft is seen from its own subtree upwards. */
 const readable: Rule = (actor, thing) =>
-  thing.type !== 'Plan' || thing.published || (actor.role !== 'INTEGRATOR' && ownSubtree(actor, thing))
+  thing.type === 'View'
+    ? ownView(actor, thing)
+    : thing.type !== 'Plan' || thing.published || (actor.role !== 'INTEGRATOR' && ownSubtree(actor, thing))
 
 /** A commune's officer writes for its own agency, or for a body of its own commune whose issuer is not yet known. */
 const officerWrites: Rule = (actor, thing) =>
@@ -96,6 +103,13 @@ const catalogue = {
   PROVINCE_ADMIN: keepsCatalogue,
   COMMUNE_OFFICER: never,
   INTEGRATOR: never,
+} satisfies Record<Role, Rule>
+
+const catalogueOrView = {
+  MINISTRY: (actor, thing) => catalogue.MINISTRY(actor, thing) || ownView(actor, thing),
+  PROVINCE_ADMIN: (actor, thing) => catalogue.PROVINCE_ADMIN(actor, thing) || ownView(actor, thing),
+  COMMUNE_OFFICER: ownView,
+  INTEGRATOR: ownView,
 } satisfies Record<Role, Rule>
 
 const takesBack = {
@@ -140,8 +154,10 @@ export const permissions = {
   repeal: writesPlans,
   /** Whoever may write a thing may take its last change back. */
   undo: takesBack,
-  create: catalogue,
-  update: catalogue,
+  create: catalogueOrView,
+  update: catalogueOrView,
+  /** A published thing is never removed; what one keeps for oneself is. */
+  remove: { MINISTRY: ownView, PROVINCE_ADMIN: ownView, COMMUNE_OFFICER: ownView, INTEGRATOR: ownView },
   upload: handsIn,
   /** Two areas or agencies of the register found to be one. */
   merge: mends,

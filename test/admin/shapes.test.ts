@@ -31,6 +31,7 @@ import {
 } from '../../admin/plan/shapes.ts'
 import { foundShape } from '../../admin/search/shapes.ts'
 import { meShape } from '../../admin/user/shapes.ts'
+import { viewPage } from '../../admin/view/useViews.ts'
 
 const sdl = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')
 
@@ -83,6 +84,7 @@ const shapes: [string, string, Shape][] = [
   ['a line of the tree', 'Area', areaLine],
   ['a hit of the search', 'Area', areaHit],
   ['the page of an area', 'Area', areaPage],
+  ['views', 'ViewConnection', viewPage],
   ['what a search finds', 'Found', foundShape],
   ['plans below an area', 'Area', plansBelow],
   ['an area in a table to download', 'Area', areaSheetRow],
