@@ -26,6 +26,7 @@ import { planResource } from './plan/index.ts'
 import { PlanCascade } from './plan/PlanCascade.tsx'
 import { PlanCompare } from './plan/PlanCompare.tsx'
 import { PlanImport } from './plan/PlanImport.tsx'
+import { PlanMap, planMapPath } from './plan/PlanMap.tsx'
 import { PlanPaper } from './plan/PlanPaper.tsx'
 import { theme } from './theme.ts'
 
@@ -71,6 +72,7 @@ function Console({ api, auth, i18n }: Ports) {
         <Route path="/areas/import" element={<AreaImport />} />
         <Route path="/plans/:id/compare" element={<PlanCompare />} />
         <Route path="/plans/:id/cascade" element={<PlanCascade />} />
+        <Route path={planMapPath} element={<PlanMap />} />
         <Route path="/plans/:id/paper" element={<PlanPaper />} />
       </CustomRoutes>
     </Admin>

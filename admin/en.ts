@@ -494,6 +494,22 @@ export const textsEn: Texts = {
     undo: 'Undo',
     done: 'Undone. Undo once more to do it again.',
   },
+  planMap: {
+    title: 'Map of plans by province',
+    lead: 'Which provinces have a plan here on the day looked at. It shows no cases and ranks nobody.',
+    open: 'Map of provinces',
+    map: 'Map',
+    mapLabel: 'Map of the provinces: the arrow keys go from north to south',
+    hint: 'Choose a province on the map.',
+    table: 'By province',
+    province: 'Province',
+    standing: 'Standing',
+    plan: 'Plan',
+    noBoundaries: 'This server has no file of boundaries, so there is only the table.',
+    otherBoundaries: 'The map has the boundaries from 2025-07-01 on; before that see the table.',
+    attribution:
+      'Boundaries: Bản đồ tham chiếu ĐVHC Việt Nam – NXB Tài nguyên-Môi trường và Bản đồ Việt Nam, simplified',
+  },
   paper: {
     title: 'On paper',
     lead: 'Laid out by Decree 30/2020/NĐ-CP from what is kept here. What counts in law is the signed document.',

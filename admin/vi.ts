@@ -688,6 +688,22 @@ export const textsVi = {
     undo: 'Hoàn tác',
     done: 'Đã hoàn tác. Bấm Hoàn tác lần nữa để làm lại.',
   },
+  planMap: {
+    title: 'Bản đồ kế hoạch các tỉnh, thành phố',
+    lead: 'Tỉnh, thành phố nào đã có kế hoạch trong hệ thống vào ngày đang xem. Không thể hiện số vụ, không xếp hạng.',
+    open: 'Bản đồ các tỉnh',
+    map: 'Bản đồ',
+    mapLabel: 'Bản đồ các tỉnh, thành phố: dùng phím mũi tên để đi từ bắc vào nam',
+    hint: 'Chọn một tỉnh trên bản đồ để xem.',
+    table: 'Theo tỉnh, thành phố',
+    province: 'Tỉnh, thành phố',
+    standing: 'Tình trạng',
+    plan: 'Kế hoạch',
+    noBoundaries: 'Máy chủ này chưa có tệp ranh giới nên chỉ có bảng.',
+    otherBoundaries: 'Bản đồ chỉ có ranh giới từ 01/07/2025; trước ngày đó hãy xem bảng.',
+    attribution:
+      'Ranh giới: Bản đồ tham chiếu ĐVHC Việt Nam – NXB Tài nguyên-Môi trường và Bản đồ Việt Nam, đã giản lược',
+  },
   paper: {
     title: 'Bản in',
     lead: 'Trình bày theo Nghị định số 30/2020/NĐ-CP từ nội dung đang lưu. Bản có giá trị pháp lý là bản đã ký.',

@@ -19,7 +19,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/config.json'].map((path) => [path, 'http://127.0.0.1:4000']),
+      ['/graphql', '/files', '/config.json', '/map'].map((path) => [path, 'http://127.0.0.1:4000']),
     ),
   },
 })

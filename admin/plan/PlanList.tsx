@@ -1,3 +1,4 @@
+import MapOutlined from '@mui/icons-material/MapOutlined'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import {
   Box,
@@ -30,6 +31,7 @@ import { ink } from '../theme.ts'
 import { useMayLoad } from '../user/useMay.ts'
 import { ViewMenu } from '../view/ViewMenu.tsx'
 import { writePeriod } from './PlanLink.tsx'
+import { planMapPath } from './PlanMap.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { planSheetRow, usePlanColumns } from './planSheet.ts'
 import { type PlanRow, planRow } from './shapes.ts'
@@ -38,7 +40,17 @@ export function PlanList() {
   const texts = useTexts()
   const { asOf } = useDay()
   return (
-    <Page title={texts.menu.plans} actions={<ImportButton />}>
+    <Page
+      title={texts.menu.plans}
+      actions={
+        <>
+          <Button component={LinkBase} to={planMapPath} startIcon={<MapOutlined aria-hidden />}>
+            {texts.planMap.open}
+          </Button>
+          <ImportButton />
+        </>
+      }
+    >
       <ListBase<PlanRow>
         resource="plans"
         perPage={25}

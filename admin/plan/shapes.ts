@@ -10,13 +10,14 @@ import {
   modelKinds,
   operators,
   partChangeKinds,
+  planStandings,
   planStates,
   recipientPurposes,
   shortfallKinds,
   targetKinds,
   targetUnits,
 } from '../../schema/plan/plan.rules.ts'
-import { programmes } from '../../schema/programme.rules.ts'
+import { type Programme, programmes } from '../../schema/programme.rules.ts'
 import { groupMention } from '../agency/shapes.ts'
 import { type Answer, bilingual, flag, list, maybe, number, one, page, text, word } from '../api/selection.ts'
 
@@ -205,6 +206,28 @@ export const planPaper = {
   source: one({ masked: flag }),
 }
 export type PlanPaper = Answer<typeof planPaper>
+
+/** Every province and whether it has a plan of a programme on the day: one request for the nation. */
+export const provinceStandings = (programme: Programme) => ({
+  id: text,
+  children: page(
+    {
+      id: text,
+      code: text,
+      name: text,
+      planStatus: one(
+        {
+          status: word(planStandings),
+          plan: maybe(one({ id: text, number: maybe(text), title: text })),
+          inherited: list(one({ plan: one({ id: text, number: maybe(text), title: text }) })),
+        },
+        `(programme: ${programme}, asOf: $asOf)`,
+      ),
+    },
+    '(first: 200)',
+  ),
+})
+export type ProvinceStanding = Answer<ReturnType<typeof provinceStandings>>['children']['nodes'][number]
 
 /** What loading a document answers. */
 export const importedPlan = {

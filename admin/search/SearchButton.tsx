@@ -29,12 +29,12 @@ export function SearchButton() {
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
         aria-keyshortcuts={onMac ? 'Meta+K' : 'Control+K'}
-        aria-label={texts.search.open}
+        aria-label={`${texts.search.open} ${onMac ? '⌘K' : 'Ctrl K'}`}
         sx={{ minWidth: 0, px: 1, '& .MuiButton-startIcon': { mr: { xs: 0, md: 0.5 } } }}
       >
         <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
           {texts.search.open}
-        </Box>
+        </Box>{' '}
         <Box
           component="kbd"
           aria-hidden

@@ -16,6 +16,8 @@ type Settings = {
   services: Services
   handler: GraphQLHandler
   consoleFolder: string
+  /** The boundaries of the provinces, where this machine has them. */
+  mapFile?: string
   /** Settled when the console is built. */
   building: Promise<void>
 }
@@ -45,6 +47,7 @@ export async function startHttp(settings: Settings): Promise<Server> {
     }
     if (url.pathname === '/graphql') return graphql(request, response, url)
     if (url.pathname === '/files' || url.pathname.startsWith('/files/')) return files(request, response, url)
+    if (url.pathname === '/map/provinces.json') return map(response)
     await settings.building
     return page(response, url)
   }
@@ -77,6 +80,12 @@ export async function startHttp(settings: Settings): Promise<Server> {
       ? await postFile(context, url.searchParams.get('name') ?? '', bytes)
       : await getFile(context, id)
     send(response, answer)
+  }
+
+  function map(response: ServerResponse): void {
+    if (!settings.mapFile || !existsSync(settings.mapFile)) return json(response, 404, { code: 'NOT_FOUND' })
+    response.writeHead(200, { 'content-type': types['.json'], 'cache-control': 'no-cache' })
+    createReadStream(settings.mapFile).pipe(response)
   }
 
   /** A file of the built console, else its one page: paths of the console live in the page. */

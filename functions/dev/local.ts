@@ -84,6 +84,7 @@ async function start(): Promise<void> {
       services,
       handler,
       consoleFolder: `${root}/admin/dist`,
+      mapFile: resolve(root, process.env.MAP_FILE ?? '../shared/areas/provinces-34.topo.json'),
       building,
     }),
   )

@@ -28,6 +28,7 @@ import {
   planRow,
   planShortfalls,
   planVersions,
+  provinceStandings,
 } from '../../admin/plan/shapes.ts'
 import { foundShape } from '../../admin/search/shapes.ts'
 import { meShape } from '../../admin/user/shapes.ts'
@@ -102,6 +103,7 @@ const shapes: [string, string, Shape][] = [
   ['a line of plans', 'Plan', planRow],
   ['the page of a plan', 'Plan', planPage],
   ['a plan on paper', 'Plan', planPaper],
+  ['the provinces on the map', 'Area', provinceStandings('DOMESTIC_VIOLENCE')],
   ['a line of area groups', 'AreaGroup', areaGroupRow],
   ['the page of an area group', 'AreaGroup', areaGroupPage],
   ['the versions of a plan', 'Plan', planVersions],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,6 +25,7 @@ beforeAll(async () => {
     services: world.services,
     handler: await graphqlHandler(world.services),
     consoleFolder: folder,
+    mapFile: join(folder, 'boundaries.json'),
     building: Promise.resolve(),
   })
   closing.push(
@@ -55,6 +56,15 @@ function ask({ body = '', ...asked }: Asked): Promise<{ status: number; text: st
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const demo = { port, path: '/token', method: 'POST', body: 'grant_type=demo&person=ministry' }
+
+describe('the boundaries of the provinces', () => {
+  it('are not there where the machine has none, and served once it has them', async () => {
+    const path = '/map/provinces.json'
+    expect(await ask({ port: consolePort, path })).toEqual({ status: 404, text: '{"code":"NOT_FOUND"}' })
+    writeFileSync(join(folder, 'boundaries.json'), '{"type":"Topology"}')
+    expect(await ask({ port: consolePort, path })).toEqual({ status: 200, text: '{"type":"Topology"}' })
+  })
+})
 
 describe('the token issuer of a local server', () => {
   it('gives a token to its own machine', async () => {
