@@ -108,7 +108,7 @@ export function PlansBelow({ id }: { id: string }) {
               <Link
                 component={LinkBase}
                 to={pathTo('plans', child.currentPlan.id)}
-                aria-label={`${texts.dashboard.readPlan}: ${child.name}`}
+                aria-label={`${texts.dashboard.readPlan}: ${child.name}, ${child.currentPlan.number ?? texts.area.hasPlan}`}
               >
                 <Tag tone="good" icon={CheckCircle}>
                   {child.currentPlan.number ?? texts.area.hasPlan}

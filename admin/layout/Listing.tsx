@@ -1,6 +1,7 @@
 import {
   Box,
   Card,
+  Checkbox,
   Link,
   Table,
   TableBody,
@@ -25,10 +26,12 @@ type Given<R> = {
   columns: [Column<R>, ...Column<R>[]]
   to: (record: R) => string
   empty: ReactNode
+  /** Rows can be ticked, to do something with several; `name` says which row a box is for. */
+  ticks?: { name: (record: R) => string; all: string }
 }
 
 /** The rows of the list around it: a table where there is room, cards on a phone. */
-export function Listing<R extends RaRecord>({ label, columns, to, empty }: Given<R>) {
+export function Listing<R extends RaRecord>({ label, columns, to, empty, ticks }: Given<R>) {
   const { data, isPending, error, refetch } = useListContext<R>()
   const phone = useMediaQuery(useTheme().breakpoints.down('md'))
   if (isPending) return <Loading lines={8} />
@@ -37,18 +40,21 @@ export function Listing<R extends RaRecord>({ label, columns, to, empty }: Given
   return (
     <>
       {phone ? (
-        <Cards rows={data} columns={columns} to={to} label={label} />
+        <Cards rows={data} columns={columns} to={to} label={label} ticks={ticks} />
       ) : (
-        <Rows rows={data} columns={columns} to={to} label={label} />
+        <Rows rows={data} columns={columns} to={to} label={label} ticks={ticks} />
       )}
       <Pager />
     </>
   )
 }
 
-type Shown<R> = Pick<Given<R>, 'label' | 'columns' | 'to'> & { rows: R[] }
+type Shown<R> = Pick<Given<R>, 'label' | 'columns' | 'to'> & {
+  rows: R[]
+  ticks: Given<R>['ticks'] | undefined
+}
 
-function Rows<R extends RaRecord>({ rows, columns, to, label }: Shown<R>) {
+function Rows<R extends RaRecord>({ rows, columns, to, label, ticks }: Shown<R>) {
   const navigate = useNavigate()
   const [first, ...others] = columns
   return (
@@ -56,6 +62,11 @@ function Rows<R extends RaRecord>({ rows, columns, to, label }: Shown<R>) {
       <Table aria-label={label} size="small">
         <TableHead>
           <TableRow>
+            {ticks && (
+              <TableCell padding="checkbox">
+                <TickAll rows={rows} name={ticks.all} />
+              </TableCell>
+            )}
             {columns.map((column) => (
               <TableCell key={column.label} sx={{ width: column.width }}>
                 {column.label}
@@ -71,12 +82,17 @@ function Rows<R extends RaRecord>({ rows, columns, to, label }: Shown<R>) {
               onClick={(event) => {
                 // A link in the row goes its own way, and so does a selection of text.
                 const target = event.target
-                if (target instanceof Element && target.closest('a, button')) return
+                if (target instanceof Element && target.closest('a, button, input')) return
                 if (window.getSelection()?.toString()) return
                 navigate(to(row))
               }}
               sx={{ cursor: 'pointer', '&:last-child td': { borderBottom: 0 } }}
             >
+              {ticks && (
+                <TableCell padding="checkbox" sx={{ verticalAlign: 'top' }}>
+                  <Tick row={row} name={ticks.name(row)} />
+                </TableCell>
+              )}
               <TableCell sx={{ verticalAlign: 'top' }}>
                 <Link component={LinkBase} to={to(row)} sx={{ fontWeight: 600 }}>
                   {first.cell(row)}
@@ -95,12 +111,17 @@ function Rows<R extends RaRecord>({ rows, columns, to, label }: Shown<R>) {
   )
 }
 
-function Cards<R extends RaRecord>({ rows, columns, to, label }: Shown<R>) {
+function Cards<R extends RaRecord>({ rows, columns, to, label, ticks }: Shown<R>) {
   const [first, ...others] = columns
   return (
     <Box component="ul" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
       {rows.map((row) => (
         <Card component="li" key={row.id} sx={{ p: 2 }}>
+          {ticks && (
+            <Box sx={{ float: 'right', mt: -1, mr: -1 }}>
+              <Tick row={row} name={ticks.name(row)} />
+            </Box>
+          )}
           <Link
             component={LinkBase}
             to={to(row)}
@@ -133,5 +154,32 @@ function Cards<R extends RaRecord>({ rows, columns, to, label }: Shown<R>) {
         </Card>
       ))}
     </Box>
+  )
+}
+
+function Tick({ row, name }: { row: RaRecord; name: string }) {
+  const { selectedIds, onToggleItem } = useListContext()
+  return (
+    <Checkbox
+      size="small"
+      checked={selectedIds.includes(row.id)}
+      onChange={() => onToggleItem(row.id)}
+      slotProps={{ input: { 'aria-label': name } }}
+    />
+  )
+}
+
+function TickAll({ rows, name }: { rows: RaRecord[]; name: string }) {
+  const { selectedIds, onSelect } = useListContext()
+  const ids = rows.map(({ id }) => id)
+  const ticked = ids.filter((id) => selectedIds.includes(id)).length
+  return (
+    <Checkbox
+      size="small"
+      checked={ticked === ids.length}
+      indeterminate={ticked > 0 && ticked < ids.length}
+      onChange={() => onSelect(ticked === ids.length ? [] : ids)}
+      slotProps={{ input: { 'aria-label': name } }}
+    />
   )
 }

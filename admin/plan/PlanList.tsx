@@ -30,11 +30,12 @@ import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
 import { useMayLoad } from '../user/useMay.ts'
 import { ViewMenu } from '../view/ViewMenu.tsx'
+import { BulkBar } from './BulkBar.tsx'
+import { type PlanListRow, planListRow } from './bulk.ts'
 import { writePeriod } from './PlanLink.tsx'
 import { planMapPath } from './PlanMap.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { planSheetRow, usePlanColumns } from './planSheet.ts'
-import { type PlanRow, planRow } from './shapes.ts'
 
 export function PlanList() {
   const texts = useTexts()
@@ -51,15 +52,16 @@ export function PlanList() {
         </>
       }
     >
-      <ListBase<PlanRow>
+      <ListBase<PlanListRow>
         resource="plans"
         perPage={25}
         storeKey={false}
-        queryOptions={{ meta: { fields: planRow, asOf } }}
+        queryOptions={{ meta: { fields: planListRow, asOf } }}
       >
         <StateFilter />
         <PlanFilters />
         <PlanTools />
+        <BulkBar />
         <PlanRows />
       </ListBase>
     </Page>
@@ -215,9 +217,11 @@ function PlanTools() {
 function PlanRows() {
   const texts = useTexts()
   const { filterValues } = useListContext()
+  const mayLoad = useMayLoad()
   const filtered = Object.keys(filterValues).length > 0
+  const ticks = { name: (plan: PlanListRow) => texts.bulk.select(plan.title), all: texts.bulk.selectAll }
   return (
-    <Listing<PlanRow>
+    <Listing<PlanListRow>
       label={texts.menu.plans}
       to={(plan) => pathTo('plans', plan.id, plan.state === 'DRAFT' ? 'edit' : 'show')}
       empty={
@@ -229,6 +233,7 @@ function PlanRows() {
           </Nothing>
         )
       }
+      {...(mayLoad && filterValues.state === 'DRAFT' && { ticks })}
       columns={[
         { label: texts.plan.titleOf, cell: (plan) => plan.title },
         {

@@ -1,5 +1,6 @@
 import Search from '@mui/icons-material/Search'
 import { Autocomplete, Box, Dialog, InputAdornment, TextField, Typography } from '@mui/material'
+import { visuallyHidden } from '@mui/utils'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useDataProvider, useNavigate } from 'react-admin'
@@ -54,10 +55,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={texts.search.title}
+      aria-labelledby="search-title"
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
       slotProps={{ paper: { sx: { mt: { xs: 1, md: '10vh' }, mx: { xs: 1, md: 4 }, width: '100%' } } }}
     >
+      <Box component="h2" id="search-title" sx={visuallyHidden}>
+        {texts.search.title}
+      </Box>
       <Box sx={{ p: 1.5 }}>
         <Autocomplete<Hit>
           forcePopupIcon={false}
@@ -77,6 +81,22 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             popper: { placement: 'bottom-start', modifiers: [{ name: 'flip', enabled: false }] },
             listbox: { sx: { maxHeight: '58vh' } },
           }}
+          renderGroup={({ key, group, children }) => (
+            <Box component="li" role="group" aria-label={group} key={key}>
+              <Typography
+                aria-hidden
+                variant="overline"
+                component="div"
+                color="textSecondary"
+                sx={{ px: 2, pt: 1 }}
+              >
+                {group}
+              </Typography>
+              <Box component="ul" role="presentation" sx={{ listStyle: 'none', p: 0 }}>
+                {children}
+              </Box>
+            </Box>
+          )}
           renderOption={({ key, ...props }, { resource, id, name, beside }) => (
             <Box
               component="li"

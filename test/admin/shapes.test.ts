@@ -18,6 +18,7 @@ import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
+import { planListRow } from '../../admin/plan/bulk.ts'
 import { cascadeChase, cascadeCsv, cascadeIssuers, cascadeSummary } from '../../admin/plan/cascade.ts'
 import { planSheetRow } from '../../admin/plan/planSheet.ts'
 import {
@@ -85,6 +86,7 @@ const shapes: [string, string, Shape][] = [
   ['a line of the tree', 'Area', areaLine],
   ['a hit of the search', 'Area', areaHit],
   ['the page of an area', 'Area', areaPage],
+  ['a line of the list of plans', 'Plan', planListRow],
   ['views', 'ViewConnection', viewPage],
   ['what a search finds', 'Found', foundShape],
   ['plans below an area', 'Area', plansBelow],

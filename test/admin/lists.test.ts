@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { planText } from '../world/plan-text.ts'
+import { faultsOn, signInAs } from './look.ts'
+import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
+
+const reason = 'no Chromium at /usr/bin/chromium'
+if (!hasChromium && process.env.CI === 'true') throw new Error(`The browser tests must run here: ${reason}.`)
+
+describe.skipIf(!hasChromium)(
+  `lists and the search in Chromium${hasChromium ? '' : ` (skipped: ${reason})`}`,
+  { timeout: 90_000 },
+  () => {
+    let product: Product
+    let browser: Browser
+    let context: BrowserContext
+    let page: Page
+    const hosts = new Set<string>()
+
+    beforeAll(async () => {
+      ;[product, browser] = await Promise.all([startProduct('areas'), openBrowser()])
+      context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN' })
+      context.on('request', (request) => hosts.add(new URL(request.url()).host))
+      page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      await signInAs(page, product.address, 'laichau')
+      for (const number of ['41', '42', '43']) await importDraft(number)
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+
+    async function importDraft(number: string): Promise<void> {
+      await page.goto(`${product.address}/import`)
+      await page.getByRole('tab', { name: 'Dán văn bản' }).click()
+      await page
+        .getByLabel('Nội dung kế hoạch')
+        .fill(planText({ number: `${number}/KH-UBND`, date: `1${number.slice(1)}/6/2026` }))
+      await page.getByRole('button', { name: 'Đọc văn bản' }).click()
+      await page.getByRole('link', { name: 'Soát bản nháp' }).waitFor()
+    }
+
+    const drafts = `/plans?filter=${encodeURIComponent('{"state":"DRAFT"}')}`
+
+    test('Ctrl+K, a few letters without accents, Enter: there one is, and next time it is offered', async () => {
+      await page.goto(product.address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: /^Tìm đơn vị/ }).waitFor()
+      await page.keyboard.type('binh lu')
+      await page
+        .getByRole('option', { name: /^Xã Bình Lư.*Tỉnh Lai Châu/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Xã Bình Lư' }).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('option', { name: /^Xã Bình Lư/ }).waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    })
+
+    test('the drafts of a filter are downloaded whole, with headings of the language', async () => {
+      await page.goto(product.address + drafts)
+      await page.getByRole('checkbox', { name: 'Chọn tất cả trên trang này' }).waitFor()
+      for (const [item, ending] of [
+        [/Excel/, 'xlsx'],
+        [/CSV/, 'csv'],
+      ] as const) {
+        const download = page.waitForEvent('download')
+        await page.getByRole('button', { name: 'Tải danh sách' }).click()
+        await page.getByRole('menuitem', { name: item }).click()
+        const file = await download
+        expect(file.suggestedFilename()).toMatch(new RegExp(`^ke-hoach-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`))
+        const bytes = readFileSync(await file.path())
+        if (ending === 'xlsx') expect(bytes.subarray(0, 2).toString()).toBe('PK')
+        else {
+          const lines = bytes.toString('utf8').trimEnd().split('\r\n')
+          expect(lines[0]).toMatch(/^\uFEFFTên kế hoạch,"Số, ký hiệu",Ngày ban hành/)
+          expect(lines).toHaveLength(4)
+        }
+      }
+    })
+
+    test('a filter is kept under a name and opened on another machine', async () => {
+      await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click()
+      await page.getByLabel('Lưu bộ lọc hiện tại với tên').fill('Nháp của tỉnh')
+      await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+      await page.getByRole('button', { name: 'Nháp của tỉnh', exact: true }).waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      const elsewhere = await browser.newContext({ locale: 'vi-VN' })
+      const other = await elsewhere.newPage()
+      await signInAs(other, product.address, 'laichau')
+      await other.goto(`${product.address}/plans`)
+      await other.getByRole('button', { name: 'Bộ lọc đã lưu' }).click()
+      await other.getByRole('button', { name: 'Nháp của tỉnh', exact: true }).click()
+      await other.getByRole('checkbox', { name: 'Chọn tất cả trên trang này' }).waitFor()
+      expect(new URL(other.url()).searchParams.get('filter')).toBe('{"state":"DRAFT"}')
+      await elsewhere.close()
+      await page.keyboard.press('Escape')
+    })
+
+    test('of three drafts confirmed at once the one that somebody else changed says so, the others are done', async () => {
+      await page.goto(product.address + drafts)
+      await page.getByRole('checkbox', { name: 'Chọn tất cả trên trang này' }).check()
+      const second = await context.newPage()
+      await signInAs(second, product.address, 'laichau')
+      await second.goto(product.address + drafts)
+      await second
+        .getByRole('link', { name: /Phòng ngừa/ })
+        .first()
+        .click()
+      await second.getByRole('button', { name: 'Đúng địa bàn này' }).click()
+      await second.getByText('Địa bàn đã được xác nhận').first().waitFor()
+      await second.close()
+      await page.getByRole('button', { name: 'Xác nhận…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Xác nhận 3 bản nháp?' })
+      await expect.poll(() => dialog.getByText('Sẽ được công bố').count()).toBe(3)
+      expect(await faultsOn(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Xác nhận 3 kế hoạch' }).click()
+      await dialog.getByText('Đã xong 2 / 3.').waitFor()
+      await dialog.getByText('Không làm được').waitFor()
+      await dialog.getByText(/phiên bản|bản mới hơn/).waitFor()
+      await dialog.getByRole('button', { name: 'Đóng' }).click()
+      await page.getByText('Đã chọn 1 bản nháp').waitFor()
+    })
+
+    test('the other language keeps an open form and what was typed', async () => {
+      await page.goto(`${product.address}/indicators/create`)
+      await page.getByRole('textbox', { name: /^Mã( \*)?$/ }).fill('THU-01')
+      await page.getByRole('button', { name: /^EN/ }).click()
+      await page.getByRole('textbox', { name: /^Code( \*)?$/ }).waitFor()
+      expect(await page.getByRole('textbox', { name: /^Code( \*)?$/ }).inputValue()).toBe('THU-01')
+      await page.getByRole('button', { name: /^VI/ }).click()
+      expect(await page.getByRole('textbox', { name: /^Mã( \*)?$/ }).inputValue()).toBe('THU-01')
+    })
+
+    test('all of it fits a phone', async () => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      for (const path of [drafts, '/agencies', '/indicators', '/']) {
+        await page.goto(product.address + path)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        expect(await faultsOn(page), path).toEqual([])
+      }
+      await page.getByRole('button', { name: 'Tìm nhanh' }).click()
+      await page.getByRole('combobox', { name: /^Tìm đơn vị/ }).waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    })
+
+    test('nothing was asked of any other machine', () => {
+      const own = [product.address, product.issuer].map((address) => new URL(address).host)
+      expect([...hosts].filter((host) => !own.includes(host) && host !== '')).toEqual([])
+    })
+  },
+)
