@@ -27,6 +27,8 @@ export type Answer = { status: number; headers: Record<string, string>; body: st
 
 const largestDocument = 2_000
 const longest = 10_000
+/** Letters of an answer; a Lambda sends 6 MB at most. */
+const largestAnswer = 4_000_000
 
 export type GraphQLHandler = (request: Request) => Promise<Answer>
 
@@ -91,6 +93,10 @@ async function execute(
     apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
   )
   if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not spoken here')
+  // What was written stays written: only a question is refused its answer.
+  if (answer.body.string.length > largestAnswer && !isMutation(httpGraphQLRequest.body)) {
+    return refuse(400, 'LIMIT_EXCEEDED', answerTooLarge, context.correlationId)
+  }
   return {
     status: answer.status ?? 200,
     headers: Object.fromEntries(answer.headers),
@@ -191,6 +197,10 @@ function refuse(status: number, code: ErrorCode, message: Bilingual, correlation
   }
 }
 
+const answerTooLarge: Bilingual = {
+  vi: 'Câu trả lời lớn hơn 4 triệu ký tự. Hãy hỏi ít hơn mỗi lần: trang nhỏ hơn, ít trường hơn.',
+  en: 'The answer is larger than 4 million letters. Ask for less at a time: smaller pages, fewer fields.',
+}
 const noId: Bilingual = {
   vi: 'Một mã trong yêu cầu không phải mã của loại cần tìm. Hãy lấy mã từ trường "id" trong câu trả lời của API này.',
   en: 'An id in the request is none of the type asked for. Take ids from the field "id" in answers of this API.',

@@ -9,6 +9,8 @@ export type SheetRow = readonly SheetCell[]
 
 /** OWASP's list for CSV injection, with the wide signs that Excel reads as the narrow ones. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u
+/** The same after what parts cells where decimals have a comma: there a text holds a cell of its own. */
+const innerFormula = /(?<=[;\t]\s*)(?=[=+@＝＋＠]|[-－]\S)/gu
 /** XML 1.0 has no place for these; one of them makes a workbook that does not open. */
 const unprintable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
@@ -32,9 +34,15 @@ function csvCell(cell: SheetCell): string {
   return typeof cell === 'string' ? csvText(cell) : cell.day
 }
 
+/** The text, or a row of a table as it was typed, with an apostrophe before whatever a spreadsheet would run. */
+export function withoutFormulas(text: string): string {
+  const inside = text.replaceAll(innerFormula, "'")
+  return formula.test(inside) ? `'${inside}` : inside
+}
+
 /** An apostrophe in front makes a cell text; the spreadsheet does not show it. */
 export function csvText(text: string): string {
   const plain = printable(text)
-  const safe = formula.test(plain) ? `'${plain}` : plain
+  const safe = withoutFormulas(plain)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -30,7 +30,15 @@ describe('a table as CSV', () => {
     expect(csvText(typed)).toMatch(/^"?'/)
   })
 
-  it.each(['12/KH-UBND', 'a=b', '100% trường học', 'x@y', '“=”'])('leaves %j as it is', (typed) => {
+  it.each([
+    ["Kế hoạch;=1+cmd|' /C calc'!A0;x", "Kế hoạch;'=1+cmd|' /C calc'!A0;x"],
+    ['Kế hoạch;\t@x', "Kế hoạch;\t'@x"],
+    ['Kế hoạch; -1+1', "Kế hoạch; '-1+1"],
+  ])('defuses a formula after what parts cells elsewhere: %j', (typed, safe) => {
+    expect(csvText(typed)).toBe(safe)
+  })
+
+  it.each(['mục tiêu; - giảm bạo lực', '12/KH-UBND', 'a=b', '100% trường học', 'x@y', '“=”'])('leaves %j as it is', (typed) => {
     expect(csvText(typed)).toBe(typed)
   })
 

@@ -79,7 +79,8 @@ export async function importAreas(context: Context, input: ImportAreasInput): Pr
 /** How far a loading has come; null where there is none, or none that the actor may see. */
 export async function findAreaImport(context: Context, id: string): Promise<AreaImport | null> {
   const kept = await keptImport(context, id)
-  return kept && may(context.actor, 'import', { type: 'Area' }) ? kept.body : null
+  const mine = kept?.body.startedBy === context.actor.id && may(context.actor, 'import', { type: 'Area' })
+  return mine ? kept.body : null
 }
 
 /** The rows that were refused, in the order of files and lines. */

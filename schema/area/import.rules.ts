@@ -47,7 +47,7 @@ export const reasonColumn = 'lý do'
 
 /**
  * The bad rows of one file under its own heading, each once, with the reasons in a last column that loading passes
- * over: corrected, it is a file to load again. Rows are given back letter by letter.
+ * over: corrected, it is a file to load again. Rows are given back letter by letter, but for what a spreadsheet would run.
  */
 export function correctionFile(header: string, delimiter: string, bad: readonly BadRow[]): string {
   const reasons = new Map<number, { row: string; texts: string[] }>()
@@ -61,7 +61,12 @@ export function correctionFile(header: string, delimiter: string, bad: readonly 
   const quoted = (texts: string[]) => `"${texts.join(' ').replaceAll('"', '""')}"`
   return [
     [header, reasonColumn].join(delimiter),
-    ...rows.map(([, { row, texts }]) => [row, quoted(texts)].join(delimiter)),
+    ...rows.map(([, { row, texts }]) => [withoutFormulasIn(row), quoted(texts)].join(delimiter)),
     '',
   ].join('\r\n')
+}
+
+/** Of a row as it was typed: an apostrophe before each cell that a spreadsheet would run. */
+function withoutFormulasIn(row: string): string {
+  return row.replaceAll(/(?<=(?:^|[,;\t])"?)(?=\s*[=+\-@＝＋－＠])/gu, "'")
 }

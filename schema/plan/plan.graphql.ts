@@ -282,7 +282,9 @@ builder.node(PlanRef, {
     }),
     source: t.field({
       type: PlanSourceRef,
-      description: 'The text that it was read from.',
+      description:
+        'The text that it was read from; half a megabyte at most, and dear: ask for it plan by plan.',
+      complexity: { field: 200, multiplier: 1 },
       resolve: (plan, _, context) => whole(plan, context),
     }),
     history: t.field({

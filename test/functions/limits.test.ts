@@ -4,6 +4,8 @@ import { type GraphQLHandler, graphqlHandler, type Answer as HttpAnswer } from '
 import { errorCodes } from '../../schema/errors.ts'
 import { at } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
+import { planVerbs } from '../world/plan-verbs.ts'
 
 /** What a client, careless or hostile, may send: the answer is always JSON in our own words, and never our fault. */
 let world: World
@@ -313,6 +315,29 @@ describe('a field that is refused', () => {
     )
     if (answer.errors) expect(answer.errors[0]?.extensions.code).toBe('INVALID_INPUT')
     expect(at(answer, 'agency') ?? null).toBe(null)
+  })
+})
+
+describe('an answer', () => {
+  it('of more than four million letters is refused, and that many sources cost too much to be asked for', async () => {
+    const tasks = Array.from(
+      { length: 200 },
+      (_, at) => `Nói chuyện tại cuộc họp thôn lần thứ ${at + 1} trong năm.`,
+    )
+    const made = await planVerbs(world).importText('binhlu', planText({ number: '905/KH-UBND', tasks }))
+    const ids = Array.from({ length: 200 }, () => Object(made.data).done.plan.id)
+    const asked = (inside: string, count: number) =>
+      world.ask('binhlu', `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Plan { ${inside} } } }`, {
+        ids: ids.slice(0, count),
+      })
+    const tasksOf = (aliases: number) =>
+      Array.from({ length: aliases }, (_, at) => `a${at}: taskGroups { tasks { text } }`).join(' ')
+    expect((await asked(tasksOf(1), 5)).errors).toBe(undefined)
+    const many = await asked(tasksOf(3), 200)
+    expect(many.errors?.[0]?.message).toMatch(/^The answer is larger/)
+    expect(many.errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED')
+    expect((await asked('source { text }', 5)).errors).toBe(undefined)
+    expect((await asked('source { text }', 200)).errors?.[0]?.message).toMatch(/^The query is too large/)
   })
 })
 

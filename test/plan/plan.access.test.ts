@@ -165,7 +165,7 @@ describe('a sentence that tells where a shelter is', () => {
         await world.ask(person, `query ($id: ID!) { nodes(ids: [$id]) { ... on Plan ${everything} } }`, {
           id,
         }),
-        await world.ask(person, `{ plans(first: 200) { nodes ${everything} } }`),
+        await world.ask(person, `{ plans(first: 40) { nodes ${everything} } }`),
         await world.ask(
           person,
           `{ area(code: "12", tier: PROVINCE) { currentPlan(programme: GENDER_BASED_VIOLENCE, asOf: "2026-11-01") ${everything} } }`,
