@@ -51,12 +51,16 @@ export function agencyKindOf(name: string): string | null {
   return kinds.find(([, pattern]) => pattern.test(key))?.[0] ?? null
 }
 
+const many =
+  /^(?:cac|nhung|toan the|tat ca|moi|tung|thu truong|lanh dao) |\bcac (?:tinh|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|thon|ban|to chuc|co quan|doan the|truong|don vi|dac khu|cap)\b/
+/** Without "các": "UBND cấp xã", "UBND tỉnh, thành phố trực thuộc trung ương"; not "UBND xã Quan Lạn". */
+const committeesOfTier =
+  /^(?:chu tich )?(?:ubnd|uy ban nhan dan) (?:cap (?:tinh|huyen|xa)\b|(?:tinh|thanh pho) (?:va )?(?:tinh|thanh pho)(?: truc thuoc trung uong)?$)/
+
 /** Several bodies under one phrase: to be resolved on a day, never one agency. */
 export function isAgencyGroup(name: string): boolean {
   const key = foldKey(name)
-  return /^(?:cac|nhung|toan the|tat ca|moi|tung|thu truong|lanh dao) |\bcac (?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|thon|ban|to chuc|co quan|doan the|truong|don vi|dac khu|cap)\b/.test(
-    key,
-  )
+  return many.test(key) || committeesOfTier.test(key)
 }
 
 /** "Các sở, ban, ngành liên quan": everybody who is not named. */

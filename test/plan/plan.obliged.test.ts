@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { at, listAt, numberAt, textAt } from '../world/answers.ts'
+import { type Answer, startWorld, type World } from '../world/api.ts'
+import { planVerbs } from '../world/plan-verbs.ts'
+
+/** A decision of the Prime Minister obliges the provinces of the day by a phrase for many. */
+let world: World
+let verbs: ReturnType<typeof planVerbs>
+
+beforeAll(async () => {
+  world = await startWorld()
+  verbs = planVerbs(world)
+}, 60_000)
+afterEach(() => {
+  expect(world.faults).toEqual([])
+})
+afterAll(() => world.close())
+
+const planOf = (answer: Answer) => ({
+  id: textAt(answer, 'done.plan.id'),
+  version: numberAt(answer, 'done.plan.version'),
+})
+
+function decision(number: string, assigned: string, duty: string): string {
+  return `THỦ TƯỚNG CHÍNH PHỦ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: ${number}
+
+Hà Nội, ngày 05 tháng 01 năm 2026
+
+QUYẾT ĐỊNH
+Phê duyệt Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2026 - 2030
+
+THỦ TƯỚNG CHÍNH PHỦ
+
+Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;
+Theo đề nghị của Bộ trưởng Bộ Nội vụ.
+
+QUYẾT ĐỊNH:
+
+I. MỤC TIÊU
+
+1. Mục tiêu chung
+
+Mọi người dân biết gọi ai khi gặp bạo lực.
+
+2. Chỉ tiêu cụ thể đến hết năm 2030
+
+- 100% trường học thực hiện quy trình xử lý bạo lực trong nhà trường.
+
+II. NHIỆM VỤ VÀ GIẢI PHÁP
+
+1. Tuyên truyền
+
+- Tổ chức Tháng hành động hằng năm.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Bộ Nội vụ
+
+- Chủ trì hướng dẫn, theo dõi việc thực hiện Chương trình.
+
+2. ${assigned}
+
+- ${duty}
+
+3. Bộ Y tế
+
+- Chỉ đạo các cơ sở khám bệnh, chữa bệnh tiếp nhận người bị bạo lực.
+
+Nơi nhận:
+- Ban Bí thư Trung ương Đảng;
+- Lưu: VT.
+
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+
+Nguyễn Văn Mẫu
+`
+}
+
+const ownPlan = 'Xây dựng kế hoạch thực hiện Chương trình tại địa phương.'
+async function issue(number: string, assigned: string, duty = ownPlan): Promise<string> {
+  const draft = await verbs.importText('ministry', decision(number, assigned, duty))
+  return planOf(await verbs.confirm('ministry', planOf(draft))).id
+}
+async function cascade(plan: string, selection: string, day = '2026-10-01') {
+  const query = `query ($plan: ID!, $day: Day!) { cascade(plan: $plan, asOf: $day) { ${selection} } }`
+  return at(await world.ask('integrator', query, { plan, day }), 'cascade')
+}
+
+describe('a decision for the whole nation', () => {
+  it.each([
+    ['201/QĐ-TTg', 'Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương'],
+    ['202/QĐ-TTg', 'UBND các tỉnh, thành phố'],
+    ['203/QĐ-TTg', 'UBND tỉnh, thành phố trực thuộc trung ương'],
+    ['204/QĐ-TTg', 'UBND cấp tỉnh'],
+  ])('%s obliges every province that is there on the day by “%s”', async (number, assigned) => {
+    const listed = await world.ask(
+      'integrator',
+      '{ area(code: "VN", tier: NATION, asOf: "2026-10-01") { children(first: 200) { nodes { id } } } }',
+    )
+    expect(listAt(listed, 'area.children.nodes')).toHaveLength(34)
+    const plan = await issue(number, assigned)
+    expect(await cascade(plan, 'sentences { agencyName open count } counts { obliged notIssued }')).toEqual({
+      sentences: [{ agencyName: assigned, open: false, count: 34 }],
+      counts: { obliged: 34, notIssued: 34 },
+    })
+  })
+
+  it.each([
+    ['211/QĐ-TTg', 'UBND cấp xã'],
+    ['212/QĐ-TTg', 'UBND cấp huyện'],
+  ])('%s asks who is meant by “%s”, where none lies right below', async (number, assigned) => {
+    const plan = await issue(number, assigned)
+    expect(await cascade(plan, 'sentences { agencyName open count } counts { obliged }')).toEqual({
+      sentences: [{ agencyName: assigned, open: true, count: 0 }],
+      counts: { obliged: 0 },
+    })
+  })
+})
