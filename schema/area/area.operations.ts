@@ -222,7 +222,7 @@ export async function searchAreas(
   return [...best.values()].sort(
     (a, b) =>
       a.rank - b.rank ||
-      ended(a.area) - ended(b.area) ||
+      Number(isAliveOn(b.area, options.day)) - Number(isAliveOn(a.area, options.day)) ||
       byVietnameseName(a.name, b.name) ||
       (a.area.id < b.area.id ? -1 : 1),
   )
@@ -243,8 +243,4 @@ async function writtenNamed({ store }: Context, folded: string): Promise<Written
     area: JSON.parse(body),
     updatedAt,
   }))
-}
-
-function ended(area: Area): number {
-  return area.endedOn === null ? 0 : 1
 }

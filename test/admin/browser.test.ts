@@ -251,6 +251,23 @@ describe.skipIf(!hasChromium)(
       expect(await faultsOf(page)).toEqual([])
     })
 
+    test('one name then and now is two areas: Xã Bình Lư on the last day of the districts, and today', async () => {
+      for (const [day, code, other] of [
+        ['2025-06-30', '03412', '03390'],
+        ['2025-07-01', '03390', '03412'],
+      ] as const) {
+        await page.goto(`${product.address}/areas?asOf=${day}`)
+        await page.getByRole('combobox', { name: /Tìm theo tên/ }).fill('binh lu')
+        await page
+          .getByRole('option', { name: /^Xã Bình Lư/ })
+          .first()
+          .click()
+        await page.getByRole('heading', { level: 1, name: /Bình Lư/ }).waitFor()
+        await page.getByText(code).first().waitFor()
+        expect(await page.getByText(other, { exact: true }).count()).toBe(0)
+      }
+    })
+
     test('the keyboard alone walks from the menu down the tree to a commune', async () => {
       await page.goto(`${product.address}/`)
       await page.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()

@@ -187,6 +187,13 @@ describe('the search by name', () => {
     expect(same.map((hit) => at({ data: hit }, 'alive'))).toEqual([true, false])
   })
 
+  it('puts those alive on the day asked for first, not those of today', async () => {
+    const answer = await ask(
+      '{ areas(where: { name: { search: "Bình Lư" }, tier: { eq: COMMUNE } }, asOf: "2025-06-30") { nodes { name code alive } } }',
+    )
+    expect(listAt(answer, 'areas.nodes')[0]).toEqual({ name: 'Xã Bình Lư', code: '03412', alive: true })
+  })
+
   it.each(['xa binh lu', 'Xa Binh Lu', 'binh lu', 'xã Bình Lư'])(
     'finds Xã Bình Lư from %j, whatever accents its type lost',
     async (name) => {
