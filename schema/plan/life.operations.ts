@@ -1,6 +1,7 @@
 /** What another document does to a published plan: it amends, corrects, supersedes or repeals it from a day on. */
 import type { Verb } from '../access/access.rules.ts'
-import type { Context } from '../context.ts'
+import { scopeOf } from '../area/area.operations.ts'
+import { type Context, todayOf } from '../context.ts'
 import { ConflictProblem, type Issue, ValidationProblem } from '../errors.ts'
 import { type PlanAction, personalDataIn, planSentences } from './action.operations.ts'
 import { changedPlan } from './correct.operations.ts'
@@ -61,7 +62,7 @@ async function happen(
   const entry = entryOf(input, other)
   const [first, ...others] = [
     ...checkLifeEvent(present, kind, entry),
-    ...otherIssues(present, kind, entry, other),
+    ...otherIssues(await withinReach(context, present), kind, entry, other),
     ...wordIssues(present, entry),
   ]
   if (first) throw new ValidationProblem([first, ...others])
@@ -93,6 +94,12 @@ function entryOf(input: LifeEntry, other: PlanHeader | null): LifeEntry {
   }
 }
 
+/** Its area, those above and those that came after, as the register knows them today: their bodies may change or end it. */
+async function withinReach(context: Context, plan: Plan): Promise<Plan> {
+  const day = plan.effectiveFrom ?? todayOf(context)
+  return { ...plan, scopeIds: await scopeOf(context, plan.areaId, day) }
+}
+
 function otherIssues(
   present: Plan,
   kind: LifeEventKind,
@@ -105,6 +112,9 @@ function otherIssues(
   if (other?.state !== 'PUBLISHED') return at(['document', 'planId'], lifeSentences.unknownPlan)
   if (other.life?.some((event) => event.planId === present.id && event.kind === 'SUPERSEDED'))
     return at(['document', 'planId'], lifeSentences.inCircle)
+  if (!present.scopeIds.includes(other.areaId)) return at(['document', 'planId'], lifeSentences.outOfReach)
+  if (kind === 'SUPERSEDED' && other.programme !== present.programme)
+    return at(['document', 'planId'], lifeSentences.otherProgramme)
   if (kind === 'SUPERSEDED' && other.effectiveFrom !== null && on < other.effectiveFrom)
     return at(['on'], lifeSentences.notYetInForce)
   return []

@@ -95,6 +95,22 @@ export const lifeSentences = {
     vi: 'Không có văn bản này trong các kế hoạch đã công bố.',
     en: 'There is no such document among the published plans.',
   },
+  reliedOn: {
+    vi: 'Đã có kế hoạch khác được ghi là bị kế hoạch này sửa đổi, thay thế hoặc bãi bỏ. Hãy mở kế hoạch đó và hoàn tác việc ấy trước.',
+    en: 'Another plan is entered as amended, superseded or repealed by this one. Open that plan and undo it there first.',
+  },
+  documentGone: {
+    vi: 'Văn bản đã sửa đổi, thay thế hoặc bãi bỏ kế hoạch này nay không còn được công bố. Hãy công bố lại văn bản đó trước.',
+    en: 'The document that amended, superseded or repealed this plan is published no more. Publish that one again first.',
+  },
+  outOfReach: {
+    vi: 'Văn bản được chọn là của địa bàn khác. Hãy chọn văn bản của chính địa bàn này, của cấp trên hoặc của địa bàn kế thừa.',
+    en: 'The document chosen is of another area. Choose one of this area, of one above it or of one that came after it.',
+  },
+  otherProgramme: {
+    vi: 'Kế hoạch được chọn thuộc chương trình khác nên không thay thế được. Hãy chọn kế hoạch cùng chương trình, hoặc bãi bỏ.',
+    en: 'The plan chosen is of another programme and does not take its place. Choose one of the same programme, or repeal.',
+  },
   notYetInForce: {
     vi: 'Vào ngày này văn bản thay thế chưa có hiệu lực. Hãy chọn ngày muộn hơn.',
     en: 'The superseding document was not in force by that day. Choose a later day.',
@@ -153,6 +169,11 @@ export function sayLifeEvent({ kind, on, number, date, reason }: Omit<LifeEvent,
 
 function written(day: Day): string {
   return day.split('-').reverse().join('/')
+}
+
+/** The plans by which it was amended, corrected, superseded or repealed, each once. */
+export function documentsOf({ life: events = [] }: { life?: LifeEvent[] }): string[] {
+  return [...new Set(events.flatMap(({ planId }) => planId ?? []))]
 }
 
 /** The version whose text counted on a day: only an amendment parts one text from the next. */

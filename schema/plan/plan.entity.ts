@@ -8,6 +8,7 @@
  * - a `planTarget` row a target (`byIndicator`) and a `planDuty` row a reporting duty (`byReporter`), so that no
  *   dashboard opens 3,321 plans;
  * - a `planHeir` row for each parent of areas that came after the issuer's, where that has ended;
+ * - a `planReliance` row beside each other plan that changed or ended it: that one stays published as long;
  * - a `planIdentity` marker (issuer + number + date): the same document is the same plan, and a citation resolves;
  * - a `planVersion` item for each former version, and a `planVersionWhole` beside it as the plan has its `planWhole`;
  * - a `planWhole` item where a sentence tells the place of a shelter: the plan with what `plan` leaves out, fetched only
@@ -280,6 +281,30 @@ export const planHeirEntity = (config: EntityConfiguration) =>
             field: 'gsi3sk',
             composite: ['parentId', 'day', 'id'],
             template: '${parentId}#${day}#${id}',
+            casing: 'none',
+          },
+        },
+      },
+    },
+    config,
+  )
+
+/** Lies with the plan `id`, by which the plan `reliantId` was amended, corrected, superseded or repealed. */
+export const planRelianceEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planReliance', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        reliantId: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: {
+          pk: planKey,
+          sk: {
+            field: 'sk',
+            composite: ['reliantId'],
+            template: 'relied-on-by#${reliantId}',
             casing: 'none',
           },
         },

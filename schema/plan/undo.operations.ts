@@ -1,16 +1,18 @@
 /** The last change of a plan is taken back: the version before is written again as a new one, nothing is erased. */
 import { may } from '../access/access.rules.ts'
 import type { Context } from '../context.ts'
-import { ConflictProblem, ForbiddenProblem, ValidationProblem } from '../errors.ts'
+import { ConflictProblem, ForbiddenProblem } from '../errors.ts'
 import type { PlanAction } from './action.operations.ts'
 import type { Plan } from './plan.parts.ts'
-import { getPlanFor, planHistory, plansOfArea, planThing } from './read.operations.ts'
+import { getPlanFor, planHistory, planThing } from './read.operations.ts'
+import { checkDocumentsStand, checkNotReliedOn } from './reliance.operations.ts'
 import { isUndoable, restored, sayUndo, undoSentences } from './undo.rules.ts'
 import { writePlan } from './write.operations.ts'
 
 /**
  * Errors: NotFound, Forbidden, Conflict (something came after; the first version), Validation (another plan has taken its
- * number meanwhile). Undone again, the change is done again.
+ * number meanwhile; another plan relies on this one; this one on another that is published no more).
+ * Undone again, the change is done again.
  */
 export async function undoPlanChange(context: Context, { id, expectedVersion }: PlanAction): Promise<Plan> {
   const present = await getPlanFor(context, 'undo', id)
@@ -19,8 +21,8 @@ export async function undoPlanChange(context: Context, { id, expectedVersion }: 
   const former = await wholeVersion(context, id, present.version - 1)
   if (!former) throw new ConflictProblem(present.version, undoSentences.gone, 'WRONG_STATE')
   if (!may(context.actor, 'undo', planThing(former))) throw new ForbiddenProblem()
-  if (former.state !== 'PUBLISHED' && (await isReliedOn(context, present)))
-    throw ValidationProblem.at(['id'], undoSentences.reliedOn)
+  if (former.state !== 'PUBLISHED') await checkNotReliedOn(context, present)
+  await checkDocumentsStand(context, former)
 
   const history = await planHistory(context, present)
   const entryOf = (version: number) => history.find((entry) => entry.version === version) ?? null
@@ -40,11 +42,4 @@ async function wholeVersion(context: Context, id: string, version: number): Prom
   if (!data || data.body.restricted.length === 0) return data?.body ?? null
   const whole = await context.store.planVersionWhole.get({ id, version }).go({ consistent: true })
   return whole.data?.body ?? null
-}
-
-/** Whether a published plan of its area stands as changed or ended by this one, which then must stay published. */
-async function isReliedOn(context: Context, { id, areaId, state }: Plan): Promise<boolean> {
-  if (state !== 'PUBLISHED') return false
-  const others = await plansOfArea(context, areaId)
-  return others.some(({ life = [] }) => life.some(({ planId }) => planId === id))
 }

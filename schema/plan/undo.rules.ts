@@ -12,10 +12,6 @@ export const undoSentences = {
     vi: 'Không còn bản trước đó để quay lại. Hãy sửa trực tiếp trên kế hoạch.',
     en: 'The version before is not kept any more. Change the plan itself.',
   },
-  reliedOn: {
-    vi: 'Đã có kế hoạch khác được ghi là bị kế hoạch này sửa đổi, thay thế hoặc bãi bỏ. Hãy hoàn tác việc đó trước.',
-    en: 'Another plan is entered as amended, superseded or repealed by this one. Undo that first.',
-  },
 } satisfies Record<string, Bilingual>
 
 /** Whether there is a change to take back, for those who may. */

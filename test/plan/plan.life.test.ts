@@ -29,6 +29,10 @@ async function published(given: Parameters<typeof planText>[0] = {}) {
   const drafted = await verbs.importText('binhlu', planText({ number: `${next}/KH-UBND`, ...given }))
   return verbs.confirm('binhlu', planOf(drafted))
 }
+async function ofProvince(number: string) {
+  const text = planText({ letterhead: 'TỈNH LAI CHÂU', area: 'tỉnh Lai Châu', place: 'Lai Châu', number })
+  return planOf(await verbs.confirm('laichau', planOf(await verbs.importText('laichau', text))))
+}
 const document = { number: '9/QĐ-UBND', date: '2026-07-20' }
 const entry = { on: '2026-08-01', document }
 const stateOf = async (id: string, day: string) =>
@@ -214,6 +218,60 @@ describe('an end by another document', () => {
       const done = await verbs.supersede('binhlu', plan, { on: '2026-09-02', document: { planId } })
       expect(listAt(done, 'done.issues')).toContainEqual({ path: ['document', 'planId'], message })
     }
+  })
+})
+
+describe('a plan by which another was changed or ended', () => {
+  const acts = ['amend', 'supersede', 'repeal'] as const
+
+  it.each(acts)('is not withdrawn before that is undone: %s', async (act) => {
+    const old = await published()
+    const fresh = planOf(await published())
+    const changed = await verbs[act]('binhlu', planOf(old), {
+      on: '2026-08-01',
+      document: { planId: fresh.id },
+    })
+    const refused = await verbs.withdraw('binhlu', fresh)
+    expect(at(refused, 'done')).toMatchObject({
+      __typename: 'ValidationError',
+      message: lifeSentences.reliedOn,
+    })
+    expect(at(await verbs.read('binhlu', planOf(old).id), 'plan.lifeEvents.0.plan.id')).toBe(fresh.id)
+    await verbs.undo('binhlu', planOf(changed))
+    expect(at(await verbs.withdraw('binhlu', fresh), 'done.plan.state')).toBe('WITHDRAWN')
+  })
+
+  it('of the province over a commune is not withdrawn either', async () => {
+    const old = await published()
+    const above = await ofProvince('301/KH-UBND')
+    const document = { planId: above.id }
+    const ended = await verbs.repeal('binhlu', planOf(old), { on: '2026-08-01', document })
+    expect(at(ended, 'done.__typename')).toBe('RepealPlanSuccess')
+    const refused = await verbs.withdraw('laichau', above)
+    expect(at(refused, 'done.message')).toEqual(lifeSentences.reliedOn)
+  })
+
+  it.each([...acts, 'correctPublished'] as const)('is never of an area below: %s', async (act) => {
+    const { id: planId } = planOf(await published())
+    const above = await ofProvince(`${next}/KH-UBND`)
+    const refused = await verbs[act]('laichau', above, {
+      on: '2026-08-01',
+      document: { planId },
+      reason: 'Đánh máy nhầm',
+    })
+    expect(listAt(refused, 'done.issues')).toEqual([
+      { path: ['document', 'planId'], message: lifeSentences.outOfReach },
+    ])
+  })
+
+  it('takes its place within the same programme alone; of another it may repeal', async () => {
+    const old = planOf(await published())
+    const { id: planId } = planOf(await published({ title: 'Phòng, chống bạo lực gia đình' }))
+    const given = { on: '2026-08-01', document: { planId } }
+    expect(listAt(await verbs.supersede('binhlu', old, given), 'done.issues')).toEqual([
+      { path: ['document', 'planId'], message: lifeSentences.otherProgramme },
+    ])
+    expect(at(await verbs.repeal('binhlu', old, given), 'done.__typename')).toBe('RepealPlanSuccess')
   })
 })
 

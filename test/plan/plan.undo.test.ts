@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { lifeSentences } from '../../schema/plan/life.rules.ts'
 import { undoSentences } from '../../schema/plan/undo.rules.ts'
 import { sameDocument } from '../../schema/plan/write.operations.ts'
 import { at, listAt, numberAt, textAt } from '../world/answers.ts'
@@ -161,7 +162,7 @@ describe('nothing is undone', () => {
 
   it('of a confirmation by which another plan was superseded', async () => {
     const old = await published()
-    const fresh = await published({ title: 'Kế hoạch mới' })
+    const fresh = await published()
     const superseded = await verbs.supersede('binhlu', planOf(old), {
       on: '2026-08-01',
       document: { planId: planOf(fresh).id },
@@ -170,10 +171,30 @@ describe('nothing is undone', () => {
     const refused = await verbs.undo('binhlu', planOf(fresh))
     expect(at(refused, 'done')).toMatchObject({
       __typename: 'ValidationError',
-      message: undoSentences.reliedOn,
+      message: lifeSentences.reliedOn,
     })
     await verbs.undo('binhlu', planOf(superseded))
     expect(at(await verbs.undo('binhlu', planOf(fresh)), 'done.plan.state')).toBe('DRAFT')
+  })
+})
+
+describe('what another plan relies on', () => {
+  it('is not taken away by doing again what was undone', async () => {
+    const old = await published()
+    const fresh = await published()
+    const superseded = await verbs.supersede('binhlu', planOf(old), {
+      on: '2026-08-01',
+      document: { planId: planOf(fresh).id },
+    })
+    const undone = await verbs.undo('binhlu', planOf(superseded))
+    const withdrawn = await verbs.withdraw('binhlu', planOf(fresh))
+    expect(at(withdrawn, 'done.plan.state')).toBe('WITHDRAWN')
+    const again = await verbs.undo('binhlu', planOf(undone))
+    expect(at(again, 'done')).toMatchObject({
+      __typename: 'ValidationError',
+      message: lifeSentences.documentGone,
+    })
+    expect(at(await verbs.read('binhlu', planOf(old).id), 'plan.lifeEvents')).toEqual([])
   })
 })
 
