@@ -1,6 +1,6 @@
 import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
 import { type Context, todayOf } from '../context.ts'
-import type { Day } from '../day.rules.ts'
+import { type Day, dayBefore } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { mapPage, pageOfList } from '../paging.ts'
@@ -101,9 +101,8 @@ export const SuccessionRef = builder.objectRef<Succession & { day: Day }>('Succe
     from: t.field({
       type: AreaRef,
       nullable: true,
-      description:
-        'The old area; it speaks of the first day of the new one, with the name, code and parent that it had last.',
-      resolve: ({ fromId, on }, _, context) => onDay(context, fromId, on),
+      description: 'The old area, as it was on the last day before.',
+      resolve: ({ fromId, on }, _, context) => onDay(context, fromId, dayBefore(on)),
     }),
     to: t.field({
       type: AreaRef,

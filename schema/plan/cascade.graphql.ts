@@ -20,7 +20,7 @@ import { InheritedPlanRef } from './standing.graphql.ts'
 
 export const CascadeStandingEnum = builder.enumType('CascadeStanding', {
   description:
-    'ISSUED: it has a plan in force that names the plan above, or was issued since. INHERITED: it lives under a plan of an area that it came after. NOT_ISSUED: none is here.',
+    'ISSUED: it has a plan that names the plan above, or was issued since, in force or expired. INHERITED: it lives under a plan of an area that it came after. NOT_ISSUED: none is here.',
   values: described(cascadeStandingLabels),
 })
 
@@ -188,11 +188,12 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
       description: 'Those who have not issued, in Vietnamese words that can be sent as they are.',
       args: { above: t.arg.globalID({ description: 'Only those obliged by this plan itself.' }) },
       complexity: { field: 100, multiplier: 1 },
-      resolve: ({ rows, plan, day }, { above }) => {
+      resolve: ({ rows, sentences, plan, day }, { above }) => {
         const asked = rows.filter((row) => !above || row.sentence.plan.id === above.id)
         return toChaseList(
           plan,
           day,
+          sentences.filter((one) => !above || one.plan.id === above.id),
           asked.map((row) => lineOf(row, day)),
         )
       },
@@ -205,7 +206,7 @@ builder.queryField('cascade', (t) =>
     type: CascadeRef,
     nullable: true,
     description:
-      'What came of a plan below it, on a day; null where the plan is not there or not yours to see.',
+      'What came of a plan below it, on a day; null where the plan is not there or not yours to see. On a day when the plan is not in force nobody is obliged.',
     complexity: { field: 200, multiplier: 1 },
     args: {
       plan: t.arg.globalID({ required: true, description: 'The plan.' }),

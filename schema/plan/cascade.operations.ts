@@ -24,8 +24,7 @@ import {
   inheritedEverywhere,
   inheritedUnder,
 } from './standing.operations.ts'
-import { isInForceOn } from './state.rules.ts'
-import { planOnDay } from './version.operations.ts'
+import { isInForceOn, stateOn } from './state.rules.ts'
 
 /** `open`: its words are for many, or for one that is not linked, and a person has still to say who is meant. */
 export type ObligingSentence = Obliging & { plan: Plan; open: boolean; count: number }
@@ -60,9 +59,8 @@ const mostLevels = 4
  * what many parents' areas inherited is one Query together.
  */
 export async function cascadeOf(context: Context, planId: string, day: Day): Promise<Cascade | null> {
-  const entered = await findPlan(context, planId)
-  if (!entered) return null
-  const plan = await planOnDay(context, entered, day)
+  const plan = await findPlan(context, planId)
+  if (!plan) return null
   const rows = new Map<string, CascadeRow>()
   const sentences: ObligingSentence[] = []
   const parts: { above: Plan; rows: CascadeRow[] }[] = []
@@ -86,7 +84,7 @@ export async function cascadeOf(context: Context, planId: string, day: Day): Pro
     const next = fresh.flatMap((part) => part.rows).filter(carriesOn)
     const ids = next.flatMap(({ plan: issued }) => issued?.id ?? [])
     const plans = await Promise.all(ids.map((id) => findPlan(context, id)))
-    level = await Promise.all(plans.filter((one) => one !== null).map((one) => planOnDay(context, one, day)))
+    level = plans.filter((one) => one !== null)
   }
   const below = parts.slice(1).flatMap((part) => {
     const row = [...rows.values()].find((one) => one.plan?.id === part.above.id)
@@ -107,7 +105,9 @@ async function obligedBy(context: Context, above: Plan, source: string, day: Day
   const issuers = new Map<string, Issuer>()
   const told = await Promise.all(
     obligingSentences(above, source).map(async (one): Promise<ObligingSentence> => {
-      const { open, named } = await namedBy(context, above, one, day)
+      const { open, named } = isInForceOn(above, day)
+        ? await namedBy(context, above, one, day)
+        : { open: false, named: [] }
       const sentence = { ...one, plan: above, open, count: named.length }
       for (const issuer of named) issuers.set(issuer.agencyId, { ...issuer, sentence })
       return sentence
@@ -209,14 +209,16 @@ async function standingsOf(
       const issued: PlanHeader[] = isBelow(issuer)
         ? (under.get(issuer.agencyId) ?? [])
         : await plansOfAgency(context, issuer)
-      const current = issued
-        .filter((header) => header.programme === above.programme && isInForceOn(header, day))
+      const ofProgramme = issued
+        .filter((header) => header.programme === above.programme)
         .sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? 1 : -1))
+      const current = ofProgramme.filter((header) => isInForceOn(header, day))
+      const expired = ofProgramme.filter((header) => stateOn(header, day) === 'EXPIRED')
       const names = (header: PlanHeader) =>
         cited !== null && header.mandates.some(({ citationKey }) => citationKey === cited)
       const naming = current.find(names)
-      const since = current.find((one) => (one.effectiveFrom ?? '') >= (above.effectiveFrom ?? ''))
-      const plan = naming ?? since ?? null
+      const isSince = (one: PlanHeader) => (one.effectiveFrom ?? '') >= (above.effectiveFrom ?? '')
+      const plan = naming ?? current.find(isSince) ?? expired.find(names) ?? expired.find(isSince) ?? null
       const before =
         plan || !issuer.area ? [] : inheritedBy(issuer.area.id, inherited(above.areaId), above.programme, day)
       const standing = plan ? 'ISSUED' : before.length > 0 ? 'INHERITED' : 'NOT_ISSUED'
@@ -224,7 +226,7 @@ async function standingsOf(
         ...issuer,
         standing,
         plan,
-        namesIt: naming !== undefined,
+        namesIt: plan !== null && names(plan),
         earlier: plan ? null : (current[0] ?? null),
         inherited: before,
       }

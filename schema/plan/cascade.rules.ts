@@ -3,9 +3,10 @@ import { type GroupRule, readGroup } from '../agency/group.rules.ts'
 import type { Day } from '../day.rules.ts'
 import { fold } from '../name.rules.ts'
 import { csvText } from '../sheet.rules.ts'
-import { cascadeStandingLabels } from './label.rules.ts'
+import { cascadeStandingLabels, documentTypeLabels, planStateLabels } from './label.rules.ts'
 import type { Plan } from './plan.parts.ts'
-import type { CascadeStanding } from './plan.rules.ts'
+import { type CascadeStanding, documentTypes } from './plan.rules.ts'
+import { type Dated, isInForce, stateOn } from './state.rules.ts'
 
 /** "Xây dựng kế hoạch …", "ban hành kế hoạch của địa phương"; not "lập dự toán … Kế hoạch". */
 const makesPlan =
@@ -154,21 +155,43 @@ export function toCsv(lines: readonly CascadeLine[]): string {
   return [columns, ...rows].map((row) => row.map(csvText).join(',')).join('\r\n')
 }
 
+type Chased = Dated & Pick<Plan, 'number' | 'title' | 'documentType'>
+
+function nameOf({ number, title, documentType }: Chased): string {
+  const type = documentTypes.find((one) => one === documentType)
+  return number ? `${type ? documentTypeLabels[type].vi : 'Văn bản'} số ${number}` : `“${title}”`
+}
+
 /** Those who have not issued, in words that can be sent as they are. */
 export function toChaseList(
-  plan: { number: string | null; title: string },
+  plan: Chased,
   day: Day,
+  sentences: readonly { agencyName: string; open: boolean }[],
   lines: readonly CascadeLine[],
 ): string {
+  const state = stateOn(plan, day)
+  const name = nameOf(plan)
+  if (!isInForce(state))
+    return `Ngày ${written(day)}, ${name} không có hiệu lực (${planStateLabels[state].vi.toLowerCase()}) nên không phải đôn đốc cơ quan nào.`
+  const open = sentences.filter((one) => one.open).map(({ agencyName }) => `“${agencyName}”`)
+  if (lines.length === 0 && open.length === 0)
+    return `${name} không giao cơ quan nào ban hành kế hoạch thực hiện.`
+  const unclear =
+    open.length === 0
+      ? []
+      : [`Chưa rõ những ai được giao trong cụm từ ${open.join(', ')}: cần xác định trước.`]
   const missing = lines.filter(({ standing }) => standing === 'NOT_ISSUED')
-  const name = plan.number ? `Kế hoạch số ${plan.number}` : `“${plan.title}”`
-  if (missing.length === 0)
-    return `Đến ngày ${written(day)}, mọi cơ quan được giao đều đã có kế hoạch thực hiện ${name}.`
+  if (lines.length === 0) return [`${name}:`, ...unclear].join(' ')
+  if (missing.length === 0) {
+    const whom = open.length === 0 ? 'mọi cơ quan được giao' : 'các cơ quan đã xác định được'
+    return [`Đến ngày ${written(day)}, ${whom} đều đã có kế hoạch thực hiện ${name}.`, ...unclear].join('\n')
+  }
   const each = missing.map((line, index) => `${index + 1}. ${line.agencyName} (${line.aboveName} giao)`)
   return [
     `Đến ngày ${written(day)}, ${missing.length} cơ quan sau chưa ban hành kế hoạch thực hiện ${name}:`,
     ...each,
     'Đề nghị khẩn trương ban hành và gửi về hệ thống.',
+    ...unclear,
   ].join('\n')
 }
 

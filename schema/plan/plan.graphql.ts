@@ -327,7 +327,7 @@ builder.objectFields(AreaRef, (t) => ({
     resolve: ({ area, day }: AreaOnDay, { programme, asOf }, context) =>
       findCurrentPlan(
         context,
-        { id: area.id, parentId: area.versions.at(-1)?.parentId ?? null },
+        { ...area, parentId: area.versions.at(-1)?.parentId ?? null },
         programme,
         asOf ?? day,
       ),

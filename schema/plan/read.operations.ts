@@ -1,6 +1,7 @@
 import { may, mayReadRestricted, type Thing, type Verb } from '../access/access.rules.ts'
 import { historyOf } from '../access/audit.operations.ts'
 import { withAliases } from '../area/area.operations.ts'
+import { type Area, isAliveOn } from '../area/area.rules.ts'
 import { getEach } from '../batch.ts'
 import { queryRows, type Rows, revalidatedBodies } from '../bodies.ts'
 import { batched, type Context, todayOf } from '../context.ts'
@@ -229,17 +230,21 @@ const planIdOf = batched<string | null>(async (context, keys) => {
   return rows.map((row) => row?.planId ?? null)
 })
 
+/** `parentId`: its last known parent. */
+export type Governed = Pick<Area, 'id' | 'foundedOn' | 'endedOn'> & { parentId: string | null }
+
 /**
- * The plan of an area's People's Committee in force on a day for a programme: the newest of those published. `parentId`
+ * The plan of a living area's People's Committee in force on a day for a programme: the newest of those published. `parentId`
  * is the area's last known parent, under which its plans lie. Asked of many areas under one
  * parent it is one Query for the parent, however many.
  */
 export async function findCurrentPlan(
   context: Context,
-  area: { id: string; parentId: string | null },
+  area: Governed,
   programme: Programme,
   day: Day,
 ): Promise<PlanHeader | null> {
+  if (!isAliveOn(area, day)) return null
   const byIssuer = await publishedUnder(context, area.parentId ?? 'none')
   const own = byIssuer.get(committeeId(area.id)) ?? []
   const current = own.filter((header) => header.programme === programme && isInForceOn(header, day))

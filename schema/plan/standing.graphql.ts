@@ -1,6 +1,7 @@
 /** Whether an area has a plan on a day: its own, or one that it inherited. */
 import { type AreaOnDay, AreaRef, onDay } from '../area/area.graphql.ts'
 import { BilingualRef, builder, described } from '../builder.ts'
+import { dayBefore } from '../day.rules.ts'
 import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import { planStandingLabels } from './label.rules.ts'
 import { PlanRef } from './plan.graphql.ts'
@@ -20,7 +21,7 @@ export const InheritedPlanRef = builder.objectRef<InheritedPlan>('InheritedPlan'
       type: AreaRef,
       nullable: true,
       description: 'The area before, as it was on the last day before.',
-      resolve: ({ header, since }, _, context) => onDay(context, header.areaId, since),
+      resolve: ({ header, since }, _, context) => onDay(context, header.areaId, dayBefore(since)),
     }),
     since: t.field({
       type: 'Day',
@@ -69,7 +70,7 @@ builder.objectField(AreaRef, 'planStatus', (t) =>
     resolve: ({ area, day }: AreaOnDay, { programme, asOf }, context) =>
       findPlanStatus(
         context,
-        { id: area.id, parentId: area.versions.at(-1)?.parentId ?? null },
+        { ...area, parentId: area.versions.at(-1)?.parentId ?? null },
         programme,
         asOf ?? day,
       ),

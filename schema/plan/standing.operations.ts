@@ -1,11 +1,12 @@
 /** Whether an area has a plan on a day: its own, or that of an area that it came after. */
+import { isAliveOn } from '../area/area.rules.ts'
 import { batched, type Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { committeeId } from '../ids.ts'
 import type { Programme } from '../programme.rules.ts'
 import type { Inheritable, PlanHeader } from './plan.parts.ts'
 import type { PlanStanding } from './plan.rules.ts'
-import { findCurrentPlan } from './read.operations.ts'
+import { findCurrentPlan, type Governed } from './read.operations.ts'
 import { isInForceOn } from './state.rules.ts'
 
 /** `since`: the first day of the area; `whole`: whether all of the area before it went over. */
@@ -23,10 +24,11 @@ export type AreaPlanStatus = {
  */
 export async function findPlanStatus(
   context: Context,
-  area: { id: string; parentId: string | null },
+  area: Governed,
   programme: Programme,
   day: Day,
 ): Promise<AreaPlanStatus> {
+  if (!isAliveOn(area, day)) return { status: 'NONE', own: null, inherited: [] }
   const [own, rows] = await Promise.all([
     findCurrentPlan(context, area, programme, day),
     inheritedUnder(context, area.parentId ?? 'none'),

@@ -60,6 +60,17 @@ const line: CascadeLine = {
   sentence: 'Ban hành kế hoạch, "của mình".',
 }
 
+const plan = {
+  number: '12/KH-UBND',
+  title: 'T',
+  documentType: 'KH',
+  state: 'PUBLISHED' as const,
+  effectiveFrom: '2026-03-02',
+  toYear: 2030,
+}
+const named = [{ agencyName: 'Ủy ban nhân dân các xã', open: false }]
+const unclear = [...named, { agencyName: 'các đơn vị liên quan', open: true }]
+
 describe('an export', () => {
   it('has every line, quoted where it must be, and no cell that a spreadsheet would take for a formula', () => {
     const [heading, first, second] = toCsv([
@@ -74,11 +85,37 @@ describe('an export', () => {
   })
 
   it('of those to chase names who has not issued and no other', () => {
-    const plan = { number: '12/KH-UBND', title: 'T' }
-    const list = toChaseList(plan, '2026-10-01', [line, { ...line, standing: 'INHERITED' }])
+    const list = toChaseList(plan, '2026-10-01', named, [line, { ...line, standing: 'INHERITED' }])
     expect(list).toContain('Đến ngày 01/10/2026, 1 cơ quan sau chưa ban hành')
     expect(list).toContain('1. Ủy ban nhân dân xã B (Ủy ban nhân dân tỉnh A giao)')
     expect(list).not.toContain('2.')
-    expect(toChaseList(plan, '2026-10-01', [{ ...line, standing: 'ISSUED' }])).toContain('đều đã có')
+    expect(toChaseList(plan, '2026-10-01', named, [{ ...line, standing: 'ISSUED' }])).toContain(
+      'mọi cơ quan được giao đều đã có kế hoạch thực hiện Kế hoạch số 12/KH-UBND.',
+    )
+  })
+
+  it('says so where nobody is obliged, and calls the document by its type', () => {
+    const decision = { ...plan, number: '5/QĐ-TTg', documentType: 'QĐ' }
+    expect(toChaseList(decision, '2026-10-01', [], [])).toBe(
+      'Quyết định số 5/QĐ-TTg không giao cơ quan nào ban hành kế hoạch thực hiện.',
+    )
+    expect(toChaseList({ ...plan, documentType: null }, '2026-10-01', [], [])).toContain('Văn bản số 12')
+  })
+
+  it('never says that all have issued where it is open who is meant', () => {
+    expect(toChaseList(plan, '2026-10-01', unclear, [])).toBe(
+      'Kế hoạch số 12/KH-UBND: Chưa rõ những ai được giao trong cụm từ “các đơn vị liên quan”: cần xác định trước.',
+    )
+    const issued = toChaseList(plan, '2026-10-01', unclear, [{ ...line, standing: 'ISSUED' }])
+    expect(issued).not.toContain('mọi cơ quan')
+    expect(issued).toContain('Chưa rõ những ai')
+    expect(toChaseList(plan, '2026-10-01', unclear, [line])).toContain('Chưa rõ những ai')
+  })
+
+  it('chases nobody on a day when the plan is not in force', () => {
+    expect(toChaseList(plan, '2026-01-01', named, [line])).toBe(
+      'Ngày 01/01/2026, Kế hoạch số 12/KH-UBND không có hiệu lực (chưa có hiệu lực) nên không phải đôn đốc cơ quan nào.',
+    )
+    expect(toChaseList(plan, '2031-01-01', named, [line])).toContain('(hết hiệu lực)')
   })
 })

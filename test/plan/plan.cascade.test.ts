@@ -60,7 +60,12 @@ beforeAll(async () => {
       ['Công an tỉnh', 'Chủ trì tổ tiếp nhận.'],
     ],
   })
-  await ofCommune(0, { number: '1/KH-UBND', date: '15/6/2026', mandates: [parent] })
+  await ofCommune(0, {
+    number: '1/KH-UBND',
+    date: '15/6/2026',
+    period: 'giai đoạn 2026 - 2028',
+    mandates: [parent],
+  })
   await ofCommune(1, { number: '2/KH-UBND', date: '16/6/2026' })
   await ofCommune(2, { number: '3/KH-UBND', date: '17/6/2026', title: 'Phòng, chống bạo lực gia đình' })
   await ofCommune(3, { number: '4/KH-UBND', date: '01/2/2026' })
@@ -117,6 +122,18 @@ describe('the cascade of a plan', () => {
     expect(await standings('2026-10-01')).toEqual({ obliged: 39, issued: 2, inherited: 1, notIssued: 36 })
     expect(await standings('2026-06-15')).toEqual({ obliged: 39, issued: 1, inherited: 1, notIssued: 37 })
     expect(await standings('2027-01-01')).toEqual({ obliged: 39, issued: 2, inherited: 0, notIssued: 37 })
+  })
+
+  it('counts what was issued and has expired since as issued', async () => {
+    expect(await standings('2029-01-01')).toEqual({ obliged: 39, issued: 2, inherited: 0, notIssued: 37 })
+  })
+
+  it('obliges nobody before the plan is in force and after', async () => {
+    const none = { obliged: 0, issued: 0, inherited: 0, notIssued: 0 }
+    expect(await standings('2026-03-01')).toEqual(none)
+    expect(await standings('2031-01-01')).toEqual(none)
+    const answer = await ask('chaseList', '2031-01-01')
+    expect(textAt(answer, 'cascade.chaseList')).toContain('không phải đôn đốc cơ quan nào')
   })
 
   it('links what was issued and says whether it names the plan; one of another programme never counts', async () => {

@@ -38,7 +38,7 @@ const status = async (day: string, programme = 'GENDER_BASED_VIOLENCE') => {
   const query = `query ($day: Day!, $programme: Programme!) { area(code: "03390", tier: COMMUNE, asOf: $day) {
     name currentPlan(programme: $programme) { number }
     planStatus(programme: $programme) { status statusLabel { vi } plan { number }
-      inherited { since whole from { name } plan { number title } } } } }`
+      inherited { since whole from { name alive } plan { number title } } } } }`
   return at(await world.ask('integrator', query, { day, programme }), 'area')
 }
 const former = {
@@ -71,11 +71,32 @@ describe('an area after the reorganisation', () => {
         status: 'INHERITED',
         plan: null,
         inherited: [
-          { since: '2025-07-01', from: { name: 'Thị trấn Tam Đường' }, plan: { number: '15/KH-UBND' } },
+          {
+            since: '2025-07-01',
+            from: { name: 'Thị trấn Tam Đường', alive: true },
+            plan: { number: '15/KH-UBND' },
+          },
         ],
       },
     })
     expect(await status('2027-01-01')).toMatchObject({ planStatus: { status: 'NONE' } })
+  })
+
+  it('and that area itself has no plan any more once it is not there', async () => {
+    const query = `query ($id: ID!, $day: Day!) { area(id: $id, asOf: $day) {
+      currentPlan(programme: GENDER_BASED_VIOLENCE) { number }
+      planStatus(programme: GENDER_BASED_VIOLENCE) { status plan { number } } } }`
+    const id = await areaOn('03390', '2025-06-30')
+    const on = async (day: string) => at(await world.ask('integrator', query, { id, day }), 'area')
+    const number = '15/KH-UBND'
+    expect(await on('2025-06-30')).toEqual({
+      currentPlan: { number },
+      planStatus: { status: 'OWN', plan: { number } },
+    })
+    expect(await on('2025-07-01')).toEqual({
+      currentPlan: null,
+      planStatus: { status: 'NONE', plan: null },
+    })
   })
 
   it('never under one of another programme', async () => {
