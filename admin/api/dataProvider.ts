@@ -9,7 +9,8 @@ import { mutationOf, plainFields, type Resource, readSdl, resourceOf, type Sdl }
 import { type Answer, print, type Shape } from './selection.ts'
 import type { Answered, Transport } from './transport.tsx'
 
-export type Meta = { fields?: Shape; asOf?: string | null }
+/** `newest`: the text as entered last, for a screen that changes it, also where it counts only from a later day. */
+export type Meta = { fields?: Shape; asOf?: string | null; newest?: boolean }
 type Input = Record<string, unknown>
 
 /** One page of a list that is read to its end; `next`: the cursor to go on with, null at the end. */
@@ -80,7 +81,11 @@ export function makeDataProvider(source: string, transport: Transport, language:
 
   const one = async (name: string, id: Identifier, meta: Meta = {}, signal?: AbortSignal) => {
     const resource = resourceOf(sdl, name)
-    const data = await transport.ask(oneQuery(sdl, resource, meta), { id, asOf: meta.asOf ?? null }, signal)
+    const data = await transport.ask(
+      oneQuery(sdl, resource, meta),
+      { id, asOf: meta.asOf ?? null, ...(meta.newest && { newest: true }) },
+      signal,
+    )
     const record = data[resource.single.name]
     if (!record) throw new ApiProblem('NOT_FOUND', notThere, { language: language() })
     return record
@@ -212,7 +217,11 @@ export function listQuery(sdl: Sdl, resource: Resource, meta: Meta): string {
 
 export function oneQuery(sdl: Sdl, resource: Resource, meta: Meta): string {
   const selection = selectionOf(sdl, resource.type, meta)
-  const { declared, passed } = header(resource.single.args, ['id', 'asOf'], selection)
+  const { declared, passed } = header(
+    resource.single.args,
+    ['id', 'asOf', ...(meta.newest ? ['newest'] : [])],
+    selection,
+  )
   return `query One${declared} { ${resource.single.name}${passed} { ${selection} } }`
 }
 

@@ -29,7 +29,7 @@ export function PlanReview() {
     data: plan,
     error,
     refetch,
-  } = useGetOne<PlanPage>('plans', { id, meta: { fields: planPage, asOf } })
+  } = useGetOne<PlanPage>('plans', { id, meta: { fields: planPage, asOf, newest: true } })
   if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!plan) return <Loading lines={12} />
   if (plan.state !== 'DRAFT') return <Navigate to={pathTo('plans', plan.id)} replace />

@@ -35,7 +35,7 @@ export function PlanShow() {
     data: plan,
     error,
     refetch,
-  } = useGetOne<PlanPage>('plans', { id, meta: { fields: planPage, asOf } })
+  } = useGetOne<PlanPage>('plans', { id, meta: { fields: planPage, asOf, newest: true } })
   if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!plan) return <Loading lines={12} />
   return (

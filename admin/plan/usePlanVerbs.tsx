@@ -42,7 +42,10 @@ export function usePlanVerbs(plan: PlanPage, asOf: string | null): PlanVerbs {
         answered,
         asOf,
       )
-      queryClient.setQueryData(['plans', 'getOne', { id: plan.id, meta: { fields: planPage, asOf } }], saved)
+      queryClient.setQueryData(
+        ['plans', 'getOne', { id: plan.id, meta: { fields: planPage, asOf, newest: true } }],
+        saved,
+      )
       await Promise.all(
         ['plans', 'areas'].map((name) =>
           queryClient.invalidateQueries({

@@ -15,7 +15,7 @@ import {
 } from './cascade.operations.ts'
 import { type CascadeCounts, countStandings, toChaseList, toCsv } from './cascade.rules.ts'
 import { cascadeStandingLabels } from './label.rules.ts'
-import { PlanRef } from './plan.graphql.ts'
+import { PlanRef, shownOn } from './plan.graphql.ts'
 import { InheritedPlanRef } from './standing.graphql.ts'
 
 export const CascadeStandingEnum = builder.enumType('CascadeStanding', {
@@ -90,7 +90,7 @@ const CascadeIssuerRef = builder.objectRef<RowOnDay>('CascadeIssuer').implement(
       nullable: true,
       description: 'What it issued.',
       complexity: 0,
-      resolve: ({ plan }) => plan,
+      resolve: ({ plan, day }, _, context) => shownOn(context, plan, day),
     }),
     namesIt: t.exposeBoolean('namesIt', {
       description: 'Whether what it issued names the plan above as what it carries out.',
@@ -100,7 +100,7 @@ const CascadeIssuerRef = builder.objectRef<RowOnDay>('CascadeIssuer').implement(
       nullable: true,
       description: 'A plan of its own from before the plan above, still in force.',
       complexity: 0,
-      resolve: ({ earlier }) => earlier,
+      resolve: ({ earlier, day }, _, context) => shownOn(context, earlier, day),
     }),
     inherited: t.field({
       type: [InheritedPlanRef],

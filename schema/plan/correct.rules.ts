@@ -137,6 +137,11 @@ function merge<P extends PartBase>(parts: readonly P[], changes: readonly { id?:
   })
 }
 
+/** Whether a person changed what the figure as written says. */
+export function isFigureChanged(corrected: readonly string[]): boolean {
+  return corrected.some((field) => ['value', 'operator', 'unit'].includes(field))
+}
+
 function newTarget(change: TargetChange, id: string): Target {
   const unit = change.unit ?? 'PERCENT'
   return {

@@ -1,4 +1,5 @@
 /** The targets of a plan as a table on paper: what, how much, by which year. */
+import { isFigureChanged } from './correct.rules.ts'
 import { capital, type PaperTarget, shown } from './paper-plan.rules.ts'
 import type { Operator } from './plan.rules.ts'
 import { blank } from './restricted.rules.ts'
@@ -42,8 +43,8 @@ const vietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
 /** As written, where it says more than a figure and nobody put it right; else from its fields. */
 function level({ unit, value, valueText, operator, firm, correctedFields }: PaperTarget): string {
   if (unit === 'YES_NO') return 'Hoàn thành'
-  const isWritten = !correctedFields.some((field) => ['value', 'operator', 'unit'].includes(field))
-  const words = isWritten && valueText && !valueText.includes(blank) ? valueText : null
+  const words =
+    !isFigureChanged(correctedFields) && valueText && !valueText.includes(blank) ? valueText : null
   if (value === null) return words ?? ''
   const figure = `${comparing[operator ?? 'NOT_STATED']}${vietnamese.format(value)}${units[unit]}`
   const said = words && /\p{L}/u.test(words) ? words : figure

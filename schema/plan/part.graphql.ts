@@ -7,6 +7,7 @@ import { todayOf } from '../context.ts'
 import type { ReadWarning, Restoration, Span } from '../document/reading.ts'
 import { IndicatorRef } from '../indicator/indicator.graphql.ts'
 import { findIndicator } from '../indicator/indicator.operations.ts'
+import { isFigureChanged } from './correct.rules.ts'
 import {
   agencyRoleLabels,
   frequencyLabels,
@@ -96,7 +97,7 @@ const PlanPart = builder.interfaceRef<PartBase>('PlanPart').implement({
     id: t.exposeID('id', { description: 'Its id within the plan; opaque.' }),
     text: t.exposeString('text', {
       description:
-        'The words of the source, white space collapsed. █ stands where a restricted sentence is left out.',
+        'The words of the source as first read, white space collapsed: an amendment of other fields leaves them (`correctedFields` names those). █ stands where a restricted sentence is left out.',
     }),
     span: t.field({
       type: SpanRef,
@@ -165,9 +166,11 @@ export const TargetRef = builder.objectRef<Target>('Target').implement({
       nullable: true,
       description: 'The figure; null for a milestone, and where it is damaged. Money in đồng.',
     }),
-    valueText: t.exposeString('valueText', {
+    valueText: t.string({
       nullable: true,
-      description: 'The figure as written: `ít nhất 05`.',
+      description:
+        'The figure as written: `ít nhất 05`; null where a person changed value, operator or unit.',
+      resolve: ({ corrected, valueText }) => (isFigureChanged(corrected) ? null : valueText),
     }),
     unit: t.field({ type: TargetUnitEnum, description: 'Its unit.', resolve: ({ unit }) => unit }),
     scope: t.exposeString('scope', { nullable: true, description: 'For whom or where: `mỗi xã, phường`.' }),

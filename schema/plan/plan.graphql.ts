@@ -5,8 +5,10 @@ import { findAgency } from '../agency/agency.operations.ts'
 import { type AreaOnDay, AreaRef, onDay } from '../area/area.graphql.ts'
 import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
 import { type Context, todayOf } from '../context.ts'
+import type { Day } from '../day.rules.ts'
 import { IdFilter, IntFilter, idsOf, SearchFilter } from '../filter.ts'
 import { ProgrammeEnum, ProgrammeFilter } from '../indicator/indicator.graphql.ts'
+import type { Page } from '../paging.ts'
 import { programmeLabels } from '../programme.rules.ts'
 import { areaBasisLabels, instrumentLabels, planStateLabels } from './label.rules.ts'
 import {
@@ -27,6 +29,7 @@ import {
   WarningRef,
 } from './part.graphql.ts'
 import type { Plan, PlanHeader } from './plan.parts.ts'
+import type { PlanState } from './plan.rules.ts'
 import {
   findCurrentPlan,
   findMandatePlan,
@@ -38,6 +41,7 @@ import {
   sourceOf,
 } from './read.operations.ts'
 import { stateOn } from './state.rules.ts'
+import { type PlanOnDay, planOnDay } from './version.operations.ts'
 
 export const PlanStateEnum = builder.enumType('PlanState', {
   description:
@@ -55,16 +59,42 @@ const AreaBasisEnum = builder.enumType('AreaBasis', {
 })
 
 /** A plan known by its header, or read whole: parts are fetched when they are asked for. */
-export const PlanRef = builder.objectRef<PlanHeader | Plan>('Plan')
+type ShownPlan = PlanHeader | Plan | PlanOnDay
+export const PlanRef = builder.objectRef<ShownPlan>('Plan')
 export const PlanConnection = builder.connectionObject(
   { type: PlanRef, name: 'PlanConnection', description: 'A page of plans.' },
   { name: 'PlanEdge', description: 'A plan and its place in the list.' },
 )
 
-async function whole(plan: PlanHeader | Plan, context: Context): Promise<Plan> {
+async function whole(plan: ShownPlan, context: Context): Promise<Plan> {
   const found = 'targets' in plan ? plan : await findPlan(context, plan.id)
   if (!found) throw new Error(`Plan ${plan.id} is listed but not there`)
   return found
+}
+
+/** Its state on a day follows from all that was entered, whichever text is shown. */
+function stateOf(plan: ShownPlan, day: Day): PlanState {
+  return stateOn('readOn' in plan ? plan.readOn.present : plan, day)
+}
+
+export function dayOfText(plan: ShownPlan, context: Context): Day {
+  return 'readOn' in plan ? plan.readOn.day : todayOf(context)
+}
+
+/** The plan in its text of a day, where there is one. */
+export async function shownOn(
+  context: Context,
+  plan: PlanHeader | Plan | null,
+  day: Day = todayOf(context),
+): Promise<PlanOnDay | null> {
+  return plan && planOnDay(context, plan, day)
+}
+
+async function toPlanConnection(context: Context, page: Page<PlanHeader>, day: Day) {
+  const edges = await Promise.all(
+    page.edges.map(async ({ node, cursor }) => ({ node: await planOnDay(context, node, day), cursor })),
+  )
+  return toConnection({ ...page, edges })
 }
 
 export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>('AuditEntry').implement({
@@ -121,9 +151,9 @@ const PlanSourceRef = builder.objectRef<Plan>('PlanSource').implement({
 
 builder.node(PlanRef, {
   description:
-    'A document with number, date, issuer, signer and period, and what it says. Numbers, dates and signers that the text lacks are null.',
+    'A document with number, date, issuer, signer and period, and what it says: as amended by the day that it was reached through (`asOf`), today where none was given. What a mutation answers is as entered last. Numbers, dates and signers that the text lacks are null.',
   id: { resolve: ({ id }) => id },
-  loadOne: (id, context) => findPlan(context, String(id)),
+  loadOne: async (id, context) => shownOn(context, await findPlan(context, String(id))),
   isTypeOf: (value) =>
     typeof value === 'object' && value !== null && 'issuerName' in value && 'scopeIds' in value,
   fields: (t) => ({
@@ -134,12 +164,13 @@ builder.node(PlanRef, {
       type: PlanStateEnum,
       description: 'What it is on a day.',
       args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
-      resolve: (plan, { asOf }, context) => stateOn(plan, asOf ?? todayOf(context)),
+      resolve: (plan, { asOf }, context) => stateOf(plan, asOf ?? todayOf(context)),
     }),
     stateLabel: t.field({
       type: BilingualRef,
-      description: 'The same, for people, today.',
-      resolve: (plan, _, context) => planStateLabels[stateOn(plan, todayOf(context))],
+      description: 'The same, for people.',
+      args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
+      resolve: (plan, { asOf }, context) => planStateLabels[stateOf(plan, asOf ?? todayOf(context))],
     }),
     number: t.exposeString('number', { nullable: true, description: '`1097/KH-UBND`.' }),
     date: t.field({
@@ -300,7 +331,11 @@ builder.node(PlanRef, {
       args: pageArguments,
       complexity: listCost,
       resolve: async (plan, args, context) =>
-        toConnection(await listPlans(context, { mandateIds: [plan.id] }, args)),
+        toPlanConnection(
+          context,
+          await listPlans(context, { mandateIds: [plan.id] }, args),
+          dayOfText(plan, context),
+        ),
     }),
   }),
 })
@@ -310,7 +345,7 @@ builder.objectField(MandateRef, 'plan', (t) =>
     type: PlanRef,
     nullable: true,
     description: 'The plan itself, where its document is here; it links by itself when that arrives.',
-    resolve: (mandate, _, context) => findMandatePlan(context, mandate),
+    resolve: async (mandate, _, context) => shownOn(context, await findMandatePlan(context, mandate)),
   }),
 )
 
@@ -318,19 +353,18 @@ builder.objectFields(AreaRef, (t) => ({
   currentPlan: t.field({
     type: PlanRef,
     nullable: true,
-    description: "The plan of its People's Committee in force on a day for a programme.",
+    description:
+      "The plan of its People's Committee in force on a day for a programme, in the text of that day.",
     args: {
       programme: t.arg({ type: ProgrammeEnum, required: true, description: 'The programme.' }),
       asOf: t.arg({ type: 'Day', description: 'The day; that of the area where left out.' }),
     },
     complexity: 1,
-    resolve: ({ area, day }: AreaOnDay, { programme, asOf }, context) =>
-      findCurrentPlan(
-        context,
-        { ...area, parentId: area.versions.at(-1)?.parentId ?? null },
-        programme,
-        asOf ?? day,
-      ),
+    resolve: async ({ area, day }: AreaOnDay, { programme, asOf }, context) => {
+      const on = asOf ?? day
+      const home = { ...area, parentId: area.versions.at(-1)?.parentId ?? null }
+      return shownOn(context, await findCurrentPlan(context, home, programme, on), on)
+    },
   }),
 }))
 
@@ -374,8 +408,18 @@ builder.queryFields((t) => ({
     type: PlanRef,
     nullable: true,
     description: 'One plan with everything in it.',
-    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
-    resolve: (_, { id }, context) => findPlan(context, id.id),
+    args: {
+      id: t.arg.globalID({ required: true, description: 'Its global id.' }),
+      asOf: t.arg({ type: 'Day', description: 'The day of its text; today where left out.' }),
+      newest: t.arg.boolean({
+        description:
+          'Its text as entered last, also that of an amendment of a later day: what a change builds upon. `asOf` then says nothing.',
+      }),
+    },
+    resolve: async (_, { id, asOf, newest }, context) => {
+      const plan = await findPlan(context, id.id)
+      return newest ? plan : shownOn(context, plan, asOf ?? undefined)
+    },
   }),
   plans: t.field({
     type: PlanConnection,
@@ -383,10 +427,16 @@ builder.queryFields((t) => ({
     args: {
       ...pageArguments,
       where: t.arg({ type: PlanWhere, description: 'Which plans; all published where left out.' }),
-      asOf: t.arg({ type: 'Day', description: 'The day of `state`; today where left out.' }),
+      asOf: t.arg({
+        type: 'Day',
+        description:
+          'The day of their text, and of `where.state`; today where left out. `toYear` and `title` of `where` look at what was entered last.',
+      }),
     },
     complexity: listCost,
-    resolve: async (_, { where, asOf, ...page }, context) =>
-      toConnection(await listPlans(context, toCondition(where), page, asOf ?? undefined)),
+    resolve: async (_, { where, asOf, ...page }, context) => {
+      const day = asOf ?? todayOf(context)
+      return toPlanConnection(context, await listPlans(context, toCondition(where), page, day), day)
+    },
   }),
 }))

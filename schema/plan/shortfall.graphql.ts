@@ -1,7 +1,7 @@
 /** Where a plan falls short of those that it carries out, or leaves its own work undone. */
 import { BilingualRef, builder, described } from '../builder.ts'
 import { shortfallKindLabels } from './label.rules.ts'
-import { PlanRef } from './plan.graphql.ts'
+import { dayOfText, PlanRef } from './plan.graphql.ts'
 import { findPlan } from './read.operations.ts'
 import { type ShortfallFound, shortfallsOf } from './shortfall.operations.ts'
 
@@ -58,11 +58,11 @@ builder.objectField(PlanRef, 'shortfalls', (t) =>
   t.field({
     type: [ShortfallRef],
     description:
-      'Held against each plan of its programme that it names as mandate and that is here: targets lacking, weaker, later, redefined, taken over by reference; then tasks without a lead and reports without a day to spare.',
+      'The text of its day (`Plan`), held against that of each plan of its programme that it names as mandate and that is here: targets lacking, weaker, later, redefined, taken over by reference; then tasks without a lead and reports without a day to spare.',
     complexity: { field: 20, multiplier: 5 },
     resolve: async (header, _, context) => {
       const plan = 'targets' in header ? header : await findPlan(context, header.id)
-      return plan ? shortfallsOf(context, plan) : []
+      return plan ? shortfallsOf(context, plan, dayOfText(header, context)) : []
     },
   }),
 )

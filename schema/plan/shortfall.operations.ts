@@ -5,18 +5,20 @@ import { findArea } from '../area/area.operations.ts'
 import { type AreaType, versionOn } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import { todayOf } from '../context.ts'
+import type { Day } from '../day.rules.ts'
 import { committeeId } from '../ids.ts'
 import { findIndicator } from '../indicator/indicator.operations.ts'
 import { tasksWithoutLead, tightRungs } from './ladder.rules.ts'
 import type { Plan, PlanHeader, ReportingDuty } from './plan.parts.ts'
 import { findMandatePlan, findPlan } from './read.operations.ts'
 import { type Shortfall, targetShortfalls } from './shortfall.rules.ts'
+import { planOnDay } from './version.operations.ts'
 
 export type ShortfallFound = Shortfall & { mandate: PlanHeader | null }
 
-/** Against each mandate that is here and of its programme; then what the plan itself leaves undone. */
-export async function shortfallsOf(context: Context, plan: Plan): Promise<ShortfallFound[]> {
-  const mandates = await mandatePlans(context, plan)
+/** Against the text of the day of each mandate that is here and of its programme; then what the plan itself leaves undone. */
+export async function shortfallsOf(context: Context, plan: Plan, day: Day): Promise<ShortfallFound[]> {
+  const mandates = await mandatePlans(context, plan, day)
   const byMandate = await Promise.all(
     mandates.map(async (mandate) => {
       const directions = await directionsOf(context, mandate)
@@ -33,7 +35,7 @@ export async function shortfallsOf(context: Context, plan: Plan): Promise<Shortf
 }
 
 /** Plans of different programmes are never held against each other. */
-async function mandatePlans(context: Context, plan: Plan): Promise<Plan[]> {
+async function mandatePlans(context: Context, plan: Plan, day: Day): Promise<Plan[]> {
   const cited = plan.mandates.filter(({ role }) => role === 'MANDATE')
   const headers = await Promise.all(cited.map((mandate) => findMandatePlan(context, mandate)))
   const ids = new Set(
@@ -44,7 +46,7 @@ async function mandatePlans(context: Context, plan: Plan): Promise<Plan[]> {
     ),
   )
   const plans = await Promise.all([...ids].map((id) => findPlan(context, id)))
-  return plans.filter((one) => one !== null)
+  return Promise.all(plans.filter((one) => one !== null).map((one) => planOnDay(context, one, day)))
 }
 
 async function directionsOf(context: Context, { targets }: Plan) {

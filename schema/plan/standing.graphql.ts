@@ -4,8 +4,9 @@ import { BilingualRef, builder, described } from '../builder.ts'
 import { dayBefore } from '../day.rules.ts'
 import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import { planStandingLabels } from './label.rules.ts'
-import { PlanRef } from './plan.graphql.ts'
+import { PlanRef, shownOn } from './plan.graphql.ts'
 import { type AreaPlanStatus, findPlanStatus, type InheritedPlan } from './standing.operations.ts'
+import { planOnDay } from './version.operations.ts'
 
 export const PlanStandingEnum = builder.enumType('PlanStanding', {
   description:
@@ -16,7 +17,11 @@ export const PlanStandingEnum = builder.enumType('PlanStanding', {
 export const InheritedPlanRef = builder.objectRef<InheritedPlan>('InheritedPlan').implement({
   description: 'A plan of an area that has ended, still in force for the area that came after it.',
   fields: (t) => ({
-    plan: t.field({ type: PlanRef, description: 'The plan.', resolve: ({ header }) => header }),
+    plan: t.field({
+      type: PlanRef,
+      description: 'The plan.',
+      resolve: ({ header, day }, _, context) => planOnDay(context, header, day),
+    }),
     from: t.field({
       type: AreaRef,
       nullable: true,
@@ -47,7 +52,7 @@ const AreaPlanStatusRef = builder.objectRef<AreaPlanStatus>('AreaPlanStatus').im
       type: PlanRef,
       nullable: true,
       description: 'Its own plan in force.',
-      resolve: ({ own }) => own,
+      resolve: ({ own, day }, _, context) => shownOn(context, own, day),
     }),
     inherited: t.field({
       type: [InheritedPlanRef],

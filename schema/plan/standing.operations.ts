@@ -9,12 +9,13 @@ import type { PlanStanding } from './plan.rules.ts'
 import { findCurrentPlan, type Governed } from './read.operations.ts'
 import { isInForceOn } from './state.rules.ts'
 
-/** `since`: the first day of the area; `whole`: whether all of the area before it went over. */
-export type InheritedPlan = { header: PlanHeader; since: Day; whole: boolean }
+/** `since`: the first day of the area; `whole`: whether all of the area before it went over; `day`: that asked for. */
+export type InheritedPlan = { header: PlanHeader; since: Day; whole: boolean; day: Day }
 
 export type AreaPlanStatus = {
   status: PlanStanding
   own: PlanHeader | null
+  day: Day
   inherited: InheritedPlan[]
 }
 
@@ -34,7 +35,7 @@ export async function findPlanStatus(
     inheritedUnder(context, area.parentId ?? 'none'),
   ])
   const inherited = own ? [] : inheritedBy(area.id, rows, programme, day)
-  return { status: own ? 'OWN' : inherited.length > 0 ? 'INHERITED' : 'NONE', own, inherited }
+  return { status: own ? 'OWN' : inherited.length > 0 ? 'INHERITED' : 'NONE', own, day, inherited }
 }
 
 /** Of each area before it the newest plan of its People's Committee that is in force on the day. */
@@ -49,7 +50,7 @@ export function inheritedBy(
     const heir = heirs.find((one) => one.areaId === areaId && one.on <= day)
     if (!heir || header.programme !== programme || !isInForceOn(header, day)) continue
     if (header.issuerId !== committeeId(header.areaId)) continue
-    newest.set(header.areaId, { header, since: heir.on, whole: heir.whole })
+    newest.set(header.areaId, { header, since: heir.on, whole: heir.whole, day })
   }
   return [...newest.values()]
 }

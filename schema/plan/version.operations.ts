@@ -6,7 +6,8 @@ import { batched, type Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { comparePlans, type PartChange, sayChange } from './compare.rules.ts'
-import { daysOfVersion } from './life.rules.ts'
+import { headerOf } from './header.rules.ts'
+import { daysOfVersion, versionCountingOn } from './life.rules.ts'
 import type { Plan, PlanHeader } from './plan.parts.ts'
 import { findPlan, planHistory, planThing } from './read.operations.ts'
 
@@ -65,6 +66,35 @@ const formerVersion = batched<Plan | null>(async (context, keys) => {
 function keyOf(key: string): { id: string; version: number } {
   const [version, id = ''] = key.split('#')
   return { id, version: Number(version) }
+}
+
+/** A plan in the text of a day; `present` is as it was entered last, from which its state on any day follows. */
+export type PlanOnDay<P extends PlanHeader = PlanHeader> = (P | Plan) & {
+  readOn: { day: Day; present: PlanHeader }
+}
+
+/**
+ * What an amendment may change is that of the day; what the plan is stays as entered last. Only a plan with an amendment
+ * of a later day takes a request to the table: one BatchGet for many.
+ */
+export async function planOnDay<P extends PlanHeader>(
+  context: Context,
+  plan: P,
+  day: Day,
+): Promise<PlanOnDay<P>> {
+  const readOn = { day, present: plan }
+  const version = versionCountingOn(plan, day)
+  const former =
+    version < plan.version && plan.state === 'PUBLISHED'
+      ? await formerVersion(context, `${version}#${plan.id}`)
+      : null
+  if (!former) return { ...plan, readOn }
+  const { title, toYear, mandates, targetCount, warningCount } = former
+  return { ...former, ...headerIn(plan), title, toYear, mandates, targetCount, warningCount, readOn }
+}
+
+function headerIn(plan: PlanHeader | Plan): PlanHeader {
+  return 'targets' in plan ? headerOf(plan) : plan
 }
 
 const mostTold = 30

@@ -6,6 +6,7 @@ import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import { IndicatorRef } from '../indicator/indicator.graphql.ts'
 import { PlanRef } from '../plan/plan.graphql.ts'
+import { planOnDay } from '../plan/version.operations.ts'
 import { type Found, search } from './search.operations.ts'
 
 const FoundRef = builder.objectRef<Found & { day: Day }>('Found').implement({
@@ -19,7 +20,8 @@ const FoundRef = builder.objectRef<Found & { day: Day }>('Found').implement({
     plans: t.field({
       type: [PlanRef],
       description: 'Published plans: of the place that the words name, else of the newest 1,000.',
-      resolve: ({ plans }) => plans,
+      resolve: ({ plans, day }, _, context) =>
+        Promise.all(plans.map((plan) => planOnDay(context, plan, day))),
     }),
     agencies: t.field({
       type: [AgencyRef],
