@@ -19,6 +19,18 @@ export const planSentences = {
     vi: 'Chưa xác định cơ quan ban hành. Hãy chọn trước khi xác nhận.',
     en: 'The issuer is not known yet. Choose it before confirming.',
   },
+  issuerStays: {
+    vi: 'Kế hoạch đã công bố phải có cơ quan ban hành. Hãy chọn cơ quan khác thay vì để trống.',
+    en: 'A published plan has an issuer. Choose another one instead of leaving it empty.',
+  },
+  periodStays: {
+    vi: 'Kế hoạch đã công bố phải có năm đầu và năm cuối. Hãy điền cả hai năm.',
+    en: 'A published plan has a first and a last year. Fill in both.',
+  },
+  otherIssuerName: {
+    vi: 'Tên này không phải tên của cơ quan ban hành đã chọn. Hãy sửa lại tên, hoặc chọn đúng cơ quan.',
+    en: 'This is not the name of the issuer chosen. Put the name right, or choose the right agency.',
+  },
   noPeriod: {
     vi: 'Chưa có thời kỳ thực hiện. Hãy điền năm đầu và năm cuối trước khi xác nhận.',
     en: 'The period is missing. Fill in its first and last year before confirming.',

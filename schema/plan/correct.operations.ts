@@ -1,6 +1,7 @@
 import { isOnBehalf, may } from '../access/access.rules.ts'
 import { findAgency } from '../agency/agency.operations.ts'
 import { isAgencyAliveOn } from '../agency/agency.rules.ts'
+import { agencyKey } from '../agency/kind.rules.ts'
 import { findArea, scopeOf } from '../area/area.operations.ts'
 import { isAliveOn } from '../area/area.rules.ts'
 import { type Context, todayOf } from '../context.ts'
@@ -57,7 +58,36 @@ export async function changedPlan(context: Context, present: Plan, changes: Plan
   }
   const placed = await replaced(context, changed, present)
   if (!may(context.actor, 'correct', planThing(placed))) throw new ForbiddenProblem()
+  const [broken, ...more] = [
+    ...stayingIssues(placed),
+    ...(placed.issuerName === present.issuerName ? [] : await issuerNameIssues(context, placed)),
+  ]
+  if (broken) throw new ValidationProblem([broken, ...more])
   return placed
+}
+
+/** What a confirmation asked for is there as long as the plan is published. */
+function stayingIssues({ state, issuerId, fromYear, toYear }: Plan): Issue[] {
+  if (state !== 'PUBLISHED') return []
+  return [
+    ...(issuerId ? [] : [{ path: ['header', 'issuerId'], message: planSentences.issuerStays }]),
+    ...(fromYear !== null && toYear !== null
+      ? []
+      : [
+          { path: ['header', fromYear === null ? 'fromYear' : 'toYear'], message: planSentences.periodStays },
+        ]),
+  ]
+}
+
+/** A typed name is the issuer's in the register, or one by which the area's documents would mean it that day. */
+async function issuerNameIssues(context: Context, plan: Plan): Promise<Issue[]> {
+  const issuer = plan.issuerId ? await findAgency(context, plan.issuerId) : null
+  if (!issuer || agencyKey(plan.issuerName) === agencyKey(issuer.name)) return []
+  const area = await findArea(context, plan.areaId)
+  const day = plan.effectiveFrom ?? todayOf(context)
+  const meant = area && (await findAgencyByName(context, plan.issuerName, area, day))
+  if (meant?.id === issuer.id) return []
+  return [{ path: ['header', 'issuerName'], message: planSentences.otherIssuerName }]
 }
 
 /** The plan with its area's place in the tree, its mandates' keys and whose entry it is, after a change of header. */

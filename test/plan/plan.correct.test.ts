@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { planSentences } from '../../schema/plan/action.operations.ts'
 import { correctSentences } from '../../schema/plan/check.rules.ts'
 import { at, codeOf, listAt, numberAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
@@ -303,6 +304,20 @@ describe('withdrawing', () => {
 })
 
 describe('a published plan', () => {
+  it.each([
+    ['issuerName', { issuerName: 'Ủy ban nhân dân tỉnh Lai Châu' }, planSentences.otherIssuerName],
+    ['issuerId', { issuerId: null }, planSentences.issuerStays],
+    ['toYear', { toYear: null }, planSentences.periodStays],
+  ])('keeps its issuer, under its own name, and its period: %s', async (field, header, message) => {
+    const confirmed = await verbs.confirm('binhlu', planOf(await draft()))
+    const refused = await verbs.correct('binhlu', planOf(confirmed), { header })
+    expect(listAt(refused, 'done.issues')).toEqual([{ path: ['header', field], message }])
+    const named = await verbs.correct('binhlu', planOf(confirmed), {
+      header: { issuerName: 'UBND xã Bình Lư' },
+    })
+    expect(at(named, 'done.plan.issuerName')).toBe('UBND xã Bình Lư')
+  })
+
   it('is not read again over its corrections from another text', async () => {
     const text = { number: '9540/KH-UBND' }
     const confirmed = await verbs.confirm('binhlu', planOf(await verbs.importText('binhlu', planText(text))))
