@@ -25,6 +25,7 @@ import {
   inheritedUnder,
 } from './standing.operations.ts'
 import { isInForceOn, stateOn } from './state.rules.ts'
+import { planOnDay } from './version.operations.ts'
 
 /** `open`: its words are for many, or for one that is not linked, and a person has still to say who is meant. */
 export type ObligingSentence = Obliging & { plan: Plan; open: boolean; count: number }
@@ -59,8 +60,9 @@ const mostLevels = 4
  * what many parents' areas inherited is one Query together.
  */
 export async function cascadeOf(context: Context, planId: string, day: Day): Promise<Cascade | null> {
-  const plan = await findPlan(context, planId)
-  if (!plan) return null
+  const entered = await findPlan(context, planId)
+  if (!entered) return null
+  const plan = await planOnDay(context, entered, day)
   const rows = new Map<string, CascadeRow>()
   const sentences: ObligingSentence[] = []
   const parts: { above: Plan; rows: CascadeRow[] }[] = []
@@ -84,7 +86,7 @@ export async function cascadeOf(context: Context, planId: string, day: Day): Pro
     const next = fresh.flatMap((part) => part.rows).filter(carriesOn)
     const ids = next.flatMap(({ plan: issued }) => issued?.id ?? [])
     const plans = await Promise.all(ids.map((id) => findPlan(context, id)))
-    level = plans.filter((one) => one !== null)
+    level = await Promise.all(plans.filter((one) => one !== null).map((one) => planOnDay(context, one, day)))
   }
   const below = parts.slice(1).flatMap((part) => {
     const row = [...rows.values()].find((one) => one.plan?.id === part.above.id)
