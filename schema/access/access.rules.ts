@@ -40,7 +40,9 @@ export type Actor = {
 export type Thing =
   | { type: 'Area' | 'Agency' | 'File' | 'Indicator' }
   | { type: 'View'; ownerId: string }
-  | { type: 'AgencyGroup' | 'AreaGroup'; scopeIds: string[]; areaId: string }
+  | { type: 'AreaGroup'; scopeIds: string[]; areaId: string }
+  /** `isDraft`: no published plan has named it yet. */
+  | { type: 'AgencyGroup'; isDraft?: boolean; scopeIds: string[]; areaId: string }
   | { type: 'Plan'; published: boolean; issuerId: string | null; scopeIds: string[]; areaId: string }
 
 type Rule = (actor: Actor, thing: Thing) => boolean
@@ -60,11 +62,17 @@ const ownAreaAlone: Rule = (actor, thing) => 'areaId' in thing && thing.areaId =
 /** What one keeps for oneself is nobody else's, whatever their role. */
 const ownView: Rule = (actor, thing) => thing.type === 'View' && thing.ownerId === actor.id
 
-/** Published plans and the register are everybody's who signed in; a draft is seen from its own subtree upwards. */
+/**
+ * Published plans and the register are everybody's who signed in; a draft, and a phrase that drafts alone use, is seen
+ * from its own subtree upwards.
+ */
 const readable: Rule = (actor, thing) =>
   thing.type === 'View'
     ? ownView(actor, thing)
-    : thing.type !== 'Plan' || thing.published || (actor.role !== 'INTEGRATOR' && ownSubtree(actor, thing))
+    : !isDraft(thing) || (actor.role !== 'INTEGRATOR' && ownSubtree(actor, thing))
+
+const isDraft = (thing: Thing): boolean =>
+  thing.type === 'Plan' ? !thing.published : thing.type === 'AgencyGroup' && thing.isDraft === true
 
 /** A commune's officer writes for its own agency, or for a body of its own commune whose issuer is not yet known. */
 const officerWrites: Rule = (actor, thing) =>

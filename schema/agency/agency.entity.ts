@@ -70,6 +70,8 @@ export const agencyGroupEntity = (config: EntityConfiguration) =>
         id: { type: 'string', required: true },
         version: { type: 'number', required: true },
         areaId: { type: 'string', required: true },
+        /** Whose people may see it as long as drafts alone name it; taken away by the first plan published. */
+        draftScopeIds: { type: 'list', items: { type: 'string' } },
         body: jsonText<AgencyGroup>(),
       },
       indexes: {

@@ -1,4 +1,4 @@
-import { may } from '../access/access.rules.ts'
+import { may, type Thing } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
 import { findArea, listChildren, scopeOf } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
@@ -37,13 +37,31 @@ export function forgetAgencies(context: Context, ids: readonly string[]): void {
 
 export type KeptGroup = AgencyGroup & { version: number }
 
-/** A group by its id; null where there is none. */
+/** A group by its id; null where there is none, and where drafts alone name it that the actor may not see. */
 export const findAgencyGroup = batched<KeptGroup | null>(async (context, ids) => {
-  const rows = await getEach(ids, (some) =>
+  const rows = await agencyGroupRows(context, ids)
+  return rows.map((row) => {
+    if (!row || !may(context.actor, 'read', groupThing(row))) return null
+    return { ...row.body, version: row.version }
+  })
+})
+
+/** What is kept under the ids of groups, whoever asks: for writing, never for an answer. */
+export function agencyGroupRows(context: Context, ids: readonly string[]) {
+  return getEach(ids, (some) =>
     context.store.agencyGroup.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
   )
-  return rows.map((row) => row && { ...row.body, version: row.version })
-})
+}
+
+function groupThing({
+  areaId,
+  draftScopeIds,
+}: {
+  areaId: string
+  draftScopeIds?: string[] | undefined
+}): Thing {
+  return { type: 'AgencyGroup', areaId, isDraft: draftScopeIds !== undefined, scopeIds: draftScopeIds ?? [] }
+}
 
 /** Every agency at home in an area, of every day, in order of name. */
 export async function agenciesOfArea(context: Context, areaId: string): Promise<Agency[]> {
@@ -218,7 +236,7 @@ export async function listGroupMembers(
   input: { id: string; expectedVersion: number; memberIds: string[] },
 ): Promise<KeptGroup> {
   const { data: row } = await context.store.agencyGroup.get({ id: input.id }).go({ consistent: true })
-  if (!row) throw new NotFoundProblem()
+  if (!row || !may(context.actor, 'read', groupThing(row))) throw new NotFoundProblem()
   const { areaId } = row.body
   const scopeIds = await scopeOf(context, areaId, todayOf(context))
   if (!may(context.actor, 'list', { type: 'AgencyGroup', areaId, scopeIds })) throw new ForbiddenProblem()
@@ -229,14 +247,15 @@ export async function listGroupMembers(
   const group: AgencyGroup = { ...row.body, memberIds: [...new Set(input.memberIds)] }
   const version = row.version + 1
   const audit = auditOf(context, `AgencyGroup#${group.id}`, 'list', version, {
-    vi: `Xác định ${group.memberIds?.length} cơ quan cho cụm từ “${group.phrase}”.`,
-    en: `Listed ${group.memberIds?.length} agencies for the phrase “${group.phrase}”.`,
+    vi: `Xác định ${group.memberIds?.length} cơ quan cho một cụm từ.`,
+    en: `Listed ${group.memberIds?.length} agencies for a phrase.`,
   })
   await writeGuarded(
     context,
     ({ agencyGroup, audit: audits }) => [
       agencyGroup
-        .put({ id: group.id, version, areaId: group.areaId, body: group })
+        .update({ id: group.id })
+        .set({ version, body: group })
         .where((row, { eq }) => eq(row.version, input.expectedVersion))
         .commit(),
       audits.put(audit).commit(),

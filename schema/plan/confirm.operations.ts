@@ -4,10 +4,11 @@ import type { Agency, AgencyKind } from '../agency/agency.rules.ts'
 import { agencyKey, kindOf } from '../agency/kind.rules.ts'
 import type { Context } from '../context.ts'
 import { type Issue, ValidationProblem } from '../errors.ts'
+import { getText } from '../file/file.operations.ts'
 import { derivedId } from '../ids.ts'
 import { type PlanAction, personalDataIn, planSentences, presentFor } from './action.operations.ts'
 import type { Plan } from './plan.parts.ts'
-import { checkNotReliedOn } from './reliance.operations.ts'
+import { type Hidden, hiddenIn } from './restricted.rules.ts'
 import { typedShelterPlace, typesShelterPlace } from './typed.rules.ts'
 import { writePlan } from './write.operations.ts'
 
@@ -26,7 +27,8 @@ export async function confirmPlan(context: Context, input: PlanAction): Promise<
   const [first, ...others] = issues
   if (first) throw new ValidationProblem([first, ...others])
 
-  const { plan, proposed } = withProposedAgencies(present)
+  const source = present.restricted.length ? await getText(context, present.sourceHash) : ''
+  const { plan, proposed } = withProposedAgencies(present, hiddenIn(source, present))
   const known = await Promise.all(proposed.map(({ id }) => findAgency(context, id)))
   const founded = proposed.filter((_, index) => known[index] === null)
   await saveAgencies(context, founded)
@@ -44,8 +46,11 @@ export async function confirmPlan(context: Context, input: PlanAction): Promise<
 /** A People's Committee is founded with its area, never by a plan; a village head is many. */
 const neverProposed: readonly (AgencyKind | null)[] = [null, 'VILLAGE_HEAD', 'PEOPLES_COMMITTEE']
 
-/** Agencies that the plan names one by one, of a kind that is known; its id follows from area and name. */
-function withProposedAgencies(plan: Plan): { plan: Plan; proposed: Agency[] } {
+/**
+ * Agencies that the plan names one by one, of a kind that is known; its id follows from area and name. The register is
+ * everybody's: it gets none that a restricted sentence alone names.
+ */
+function withProposedAgencies(plan: Plan, hidden: Hidden): { plan: Plan; proposed: Agency[] } {
   const founded = new Map<string, Agency>()
   const found = (name: string): string | null => {
     const kind = kindOf(name)
@@ -67,28 +72,26 @@ function withProposedAgencies(plan: Plan): { plan: Plan; proposed: Agency[] } {
     return id
   }
   const issuerId = plan.issuerId ?? found(plan.issuerName)
+  const isHidden = (one: Plan['assignments'][number]) => hidden.part(one) || hidden.name(one.agencyName)
   const assignments = plan.assignments.map((one) =>
-    one.agencyId || one.groupId ? one : { ...one, agencyId: found(one.agencyName) },
+    one.agencyId || one.groupId || isHidden(one) ? one : { ...one, agencyId: found(one.agencyName) },
   )
-  const idOf = new Map(assignments.map(({ agencyName, agencyId }) => [agencyKey(agencyName), agencyId]))
+  const told = assignments.filter((one) => !isHidden(one))
+  const idOf = new Map(told.map(({ agencyName, agencyId }) => [agencyKey(agencyName), agencyId]))
   const reportingDuties = plan.reportingDuties.map((one) =>
-    one.reporterId || one.reporterGroupId || !one.reporterName
+    one.reporterId || one.reporterGroupId || !one.reporterName || hidden.part(one)
       ? one
       : { ...one, reporterId: idOf.get(agencyKey(one.reporterName)) ?? null },
   )
   return { plan: { ...plan, issuerId, assignments, reportingDuties }, proposed: [...founded.values()] }
 }
 
-/**
- * A draft is taken back, which undoes its import; a published plan entered by mistake likewise. It stays readable in its
- * history. Errors: NotFound, Forbidden, Conflict, Validation (the reason; another plan stands as changed or ended by it).
- */
+/** A draft is taken back, which undoes its import; a published plan entered by mistake likewise. It stays readable in its history. */
 export async function withdrawPlan(
   context: Context,
   input: PlanAction & { reason?: string | null },
 ): Promise<Plan> {
   const present = await presentFor(context, 'withdraw', input)
-  await checkNotReliedOn(context, present)
   const [personal] = personalDataIn({ reason: input.reason })
   if (personal) throw new ValidationProblem([personal])
   const reason = input.reason?.trim().slice(0, 500) || null

@@ -22,7 +22,7 @@ import type { Plan } from './plan.parts.ts'
 import type { ImportOutcome } from './plan.rules.ts'
 import { presentPlan } from './present.operations.ts'
 import { planThing } from './read.operations.ts'
-import { restrictedSentences } from './restricted.rules.ts'
+import { hiddenIn, restrictedSentences } from './restricted.rules.ts'
 import { stateOn } from './state.rules.ts'
 import { sameDocument, writePlan } from './write.operations.ts'
 
@@ -120,7 +120,9 @@ async function importReading(
   const issuer = moved ? await findIssuer(context, reading, place.area, day) : issuerAsRead
   await keepContent(context, source.text)
   const parts = keepReading(reading, matcher(present ? partsByKind(present) : {}, context.newId))
-  const linked = await linkParts(context, carried(parts, present), place.area, day)
+  const restricted = restrictedSentences(source.text, reading)
+  const hidden = hiddenIn(source.text, { restricted, restorations: reading.restorations })
+  const linked = await linkParts(context, carried(parts, present), place.area, day, hidden)
   const plan = assemble(context, {
     reading,
     place,
@@ -128,7 +130,7 @@ async function importReading(
     issuerId: issuer?.id ?? null,
     linked,
     present,
-    restricted: restrictedSentences(source.text, reading),
+    restricted,
   })
   const saved = await writePlan(context, {
     plan: {
@@ -197,10 +199,13 @@ function outsideScope(area: Area, day: Day): Bilingual {
   }
 }
 
+/** Never the title: whoever reads the history may not be allowed to read what a title tells. */
 function imported(plan: Plan, again: boolean): Bilingual {
-  const name = plan.number ? `số ${plan.number}` : `“${plan.title.slice(0, 80)}”`
+  const name = plan.number
+    ? { vi: `số ${plan.number}`, en: plan.number }
+    : { vi: 'chưa có số', en: 'without a number' }
   return {
-    vi: `${again ? 'Đọc lại' : 'Nạp'} kế hoạch ${name}: ${plan.targets.length} chỉ tiêu, ${plan.warnings.length} lưu ý.`,
-    en: `${again ? 'Read again' : 'Loaded'} plan ${plan.number ?? plan.title.slice(0, 80)}: targets (${plan.targets.length}), warnings (${plan.warnings.length}).`,
+    vi: `${again ? 'Đọc lại' : 'Nạp'} kế hoạch ${name.vi}: ${plan.targets.length} chỉ tiêu, ${plan.warnings.length} lưu ý.`,
+    en: `${again ? 'Read again' : 'Loaded'} plan ${name.en}: targets (${plan.targets.length}), warnings (${plan.warnings.length}).`,
   }
 }

@@ -12,6 +12,7 @@ import { numberedKey } from './identity.rules.ts'
 import { findAgencyByName } from './locate.operations.ts'
 import type { UnlinkedParts } from './parts.rules.ts'
 import type { Assignment, Mandate, Model, PartBase, PlanParts, ReportingDuty, Target } from './plan.parts.ts'
+import type { Hidden } from './restricted.rules.ts'
 
 export type Linked = PlanParts & { mandates: Mandate[]; groups: AgencyGroup[] }
 
@@ -21,17 +22,23 @@ type World = {
   day: Day
   groups: Map<string, AgencyGroup>
   indicators: Indicator[]
+  hidden: Hidden
 }
 
-/** Links what the register has; what it has not stays open for a person. Links that a person set are left alone. */
+/**
+ * Links what the register has; what it has not stays open for a person. Links that a person set are left alone. A group
+ * keeps its phrase where everybody reads it, so there is none for what is hidden.
+ */
 export async function linkParts(
   context: Context,
   parts: UnlinkedParts,
   area: Area,
   day: Day,
+  hidden: Hidden,
 ): Promise<Linked> {
   const above = (await ancestorsOf(context, area, day)).reverse()
-  const world: World = { area, above, day, groups: new Map(), indicators: await listIndicators(context) }
+  const indicators = await listIndicators(context)
+  const world: World = { area, above, day, groups: new Map(), indicators, hidden }
   const mandates = await inTurn(parts.mandates, (mandate) => linkMandate(context, mandate, world))
   return {
     ...parts,
@@ -120,8 +127,10 @@ async function linkAssignment(
   assignment: UnlinkedParts['assignments'][number],
   world: World,
 ): Promise<Assignment> {
-  const group = assignment.isGroup ? groupFor(assignment.agencyName, world) : null
-  const agencyId = group ? null : await agencyIdNear(context, assignment.agencyName, world)
+  const { isGroup, agencyName } = assignment
+  const isHidden = world.hidden.part(assignment) || world.hidden.name(agencyName)
+  const group = isGroup && !isHidden ? groupFor(agencyName, world) : null
+  const agencyId = isGroup ? null : await agencyIdNear(context, assignment.agencyName, world)
   return { ...assignment, agencyId: kept(assignment, 'agencyId', agencyId), groupId: group?.id ?? null }
 }
 
@@ -143,13 +152,16 @@ async function linkDuty(
   duty: UnlinkedParts['reportingDuties'][number],
   world: World,
 ): Promise<ReportingDuty> {
-  const group = duty.reporterName && readGroup(duty.reporterName) ? groupFor(duty.reporterName, world) : null
+  const { reporterName } = duty
+  const phrase = reporterName !== null && readGroup(reporterName) ? reporterName : null
+  const isHidden = world.hidden.part(duty) || world.hidden.name(phrase)
+  const group = phrase !== null && !isHidden ? groupFor(phrase, world) : null
   return {
     ...duty,
     reporterId: kept(
       duty,
       'reporterId',
-      group ? null : await agencyIdNear(context, duty.reporterName, world),
+      phrase !== null ? null : await agencyIdNear(context, reporterName, world),
     ),
     reporterGroupId: group?.id ?? null,
     recipientIds: await inTurn(duty.recipientNames, (name) => agencyIdNear(context, name, world)),

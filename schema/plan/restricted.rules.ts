@@ -5,7 +5,7 @@
 import type { Reading, Span } from '../document/reading.ts'
 import { fold } from '../name.rules.ts'
 import { overlaps } from './parts.rules.ts'
-import type { Model, PartBase, Plan } from './plan.parts.ts'
+import type { Model, PartBase, Plan, ReportingDuty } from './plan.parts.ts'
 
 export const blank = '█'
 
@@ -92,7 +92,11 @@ function sentencesOf(source: string): Span[] {
 }
 
 /** The sentence with the letters that were restored, composed, on one line. */
-function readable(source: string, { start, end }: Span, { restorations }: Reading): string {
+function readable(
+  source: string,
+  { start, end }: Span,
+  { restorations }: Pick<Reading, 'restorations'>,
+): string {
   let text = ''
   let at = start
   for (const { span, restored } of restorations) {
@@ -146,10 +150,32 @@ function blanked<P extends object>(part: P): P {
   ) as P
 }
 
-/** The plan without the words of its restricted sentences; its spans, ids and figures stay. */
-export function withoutRestricted(plan: Plan, maskedSourceHash: string): Plan {
+/**
+ * What restricted sentences hide of a plan: the parts that lie in one, and the names that nothing else says. A duty takes
+ * the name of who reports from the heading or the sentence before it.
+ */
+export type Hidden = { part(part: Pick<PartBase, 'span'>): boolean; name(words: string | null): boolean }
+
+export function hiddenIn(
+  source: string,
+  { restricted, restorations }: Pick<Plan, 'restricted' | 'restorations'>,
+): Hidden {
+  const said = (spans: readonly Span[]) =>
+    fold(spans.map((span) => readable(source, span, { restorations })).join(' | '))
+  const sentences = restricted.length ? sentencesOf(source) : []
+  const told = said(restricted)
+  const open = said(sentences.filter((span) => !restricted.some((one) => overlaps(one, span))))
+  return {
+    part: ({ span }) => span !== null && restricted.some((one) => overlaps(one, span)),
+    name: (words) => words !== null && told.includes(fold(words)) && !open.includes(fold(words)),
+  }
+}
+
+/** The plan without the words of its restricted sentences, and without whom they name; its spans, ids and figures stay. */
+export function withoutRestricted(plan: Plan, source: string, maskedSourceHash: string): Plan {
   if (plan.restricted.length === 0) return plan
-  const touches = (span: Span | null) => span !== null && plan.restricted.some((one) => overlaps(one, span))
+  const hidden = hiddenIn(source, plan)
+  const touches = (span: Span | null) => hidden.part({ span })
   const mask = <P extends PartBase>(part: P): P => (touches(part.span) ? blanked(part) : part)
   return {
     ...plan,
@@ -168,9 +194,10 @@ export function withoutRestricted(plan: Plan, maskedSourceHash: string): Plan {
     })),
     assignments: plan.assignments.map((assignment) => ({
       ...mask(assignment),
+      ...(touches(assignment.span) && { agencyId: null, groupId: null }),
       duties: assignment.duties.map(mask),
     })),
-    reportingDuties: plan.reportingDuties.map(mask),
+    reportingDuties: plan.reportingDuties.map((duty) => withoutParties(mask(duty), hidden)),
     campaigns: plan.campaigns.map(mask),
     funding: plan.funding.map(mask),
     recipients: plan.recipients.map(mask),
@@ -181,5 +208,20 @@ export function withoutRestricted(plan: Plan, maskedSourceHash: string): Plan {
     references: plan.references.map(mask),
     restorations: plan.restorations.filter(({ span }) => !touches(span)),
     fileId: null,
+  }
+}
+
+/** A reporting duty without the bodies that restricted sentences alone name. */
+function withoutParties(duty: ReportingDuty, hidden: Hidden): ReportingDuty {
+  const whole = hidden.part(duty)
+  const reporter = duty.reporterName !== null && (whole || hidden.name(duty.reporterName))
+  const via = duty.viaName !== null && (whole || hidden.name(duty.viaName))
+  const named = duty.recipientNames.map((name) => !whole && !hidden.name(name))
+  return {
+    ...duty,
+    ...(reporter && { reporterName: masked, reporterId: null, reporterGroupId: null }),
+    ...(via && { viaName: masked, viaId: null }),
+    recipientNames: duty.recipientNames.map((name, index) => (named[index] ? name : masked)),
+    recipientIds: duty.recipientIds.map((id, index) => (named[index] ? id : null)),
   }
 }

@@ -1,16 +1,15 @@
 import type { Verb } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
-import { findAgencyGroup } from '../agency/agency.operations.ts'
 import type { AgencyGroup } from '../agency/group.rules.ts'
 import type { Context } from '../context.ts'
 import { ConflictProblem, ValidationProblem } from '../errors.ts'
 import { getText, keepContent } from '../file/file.operations.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
+import { groupsToOpen, keepNewGroups, openGroup, type Tables } from './group.operations.ts'
 import { headerOf } from './header.rules.ts'
 import { findHeirRows, type HeirRow, heirRowsOf } from './heir.operations.ts'
 import { contentKey, numberedKey } from './identity.rules.ts'
-import { documentsOf } from './life.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import { maskText, withoutRestricted } from './restricted.rules.ts'
 
@@ -49,16 +48,17 @@ export async function writePlan(
   const former = present && (await openPart(context, present))
   if (Buffer.byteLength(JSON.stringify(plan)) > largestItem)
     throw ValidationProblem.at(['text'], planTooLarge)
-  await keepNewGroups(context, groups)
+  await keepNewGroups(context, groups, plan)
 
   const rows = [...rowsOf(plan), ...(await heirRowsOf(context, headerOf(open)))]
   const old = present ? [...rowsOf(present), ...(await findHeirRows(context, present))] : []
   const stale = old.filter(({ key }) => !rows.some((row) => row.key === key))
-  const changes = [
+  const changes: RowChange[] = [
+    ...(await groupsToOpen(context, plan)).map((groupId) => ({ groupId, verb: 'open' as const })),
     ...rows.map((row) => ({ row, verb: 'put' as const })),
     ...stale.map((row) => ({ row, verb: 'delete' as const })),
   ]
-  const before = changes.slice(rowsBeside).filter((change) => change.verb === 'put')
+  const before = changes.slice(rowsBeside).filter((change) => change.verb !== 'delete')
   const after = changes.slice(rowsBeside).filter((change) => change.verb === 'delete')
   await writeRows(context, before)
 
@@ -104,10 +104,11 @@ export async function writePlan(
   return plan
 }
 
-type RowChange = { row: Row; verb: 'put' | 'delete' }
+type RowChange = { row: Row; verb: 'put' | 'delete' } | { groupId: string; verb: 'open' }
 
-function changeRow(tables: Tables, { row, verb }: RowChange) {
-  return verb === 'put' ? putRow(tables, row) : deleteRow(tables, row)
+function changeRow(tables: Tables, change: RowChange) {
+  if (change.verb === 'open') return openGroup(tables, change.groupId)
+  return change.verb === 'put' ? putRow(tables, change.row) : deleteRow(tables, change.row)
 }
 
 /**
@@ -125,11 +126,9 @@ async function writeRows(context: Context, changes: readonly RowChange[]): Promi
 /** What everybody may read: the plan, or the plan without its restricted sentences, over a source without them. */
 async function openPart(context: Context, plan: Plan): Promise<Plan> {
   if (plan.restricted.length === 0) return plan
-  const masked = maskText(await getText(context, plan.sourceHash), plan.restricted)
-  return withoutRestricted(plan, await keepContent(context, masked))
+  const source = await getText(context, plan.sourceHash)
+  return withoutRestricted(plan, source, await keepContent(context, maskText(source, plan.restricted)))
 }
-
-type Tables = Parameters<Parameters<typeof writeTogether>[1]>[0]
 
 function wholePart(tables: Tables, plan: Plan, present: Plan | null) {
   if (plan.restricted.length)
@@ -168,7 +167,6 @@ type Row =
       state: string
     }
   | { kind: 'duty'; key: string; id: string; partId: string; reporterId: string; state: string }
-  | { kind: 'reliance'; key: string; id: string; reliantId: string }
   | HeirRow
 
 /** The small rows of a published plan, by which others find it; a draft or withdrawn plan has none. */
@@ -211,9 +209,6 @@ function rowsOf(plan: Plan): Row[] {
       const reporterId = part.reporterId ?? part.reporterGroupId
       return reporterId ? [{ kind: 'duty', key: `d${part.id}`, id, partId: part.id, reporterId, state }] : []
     }),
-    ...documentsOf(plan).map(
-      (planId): Row => ({ kind: 'reliance', key: `r${planId}`, id: planId, reliantId: id }),
-    ),
   ]
 }
 
@@ -231,8 +226,6 @@ function putRow(tables: Tables, row: Row) {
       const { id, partId, reporterId, state } = row
       return tables.planDuty.put({ id, partId, reporterId, state }).commit()
     }
-    case 'reliance':
-      return tables.planReliance.put({ id: row.id, reliantId: row.reliantId }).commit()
     case 'heir': {
       const { id, parentId, state, day, body } = row
       return tables.planHeir.put({ id, parentId, state, day, body }).commit()
@@ -248,30 +241,7 @@ function deleteRow(tables: Tables, row: Row) {
       return tables.planTarget.delete({ id: row.id, partId: row.partId }).commit()
     case 'duty':
       return tables.planDuty.delete({ id: row.id, partId: row.partId }).commit()
-    case 'reliance':
-      return tables.planReliance.delete({ id: row.id, reliantId: row.reliantId }).commit()
     case 'heir':
       return tables.planHeir.delete({ id: row.id, parentId: row.parentId }).commit()
-  }
-}
-
-/** Groups are named by their area and phrase: one that is there keeps the members that a person listed. */
-async function keepNewGroups(context: Context, groups: readonly AgencyGroup[]): Promise<void> {
-  if (groups.length === 0) return
-  const rows = await Promise.all(groups.map(({ id }) => findAgencyGroup(context, id)))
-  const present = new Set(rows.map((row) => row?.id))
-  const fresh = groups.filter(({ id }) => !present.has(id))
-  for (let start = 0; start < fresh.length; start += 99) {
-    const chunk = fresh.slice(start, start + 99)
-    const audit = auditOf(context, 'AgencyGroup#register', 'import', 1, {
-      vi: `Ghi nhận ${chunk.length} cụm từ chỉ nhiều cơ quan.`,
-      en: `Noted ${chunk.length} phrases for many agencies.`,
-    })
-    await writeTogether(context, ({ agencyGroup, audit: audits }) => [
-      ...chunk.map((group) =>
-        agencyGroup.put({ id: group.id, version: 1, areaId: group.areaId, body: group }).commit(),
-      ),
-      audits.put(audit).commit(),
-    ])
   }
 }

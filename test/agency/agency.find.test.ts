@@ -145,6 +145,10 @@ describe('a phrase for many', () => {
         ],
       }),
     )
+    await verbs.confirm('laichau', {
+      id: textAt(plan, 'done.plan.id'),
+      version: numberAt(plan, 'done.plan.version'),
+    })
     provinces = group(plan, /xã, phường/)
     open = group(plan, /liên quan/)
   })

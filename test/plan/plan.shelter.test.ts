@@ -5,7 +5,7 @@ import { typedShelterPlace, typesShelterPlace } from '../../schema/plan/typed.ru
 import { at, numberAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { listingMembers, planVerbs } from '../world/plan-verbs.ts'
 
 const place = 'số 7 ngõ Hàng Thử, bản Nà Đon'
 
@@ -93,5 +93,118 @@ describe('what a person types', () => {
     const answer = JSON.stringify(await world.ask('integrator', query, { id: plan.id }))
     expect(answer).not.toContain('Hàng Thử')
     expect(answer).toContain('█')
+  })
+
+  const phrase = 'Các cơ sở tại thôn Hoa Sen có nhà tạm lánh tại thôn Hoa Sen'
+  const groupOf = (person: string, id: string) =>
+    world.ask(
+      person,
+      'query ($id: ID!) { node(id: $id) { ... on AgencyGroup { phrase } } agencyGroup(id: $id) { phrase } }',
+      { id },
+    )
+
+  it('a phrase for many that tells it is kept for nobody, nor is one that reports', async () => {
+    const text = planText({
+      number: '774/KH-UBND',
+      assignments: [[phrase, 'Định kỳ hằng quý báo cáo UBND xã trước ngày 15 tháng cuối quý.']],
+    })
+    const answer = await verbs.importText('binhlu', text)
+    expect(at(answer, 'done.plan.assignments.0')).toMatchObject({ agencyName: phrase, group: null })
+    await verbs.confirm('binhlu', planOf(answer))
+    const { store } = await world.as('binhlu')
+    const area = Buffer.from(textAt(answer, 'done.plan.area.id'), 'base64').toString().replace('Area:', '')
+    const { data: kept } = await store.agencyGroup.query.byArea({ areaId: area }).go()
+    expect(JSON.stringify(kept)).not.toContain('Hoa Sen')
+    const query = `query ($id: ID!) { plan(id: $id) { number assignments { agencyName group { phrase } }
+      reportingDuties { text reporterName viaName reporterGroup { phrase } recipients { name } } } }`
+    for (const person of ['hue', 'integrator']) {
+      const read = JSON.stringify(await world.ask(person, query, { id: planOf(answer).id }))
+      expect(read).toContain('774/KH-UBND')
+      expect(read).toContain('"reporterName"')
+      expect(read).not.toContain('Hoa Sen')
+    }
+  })
+
+  it('a phrase that drafts alone use is seen by those who may see the draft, and by all once it is published', async () => {
+    const text = planText({
+      number: '775/KH-UBND',
+      assignments: [['Các đơn vị liên quan tại bản Nà Thử', 'Phối hợp thực hiện.']],
+    })
+    const answer = await verbs.importText('binhlu', text)
+    const id = textAt(answer, 'done.plan.assignments.0.group.id')
+    for (const person of ['binhlu', 'laichau']) {
+      expect(textAt(await groupOf(person, id), 'node.phrase'), person).toContain('Nà Thử')
+    }
+    for (const person of ['hue', 'integrator']) {
+      expect((await groupOf(person, id)).data, person).toEqual({ node: null, agencyGroup: null })
+      const input = { id, expectedVersion: 1, memberIds: [] }
+      const listed = await world.ask(person, listingMembers, { input })
+      expect(at(listed, 'done.__typename'), person).toBe('NotFoundError')
+    }
+    await verbs.confirm('binhlu', planOf(answer))
+    for (const person of ['hue', 'integrator']) {
+      expect(textAt(await groupOf(person, id), 'agencyGroup.phrase'), person).toContain('Nà Thử')
+    }
+  })
+
+  it('a phrase stays hidden while its members are listed for the draft', async () => {
+    const text = planText({
+      number: '776/KH-UBND',
+      assignments: [['Các tổ chức liên quan khác', 'Phối hợp.']],
+    })
+    const answer = await verbs.importText('binhlu', text)
+    const id = textAt(answer, 'done.plan.assignments.0.group.id')
+    const input = { id, expectedVersion: 1, memberIds: [textAt(answer, 'done.plan.issuer.id')] }
+    const listed = await world.ask('binhlu', listingMembers, { input })
+    expect(at(listed, 'done.group')).toMatchObject({ version: 2, open: false })
+    expect((await groupOf('integrator', id)).data).toEqual({ node: null, agencyGroup: null })
+    await verbs.confirm('binhlu', planOf(answer))
+    const opened = await world.ask(
+      'integrator',
+      `query ($id: ID!) { agencyGroup(id: $id) { version members { id } } }`,
+      { id },
+    )
+    expect(at(opened, 'agencyGroup')).toMatchObject({ version: 2, members: [{ id: input.memberIds[0] }] })
+  })
+
+  it('the history carries no words of the title, also of a plan without a number', async () => {
+    const title = `Bố trí nhà tạm lánh tại ${place} để phòng ngừa bạo lực trên cơ sở giới`
+    const plan = planOf(await verbs.importText('binhlu', planText({ number: null, title })))
+    await verbs.confirm('binhlu', plan)
+    const query = `query ($id: ID!) { plan(id: $id) { history { summary { vi en } } versions { summary { vi en } } } }`
+    for (const person of ['hue', 'integrator']) {
+      const read = JSON.stringify(await world.ask(person, query, { id: plan.id }))
+      expect(read).toContain('Nạp kế hoạch chưa có số')
+      expect(read).not.toContain('Hàng Thử')
+      expect(read).not.toContain('tạm lánh')
+    }
+  })
+
+  it('an agency that only a restricted sentence names is neither founded nor linked', async () => {
+    const text = planText({
+      number: '777/KH-UBND',
+      assignments: [
+        ['Công an xã', 'Chủ trì tổ tiếp nhận.'],
+        [
+          'Trung tâm Công tác xã hội Hoa Mai: quản lý nhà tạm lánh tại thôn Hoa Mai',
+          'Báo cáo UBND xã trước ngày 15 tháng 12 hằng năm.',
+        ],
+        ['Trạm Y tế xã', 'Phối hợp.'],
+      ],
+    })
+    const plan = planOf(await verbs.importText('binhlu', text))
+    expect(textAt(await verbs.confirm('binhlu', plan), 'done.plan.state')).toBe('IN_FORCE')
+    const query = `query ($id: ID!) { plan(id: $id) { assignments { agencyName agency { name } }
+      reportingDuties { reporterName reporter { name } } } area(code: "03390", tier: COMMUNE) { id } }`
+    const answer = await world.ask('integrator', query, { id: plan.id })
+    expect(at(answer, 'plan.assignments')).toMatchObject([
+      { agency: { name: expect.stringContaining('Công an xã') } },
+      { agency: null },
+      { agency: { name: expect.stringContaining('Trạm Y tế xã') } },
+    ])
+    expect(JSON.stringify(answer)).not.toContain('Hoa Mai')
+    const agencies = `query ($area: ID!) { agencies(where: { area: { eq: $area } }, first: 200) { nodes { name } } }`
+    const listed = await world.ask('binhlu', agencies, { area: textAt(answer, 'area.id') })
+    expect(JSON.stringify(listed)).not.toContain('Hoa Mai')
   })
 })
