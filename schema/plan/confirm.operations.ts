@@ -8,6 +8,7 @@ import { getText } from '../file/file.operations.ts'
 import { derivedId } from '../ids.ts'
 import { type PlanAction, personalDataIn, planSentences, presentFor } from './action.operations.ts'
 import type { Plan } from './plan.parts.ts'
+import { checkNotReliedOn } from './reliance.operations.ts'
 import { type Hidden, hiddenIn } from './restricted.rules.ts'
 import { typedShelterPlace, typesShelterPlace } from './typed.rules.ts'
 import { writePlan } from './write.operations.ts'
@@ -86,12 +87,16 @@ function withProposedAgencies(plan: Plan, hidden: Hidden): { plan: Plan; propose
   return { plan: { ...plan, issuerId, assignments, reportingDuties }, proposed: [...founded.values()] }
 }
 
-/** A draft is taken back, which undoes its import; a published plan entered by mistake likewise. It stays readable in its history. */
+/**
+ * A draft is taken back, which undoes its import; a published plan entered by mistake likewise. It stays readable in its
+ * history. Errors: NotFound, Forbidden, Conflict, Validation (the reason; another plan stands as changed or ended by it).
+ */
 export async function withdrawPlan(
   context: Context,
   input: PlanAction & { reason?: string | null },
 ): Promise<Plan> {
   const present = await presentFor(context, 'withdraw', input)
+  await checkNotReliedOn(context, present)
   const [personal] = personalDataIn({ reason: input.reason })
   if (personal) throw new ValidationProblem([personal])
   const reason = input.reason?.trim().slice(0, 500) || null

@@ -10,6 +10,7 @@ import { groupsToOpen, keepNewGroups, openGroup, type Tables } from './group.ope
 import { headerOf } from './header.rules.ts'
 import { findHeirRows, type HeirRow, heirRowsOf } from './heir.operations.ts'
 import { contentKey, numberedKey } from './identity.rules.ts'
+import { documentsOf } from './life.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import { maskText, withoutRestricted } from './restricted.rules.ts'
 
@@ -167,6 +168,7 @@ type Row =
       state: string
     }
   | { kind: 'duty'; key: string; id: string; partId: string; reporterId: string; state: string }
+  | { kind: 'reliance'; key: string; id: string; reliantId: string }
   | HeirRow
 
 /** The small rows of a published plan, by which others find it; a draft or withdrawn plan has none. */
@@ -209,6 +211,9 @@ function rowsOf(plan: Plan): Row[] {
       const reporterId = part.reporterId ?? part.reporterGroupId
       return reporterId ? [{ kind: 'duty', key: `d${part.id}`, id, partId: part.id, reporterId, state }] : []
     }),
+    ...documentsOf(plan).map(
+      (planId): Row => ({ kind: 'reliance', key: `r${planId}`, id: planId, reliantId: id }),
+    ),
   ]
 }
 
@@ -226,6 +231,8 @@ function putRow(tables: Tables, row: Row) {
       const { id, partId, reporterId, state } = row
       return tables.planDuty.put({ id, partId, reporterId, state }).commit()
     }
+    case 'reliance':
+      return tables.planReliance.put({ id: row.id, reliantId: row.reliantId }).commit()
     case 'heir': {
       const { id, parentId, state, day, body } = row
       return tables.planHeir.put({ id, parentId, state, day, body }).commit()
@@ -241,6 +248,8 @@ function deleteRow(tables: Tables, row: Row) {
       return tables.planTarget.delete({ id: row.id, partId: row.partId }).commit()
     case 'duty':
       return tables.planDuty.delete({ id: row.id, partId: row.partId }).commit()
+    case 'reliance':
+      return tables.planReliance.delete({ id: row.id, reliantId: row.reliantId }).commit()
     case 'heir':
       return tables.planHeir.delete({ id: row.id, parentId: row.parentId }).commit()
   }
