@@ -29,7 +29,7 @@ export async function findPlanStatus(
   programme: Programme,
   day: Day,
 ): Promise<AreaPlanStatus> {
-  if (!isAliveOn(area, day)) return { status: 'NONE', own: null, inherited: [] }
+  if (!isAliveOn(area, day)) return { status: 'NONE', own: null, day, inherited: [] }
   const [own, rows] = await Promise.all([
     findCurrentPlan(context, area, programme, day),
     inheritedUnder(context, area.parentId ?? 'none'),
