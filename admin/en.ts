@@ -137,6 +137,16 @@ export const textsEn: Texts = {
       done: 'Withdrawn',
     },
   },
+  steps: {
+    title: 'What to do next',
+    none: 'Nothing is waiting in your scope.',
+    DRAFTS: (count) => `${count} drafts waiting to be confirmed`,
+    NO_PLAN: (_count) => 'Your area has no plan here yet: load the signed document',
+    NOT_ISSUED: (count) => `${count} agencies obliged have not issued a plan: see and chase`,
+    BELOW_NONE: (count) => `${count} areas below have no plan here yet`,
+    SHORTFALLS: (count) =>
+      `${count} places where the plan lacks or falls short of the one above, to be looked at`,
+  },
   sheet: {
     download: 'Download list',
     workbook: 'Excel workbook (.xlsx), all rows',

@@ -38,9 +38,12 @@ describe('a table as CSV', () => {
     expect(csvText(typed)).toBe(safe)
   })
 
-  it.each(['mục tiêu; - giảm bạo lực', '12/KH-UBND', 'a=b', '100% trường học', 'x@y', '“=”'])('leaves %j as it is', (typed) => {
-    expect(csvText(typed)).toBe(typed)
-  })
+  it.each(['mục tiêu; - giảm bạo lực', '12/KH-UBND', 'a=b', '100% trường học', 'x@y', '“=”'])(
+    'leaves %j as it is',
+    (typed) => {
+      expect(csvText(typed)).toBe(typed)
+    },
+  )
 
   it('keeps numbers numbers, those below zero too, and says nothing where there is nothing', () => {
     expect(toCsv([[-5, 97.5, null, '']])).toBe('\uFEFF-5,97.5,,\r\n')

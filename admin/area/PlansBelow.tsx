@@ -54,6 +54,7 @@ export function PlansBelow({ id }: { id: string }) {
   const shown = onlyWithout ? children.filter((child) => child.currentPlan === null) : children
   return (
     <Section
+      id="plans-below"
       title={`${texts.area.children} · ${texts.dashboard.belowCount(have, children.length)}`}
       action={
         <>

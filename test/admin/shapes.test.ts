@@ -17,6 +17,7 @@ import { areaSheetRow } from '../../admin/area/areaSheet.ts'
 import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes.ts'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
+import { cascadeCounts, draftIds } from '../../admin/dashboard/steps.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
 import { planListRow } from '../../admin/plan/bulk.ts'
 import { cascadeChase, cascadeCsv, cascadeIssuers, cascadeSummary } from '../../admin/plan/cascade.ts'
@@ -87,6 +88,8 @@ const shapes: [string, string, Shape][] = [
   ['a hit of the search', 'Area', areaHit],
   ['the page of an area', 'Area', areaPage],
   ['a line of the list of plans', 'Plan', planListRow],
+  ['how many have issued', 'Cascade', cascadeCounts],
+  ['drafts to count', 'Plan', draftIds],
   ['views', 'ViewConnection', viewPage],
   ['what a search finds', 'Found', foundShape],
   ['plans below an area', 'Area', plansBelow],

@@ -1,0 +1,36 @@
+/** What somebody who answers for an area would do next, the most pressing first, each one click away. */
+import { number, one, text } from '../api/selection.ts'
+import { listPath, pathTo } from '../layout/paths.ts'
+import { cascadePath } from '../plan/cascade.ts'
+
+export const draftIds = { id: text }
+export const cascadeCounts = { counts: one({ obliged: number, issued: number, notIssued: number }) }
+
+type StepKind = 'DRAFTS' | 'NO_PLAN' | 'NOT_ISSUED' | 'BELOW_NONE' | 'SHORTFALLS'
+export type Step = { kind: StepKind; count: number; to: string }
+
+/** What is known of one's area; null: not known yet, or nothing to be known. */
+type Standing = {
+  drafts: number | null
+  planId: string | null
+  /** False: neither a plan of its own nor one that it lives under. */
+  hasPlan: boolean | null
+  notIssued: number | null
+  belowNone: number | null
+  shortfalls: number | null
+  mayLoad: boolean
+}
+
+export function stepsOf(known: Standing): Step[] {
+  const { planId } = known
+  const cascade = planId === null ? '' : `${cascadePath(planId)}?standing=NOT_ISSUED`
+  const steps: (Step | false)[] = [
+    { kind: 'DRAFTS', count: known.drafts ?? 0, to: listPath('plans', { state: 'DRAFT' }) },
+    known.mayLoad && { kind: 'NO_PLAN', count: known.hasPlan === false ? 1 : 0, to: '/import' },
+    { kind: 'NOT_ISSUED', count: known.notIssued ?? 0, to: cascade },
+    // Those whom the plan obliges are told of already, with whom to chase.
+    { kind: 'BELOW_NONE', count: known.notIssued ? 0 : (known.belowNone ?? 0), to: '#plans-below' },
+    planId !== null && { kind: 'SHORTFALLS', count: known.shortfalls ?? 0, to: pathTo('plans', planId) },
+  ]
+  return steps.filter((step) => step !== false).filter(({ count }) => count > 0)
+}
