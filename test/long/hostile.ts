@@ -4,7 +4,6 @@ import {
   type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLNamedOutputType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -109,7 +108,7 @@ function selection(
   const chosen = new Set(Array.from({ length: 1 + lot.below(most) }, () => lot.of(fields)))
   const written = [...chosen].filter(Boolean).map((field) => {
     const given = field.args.flatMap((arg) => argument(arg, lot, ids))
-    const inside = getNamedType(field.type as GraphQLOutputType)
+    const inside = getNamedType(field.type)
     const below = isLeafType(inside) ? '' : selection(schema, inside, lot, ids, depth - 1)
     return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${below}`
   })

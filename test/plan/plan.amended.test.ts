@@ -118,13 +118,13 @@ describe('the text of a plan', () => {
     const answer = await world.ask(
       'integrator',
       `query ($id: ID!) { plan(id: $id) { state(asOf: "2098-01-01") stateLabel(asOf: "2098-01-01") { en }
-        then: contentAsOf(asOf: "2090-06-01") { version } } }`,
+        before: contentAsOf(asOf: "2090-06-01") { version } } }`,
       { id: amended.id },
     )
     expect(at(answer, 'plan')).toMatchObject({
       state: 'AMENDED',
       stateLabel: { en: 'In force, amended' },
-      then: { version: amended.version - 1 },
+      before: { version: amended.version - 1 },
     })
   })
 
