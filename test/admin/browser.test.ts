@@ -345,7 +345,7 @@ describe.skipIf(!hasChromium)(
       const shown = await reader.newPage()
       await signIn(shown, 'integrator')
       await shown.getByText('Đơn vị trực thuộc').waitFor()
-      expect(await shown.getByText('Nạp kế hoạch').count()).toBe(0)
+      await expect.poll(() => shown.getByText('Nạp kế hoạch').count()).toBe(0)
       await shown.goto(`${product.address}/import`)
       await shown.getByText('Tài khoản này chỉ được xem.').waitFor()
       expect(await shown.locator('input[type=file]').count()).toBe(0)
