@@ -9,9 +9,9 @@ import {
 
 describe('a sentence obliges to a plan of its own', () => {
   it.each([
-    'Xây dựng kế hoạch để triển khai thực hiện các nhiệm vụ của Kế hoạch.',
+    'Xây dựng kế hoạch của cơ quan mình để làm các việc nêu trong văn bản này.',
     'Ban hành kế hoạch của địa phương trong 30 ngày.',
-    'chủ động xây dựng Kế hoạch và tổ chức thực hiện Chương trình',
+    'chủ động xây dựng Kế hoạch riêng rồi tổ chức các hoạt động',
     'Căn cứ Kế hoạch này, xây dựng và ban hành kế hoạch triển khai.',
     'Lập kế hoạch hằng năm; bố trí người phụ trách.',
     'Xây dựng các chương trình, kế hoạch của địa phương.',
@@ -21,7 +21,7 @@ describe('a sentence obliges to a plan of its own', () => {
   })
 
   it.each([
-    'Lập dự toán ngân sách hằng năm để thực hiện Kế hoạch.',
+    'Lập dự toán kinh phí từng năm cho các hoạt động của Kế hoạch.',
     'Xây dựng kế hoạch và tổ chức kiểm tra việc chấp hành.',
     'Xây dựng kế hoạch tập huấn cho cán bộ.',
     'Chủ trì triển khai các nhiệm vụ của kế hoạch.',
@@ -34,15 +34,15 @@ describe('a sentence obliges to a plan of its own', () => {
 
 describe('a sentence names those whom it obliges', () => {
   it.each([
-    ['Căn cứ Kế hoạch này, đề nghị các cơ quan, đơn vị, địa phương xây dựng Kế hoạch triển khai.', 'OPEN'],
-    ['Các xã, thị trấn trên địa bàn huyện xây dựng kế hoạch và tổ chức triển khai.', 'COMMITTEES_BELOW'],
+    ['Đề nghị các cơ quan, đơn vị, địa phương căn cứ vào đây để xây dựng Kế hoạch của mình.', 'OPEN'],
+    ['Các xã, thị trấn trong huyện xây dựng kế hoạch của địa phương mình.', 'COMMITTEES_BELOW'],
     ['Yêu cầu Ủy ban nhân dân các xã, phường khẩn trương ban hành kế hoạch.', 'COMMITTEES_BELOW'],
   ])('%s', (sentence, kind) => {
     expect(obligedIn(sentence)?.rule.kind).toBe(kind)
   })
 
   it('and no one where it speaks of its own issuer or of nothing to be issued', () => {
-    expect(obligedIn('Ủy ban nhân dân huyện Bắc Sơn xây dựng Kế hoạch triển khai như sau')).toBe(null)
+    expect(obligedIn('Ủy ban nhân dân huyện Bình Gia xây dựng Kế hoạch với nội dung sau')).toBe(null)
     expect(obligedIn('Đề nghị các cơ quan phối hợp thực hiện Kế hoạch này')).toBe(null)
   })
 })
