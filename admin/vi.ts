@@ -339,7 +339,7 @@ export const textsVi = {
     DRAFTS: (count: number) => `${count} bản nháp chờ xác nhận`,
     NO_PLAN: (_count: number) => 'Địa bàn của bạn chưa có kế hoạch trong hệ thống: nạp văn bản đã ký',
     NOT_ISSUED: (count: number) => `${count} cơ quan được giao chưa ban hành kế hoạch: xem và đôn đốc`,
-    BELOW_NONE: (count: number) => `${count} đơn vị trực thuộc chưa có kế hoạch trong hệ thống`,
+    BELOW_NONE: (count: number) => `${count} đơn vị cấp dưới chưa có kế hoạch trong hệ thống`,
     SHORTFALLS: (count: number) =>
       `${count} chỗ trong kế hoạch thiếu hoặc thấp hơn văn bản cấp trên, cần xem lại`,
   },
