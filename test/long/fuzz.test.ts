@@ -34,6 +34,12 @@ function wrongWith({ status, body }: HttpAnswer): string | null {
   return null
 }
 
+/** The data, and whether anything was refused. */
+function saidIn(body: string): { data: unknown; refused: boolean } {
+  const { data, errors = [] } = JSON.parse(body) as Answer
+  return { data, refused: errors.length > 0 }
+}
+
 function idsIn(body: string): string[] {
   return [...body.matchAll(/"id":"([\w+/=]+)"/g)].map(([, id = '']) => id)
 }
@@ -75,10 +81,11 @@ it('10,000 documents drawn from the schema are answered in our own words', async
     })
     expect(wrongWith(answer), context).toBe(null)
     expect(world.faults, context).toEqual([])
-    // What comes again is compiled: it has to say the same.
+    // What comes again is compiled: it has to say the same. Of several errors that empty the same parent, the
+    // specification of GraphQL lets an answer keep any.
     for (let again = 0; again < 2 && query.startsWith('query') && round % 5 === 0; again += 1) {
       const repeated = await handler({ method: 'POST', path: '/graphql', search: '', headers, body })
-      expect(repeated.body, context).toBe(answer.body)
+      expect(saidIn(repeated.body), context).toEqual(saidIn(answer.body))
     }
     if (answer.body.startsWith('{"data"')) answered += 1
     else refused += 1
