@@ -5,14 +5,14 @@ import { confirmPlan, withdrawPlan } from './confirm.operations.ts'
 import { correctPlan } from './correct.operations.ts'
 import type { PlanChanges } from './correct.rules.ts'
 import { importPlanDocument } from './import.operations.ts'
-import { importOutcomeLabels } from './label.rules.ts'
 import {
   FrequencyEnum,
   GroundRoleEnum,
   OperatorEnum,
   TargetKindEnum,
   TargetUnitEnum,
-} from './part.graphql.ts'
+} from './label.graphql.ts'
+import { importOutcomeLabels } from './label.rules.ts'
 import { PlanRef } from './plan.graphql.ts'
 import type { Plan } from './plan.parts.ts'
 import type { ImportOutcome } from './plan.rules.ts'

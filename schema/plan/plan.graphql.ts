@@ -1,62 +1,34 @@
-import { mayReadRestricted } from '../access/access.rules.ts'
 import type { AuditEntry } from '../access/audit.entity.ts'
 import { AgencyRef } from '../agency/agency.graphql.ts'
 import { findAgency } from '../agency/agency.operations.ts'
-import { type AreaOnDay, AreaRef, onDay } from '../area/area.graphql.ts'
-import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
+import { AreaRef, onDay } from '../area/area.graphql.ts'
+import { BilingualRef, builder, listCost, pageArguments, toConnection } from '../builder.ts'
 import { type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
-import { IdFilter, IntFilter, idsOf, SearchFilter } from '../filter.ts'
-import { ProgrammeEnum, ProgrammeFilter } from '../indicator/indicator.graphql.ts'
+import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import type { Page } from '../paging.ts'
 import { programmeLabels } from '../programme.rules.ts'
-import { areaBasisLabels, instrumentLabels, planStateLabels } from './label.rules.ts'
+import { AssignmentRef, ReportingDutyRef } from './duty.graphql.ts'
+import { AreaBasisEnum, InstrumentEnum, PlanStateEnum } from './label.graphql.ts'
+import { planStateLabels } from './label.rules.ts'
 import {
-  AssignmentRef,
   CampaignRef,
   FundingRef,
-  HeaderSpanRef,
   MandateRef,
   ModelRef,
   ObjectiveRef,
   RecipientRef,
   ReferenceRef,
-  ReportingDutyRef,
-  RestorationRef,
   SignerRef,
   TargetRef,
   TaskGroupRef,
-  WarningRef,
 } from './part.graphql.ts'
 import type { Plan, PlanHeader } from './plan.parts.ts'
 import type { PlanState } from './plan.rules.ts'
-import {
-  findCurrentPlan,
-  findMandatePlan,
-  findPlan,
-  listPlans,
-  type PlanCondition,
-  planHistory,
-  planThing,
-  sourceOf,
-} from './read.operations.ts'
+import { findMandatePlan, findPlan, listPlans, planHistory } from './read.operations.ts'
+import { PlanSourceRef, WarningRef } from './source.graphql.ts'
 import { stateOn } from './state.rules.ts'
 import { type PlanOnDay, planOnDay } from './version.operations.ts'
-
-export const PlanStateEnum = builder.enumType('PlanState', {
-  description:
-    'DRAFT: to be confirmed. UPCOMING, IN_FORCE, EXPIRED: published; they follow from the period and the day. AMENDED and CORRECTED are in force too, as another document changed them; SUPERSEDED and REPEALED: ended by another document. WITHDRAWN: taken back.',
-  values: described(planStateLabels),
-})
-const InstrumentEnum = builder.enumType('Instrument', {
-  description: 'What kind of undertaking a plan is.',
-  values: described(instrumentLabels),
-})
-const AreaBasisEnum = builder.enumType('AreaBasis', {
-  description:
-    "How the area was found: NAMED in the text; PLACES_NAMED, the smallest that holds the communes named; IMPORTER, the importer's own; PERSON, chosen by a person.",
-  values: described(areaBasisLabels),
-})
 
 /** A plan known by its header, or read whole: parts are fetched when they are asked for. */
 type ShownPlan = PlanHeader | Plan | PlanOnDay
@@ -90,7 +62,7 @@ export async function shownOn(
   return plan && planOnDay(context, plan, day)
 }
 
-async function toPlanConnection(context: Context, page: Page<PlanHeader>, day: Day) {
+export async function toPlanConnection(context: Context, page: Page<PlanHeader>, day: Day) {
   const edges = await Promise.all(
     page.edges.map(async ({ node, cursor }) => ({ node: await planOnDay(context, node, day), cursor })),
   )
@@ -107,45 +79,6 @@ export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>(
     }),
     version: t.exposeInt('version', { description: 'The version that it made.' }),
     summary: t.field({ type: BilingualRef, description: 'In words.', resolve: ({ summary }) => summary }),
-  }),
-})
-
-const SourceFileRef = builder.objectRef<{ id: string; name: string }>('SourceFile').implement({
-  description: 'The file that a plan was read from; whoever handed it in gets it at `/files/<id>`.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'The SHA-256 of its bytes.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
-  }),
-})
-const PlanSourceRef = builder.objectRef<Plan>('PlanSource').implement({
-  description: 'The text that a plan was read from.',
-  fields: (t) => ({
-    text: t.string({
-      description:
-        'The text as it came, restored letters not yet put in. █ where a restricted sentence is left out.',
-      resolve: (plan, _, context) => sourceOf(context, plan),
-    }),
-    masked: t.boolean({
-      description: 'Whether sentences are left out for you.',
-      resolve: (plan, _, { actor }) =>
-        plan.restricted.length > 0 && !mayReadRestricted(actor, planThing(plan)),
-    }),
-    restorations: t.field({
-      type: [RestorationRef],
-      description: 'Letters restored.',
-      resolve: ({ restorations }) => restorations,
-    }),
-    headerSpans: t.field({
-      type: [HeaderSpanRef],
-      description: 'Where the header fields stand.',
-      resolve: ({ headerSpans }) => Object.entries(headerSpans).map(([field, span]) => ({ field, span })),
-    }),
-    file: t.field({
-      type: SourceFileRef,
-      nullable: true,
-      description: 'The file; null where the text was pasted.',
-      resolve: ({ fileId, fileName }) => (fileId ? { id: fileId, name: fileName ?? '' } : null),
-    }),
   }),
 })
 
@@ -348,95 +281,3 @@ builder.objectField(MandateRef, 'plan', (t) =>
     resolve: async (mandate, _, context) => shownOn(context, await findMandatePlan(context, mandate)),
   }),
 )
-
-builder.objectFields(AreaRef, (t) => ({
-  currentPlan: t.field({
-    type: PlanRef,
-    nullable: true,
-    description:
-      "The plan of its People's Committee in force on a day for a programme, in the text of that day.",
-    args: {
-      programme: t.arg({ type: ProgrammeEnum, required: true, description: 'The programme.' }),
-      asOf: t.arg({ type: 'Day', description: 'The day; that of the area where left out.' }),
-    },
-    complexity: 1,
-    resolve: async ({ area, day }: AreaOnDay, { programme, asOf }, context) => {
-      const on = asOf ?? day
-      const home = { ...area, parentId: area.versions.at(-1)?.parentId ?? null }
-      return shownOn(context, await findCurrentPlan(context, home, programme, on), on)
-    },
-  }),
-}))
-
-const PlanStateFilter = builder.inputType('PlanStateFilter', {
-  isOneOf: true,
-  description:
-    'By state on the day asked for. IN_FORCE finds all that is in force, amended and corrected plans too.',
-  fields: (t) => ({
-    eq: t.field({ type: PlanStateEnum, description: 'This one.' }),
-    in: t.field({ type: [PlanStateEnum], description: 'Any of these.' }),
-  }),
-})
-
-const PlanWhere = builder.inputType('PlanWhere', {
-  description:
-    'Which plans. Indexed: `area`, `under`, `mandate`, else all published. The others narrow it, over at most 1,000 rows of the index.',
-  fields: (t) => ({
-    area: t.field({ type: IdFilter, description: 'Issued in these areas.' }),
-    under: t.field({ type: IdFilter, description: 'Issued in the areas directly under these.' }),
-    mandate: t.field({ type: IdFilter, description: 'Carrying out these plans.' }),
-    state: t.field({ type: PlanStateFilter, description: 'In these states; all published where left out.' }),
-    programme: t.field({ type: ProgrammeFilter, description: 'Of these programmes.' }),
-    fromYear: t.field({ type: IntFilter, description: 'By the first year of the period.' }),
-    toYear: t.field({ type: IntFilter, description: 'By the last year of the period.' }),
-    title: t.field({ type: SearchFilter, description: 'By words of number, title or issuer.' }),
-    updatedSince: t.field({
-      type: 'Moment',
-      description:
-        'Written at this moment or since. A plan that was withdrawn is no longer listed: follow `changes`, which has a tombstone for it.',
-    }),
-  }),
-})
-
-export function toCondition(where: typeof PlanWhere.$inferInput | null | undefined): PlanCondition {
-  const { area, under, mandate, ...rest } = where ?? {}
-  return { ...rest, areaIds: idsOf(area), underIds: idsOf(under), mandateIds: idsOf(mandate) }
-}
-
-builder.queryFields((t) => ({
-  plan: t.field({
-    type: PlanRef,
-    nullable: true,
-    description: 'One plan with everything in it.',
-    args: {
-      id: t.arg.globalID({ required: true, description: 'Its global id.' }),
-      asOf: t.arg({ type: 'Day', description: 'The day of its text; today where left out.' }),
-      newest: t.arg.boolean({
-        description:
-          'Its text as entered last, also that of an amendment of a later day: what a change builds upon. `asOf` then says nothing.',
-      }),
-    },
-    resolve: async (_, { id, asOf, newest }, context) => {
-      const plan = await findPlan(context, id.id)
-      return newest ? plan : shownOn(context, plan, asOf ?? undefined)
-    },
-  }),
-  plans: t.field({
-    type: PlanConnection,
-    description: 'Plans, newest first.',
-    args: {
-      ...pageArguments,
-      where: t.arg({ type: PlanWhere, description: 'Which plans; all published where left out.' }),
-      asOf: t.arg({
-        type: 'Day',
-        description:
-          'The day of their text, and of `where.state`; today where left out. `toYear` and `title` of `where` look at what was entered last.',
-      }),
-    },
-    complexity: listCost,
-    resolve: async (_, { where, asOf, ...page }, context) => {
-      const day = asOf ?? todayOf(context)
-      return toPlanConnection(context, await listPlans(context, toCondition(where), page, day), day)
-    },
-  }),
-}))

@@ -5,6 +5,7 @@ import { dayBefore } from '../day.rules.ts'
 import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import { planStandingLabels } from './label.rules.ts'
 import { PlanRef, shownOn } from './plan.graphql.ts'
+import { findCurrentPlan } from './read.operations.ts'
 import { type AreaPlanStatus, findPlanStatus, type InheritedPlan } from './standing.operations.ts'
 import { planOnDay } from './version.operations.ts'
 
@@ -62,22 +63,32 @@ const AreaPlanStatusRef = builder.objectRef<AreaPlanStatus>('AreaPlanStatus').im
   }),
 })
 
-builder.objectField(AreaRef, 'planStatus', (t) =>
-  t.field({
+const askedFor = builder.args((t) => ({
+  programme: t.field({ type: ProgrammeEnum, required: true, description: 'The programme.' }),
+  asOf: t.field({ type: 'Day', description: 'The day; that of the area where left out.' }),
+}))
+const homeOf = ({ area }: AreaOnDay) => ({ ...area, parentId: area.versions.at(-1)?.parentId ?? null })
+
+builder.objectFields(AreaRef, (t) => ({
+  currentPlan: t.field({
+    type: PlanRef,
+    nullable: true,
+    description:
+      "The plan of its People's Committee in force on a day for a programme, in the text of that day.",
+    args: askedFor,
+    complexity: 1,
+    resolve: async (on, { programme, asOf }, context) => {
+      const day = asOf ?? on.day
+      return shownOn(context, await findCurrentPlan(context, homeOf(on), programme, day), day)
+    },
+  }),
+  planStatus: t.field({
     type: AreaPlanStatusRef,
     description:
       'Whether it has a plan of a programme in force on a day: its own, or one inherited at a reorganisation.',
-    args: {
-      programme: t.arg({ type: ProgrammeEnum, required: true, description: 'The programme.' }),
-      asOf: t.arg({ type: 'Day', description: 'The day; that of the area where left out.' }),
-    },
+    args: askedFor,
     complexity: 2,
-    resolve: ({ area, day }: AreaOnDay, { programme, asOf }, context) =>
-      findPlanStatus(
-        context,
-        { ...area, parentId: area.versions.at(-1)?.parentId ?? null },
-        programme,
-        asOf ?? day,
-      ),
+    resolve: (on, { programme, asOf }, context) =>
+      findPlanStatus(context, homeOf(on), programme, asOf ?? on.day),
   }),
-)
+}))

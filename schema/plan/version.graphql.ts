@@ -1,10 +1,10 @@
 /** The versions of a plan: what each said, when it counted, and how two differ. */
 import { BilingualRef, builder, described } from '../builder.ts'
 import type { FieldChange, PartChange } from './compare.rules.ts'
+import { AssignmentRef, ReportingDutyRef } from './duty.graphql.ts'
 import { comparedKindLabels, partChangeKindLabels } from './label.rules.ts'
 import { versionCountingOn } from './life.rules.ts'
 import {
-  AssignmentRef,
   CampaignRef,
   FundingRef,
   MandateRef,
@@ -12,7 +12,6 @@ import {
   ObjectiveRef,
   RecipientRef,
   ReferenceRef,
-  ReportingDutyRef,
   SignerRef,
   TargetRef,
   TaskGroupRef,

@@ -1,0 +1,79 @@
+/** Areas by id, by code and by condition. */
+import { builder, listCost, pageArguments, toConnection } from '../builder.ts'
+import { todayOf } from '../context.ts'
+import { ValidationProblem } from '../errors.ts'
+import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
+import { mapPage, pageOfList } from '../paging.ts'
+import { AreaConnection, AreaRef, onDay, TierEnum } from './area.graphql.ts'
+import { areaNeedsIdOrCode, findAreaByCode, listAreas } from './area.operations.ts'
+
+const TierFilter = builder.inputType('TierFilter', {
+  isOneOf: true,
+  description: 'By tier of government.',
+  fields: (t) => ({
+    eq: t.field({ type: TierEnum, description: 'This one.' }),
+    in: t.field({ type: [TierEnum], description: 'Any of these.' }),
+  }),
+})
+
+const AreaWhere = builder.inputType('AreaWhere', {
+  description: 'Which areas. Indexed: `parent`, `name`; one of these is needed, the others narrow it.',
+  fields: (t) => ({
+    parent: t.field({ type: IdFilter, description: 'Directly under this area on the day asked for.' }),
+    name: t.field({
+      type: SearchFilter,
+      description: 'By name, of any day, accents or not: exact first, then folded, then those that begin so.',
+    }),
+    tier: t.field({ type: TierFilter, description: 'Of these tiers.' }),
+    alive: t.boolean({
+      description: 'Only those that existed (true) or did not exist (false) on the day asked for.',
+    }),
+    updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),
+  }),
+})
+
+const asOfArgument = {
+  description: 'The day that the answer is to speak of; today where left out.',
+} as const
+
+builder.queryFields((t) => ({
+  area: t.field({
+    type: AreaRef,
+    nullable: true,
+    description:
+      'One area, by its id, or by what bore a code at a tier on a day: 03390 was Thị trấn Tam Đường until 2025-06-30 and is Xã Bình Lư since. The nation is `VN` at NATION.',
+    args: {
+      id: t.arg.globalID({ description: 'Its global id.' }),
+      code: t.arg.string({ description: 'Its code; with `tier`.' }),
+      tier: t.arg({ type: TierEnum, description: 'The tier of the code.' }),
+      asOf: t.arg({ type: 'Day', ...asOfArgument }),
+    },
+    resolve: async (_, { id, code, tier, asOf }, context) => {
+      const day = asOf ?? todayOf(context)
+      if (id) return onDay(context, id.id, day)
+      if (!code || !tier) throw ValidationProblem.at(['id'], areaNeedsIdOrCode)
+      const area = await findAreaByCode(context, tier, code, day)
+      return area && { area, day }
+    },
+  }),
+  areas: t.field({
+    type: AreaConnection,
+    description: 'Areas under one, or by name.',
+    args: {
+      ...pageArguments,
+      where: t.arg({ type: AreaWhere, required: true, description: 'Which areas.' }),
+      asOf: t.arg({ type: 'Day', ...asOfArgument }),
+    },
+    complexity: listCost,
+    resolve: async (_, { where, asOf, ...page }, context) => {
+      const day = asOf ?? todayOf(context)
+      const areas = await listAreas(context, { ...where, parentIds: idsOf(where.parent) }, day)
+      return toConnection(
+        mapPage(
+          pageOfList(areas, page, ({ id }) => id),
+          (area) => ({ area, day }),
+        ),
+      )
+    },
+  }),
+}))

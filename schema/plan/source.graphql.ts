@@ -1,0 +1,84 @@
+/** The text that a plan was read from, and what its reading gave beside the parts. */
+import { mayReadRestricted } from '../access/access.rules.ts'
+import { BilingualRef, builder } from '../builder.ts'
+import type { ReadWarning, Restoration, Span } from '../document/reading.ts'
+import { SpanRef } from './part.graphql.ts'
+import type { Plan } from './plan.parts.ts'
+import { planThing, sourceOf } from './read.operations.ts'
+
+export const WarningRef = builder.objectRef<ReadWarning>('PlanWarning').implement({
+  description: 'What the reader wants a person to look at.',
+  fields: (t) => ({
+    code: t.string({
+      description: 'Which kind: NO_NUMBER, FIGURE_DAMAGED, DUTY_WITHOUT_DAY …',
+      resolve: ({ code }) => code,
+    }),
+    message: t.field({
+      type: BilingualRef,
+      description: 'What and what to do.',
+      resolve: ({ vi, en }) => ({ vi, en }),
+    }),
+    span: t.field({
+      type: SpanRef,
+      nullable: true,
+      description: 'Where in the source.',
+      resolve: ({ span }) => span,
+    }),
+  }),
+})
+
+const RestorationRef = builder.objectRef<Restoration>('Restoration').implement({
+  description: 'Letters that the file had lost, restored because the language leaves one reading.',
+  fields: (t) => ({
+    span: t.field({ type: SpanRef, description: 'Where in the source.', resolve: ({ span }) => span }),
+    original: t.exposeString('original', { description: 'As the file has it.' }),
+    restored: t.exposeString('restored', { description: 'As it is read.' }),
+  }),
+})
+
+const HeaderSpanRef = builder.objectRef<{ field: string; span: Span }>('HeaderSpan').implement({
+  description: 'Where the source says a field of the header.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'number, date, place, title, issuer, period or signer.' }),
+    span: t.field({ type: SpanRef, description: 'Where.', resolve: ({ span }) => span }),
+  }),
+})
+
+const SourceFileRef = builder.objectRef<{ id: string; name: string }>('SourceFile').implement({
+  description: 'The file that a plan was read from; whoever handed it in gets it at `/files/<id>`.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The SHA-256 of its bytes.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+  }),
+})
+export const PlanSourceRef = builder.objectRef<Plan>('PlanSource').implement({
+  description: 'The text that a plan was read from.',
+  fields: (t) => ({
+    text: t.string({
+      description:
+        'The text as it came, restored letters not yet put in. █ where a restricted sentence is left out.',
+      resolve: (plan, _, context) => sourceOf(context, plan),
+    }),
+    masked: t.boolean({
+      description: 'Whether sentences are left out for you.',
+      resolve: (plan, _, { actor }) =>
+        plan.restricted.length > 0 && !mayReadRestricted(actor, planThing(plan)),
+    }),
+    restorations: t.field({
+      type: [RestorationRef],
+      description: 'Letters restored.',
+      resolve: ({ restorations }) => restorations,
+    }),
+    headerSpans: t.field({
+      type: [HeaderSpanRef],
+      description: 'Where the header fields stand.',
+      resolve: ({ headerSpans }) => Object.entries(headerSpans).map(([field, span]) => ({ field, span })),
+    }),
+    file: t.field({
+      type: SourceFileRef,
+      nullable: true,
+      description: 'The file; null where the text was pasted.',
+      resolve: ({ fileId, fileName }) => (fileId ? { id: fileId, name: fileName ?? '' } : null),
+    }),
+  }),
+})
