@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // The commands under test start in a third of the time where their code is compiled already.
+    env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/../.cache/node` },
   },
 })

@@ -182,7 +182,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
-  await Promise.race([ended, sleep(2_000)])
+  await Promise.race([ended, sleep(2_000, undefined, { ref: false })])
   child.kill('SIGKILL')
 }
 
