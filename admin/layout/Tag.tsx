@@ -22,16 +22,18 @@ export function Tag({
         gap: 0.5,
         px: 1,
         py: 0.25,
-        borderRadius: 6,
+        borderRadius: '14px',
+        maxWidth: '100%',
         fontSize: '0.78125rem',
         lineHeight: 1.5,
         fontWeight: 600,
-        whiteSpace: 'nowrap',
+        overflowWrap: 'anywhere',
+        textWrap: 'balance',
         bgcolor: tones[tone].ground,
         color: tones[tone].text,
       }}
     >
-      {Icon && <Icon aria-hidden sx={{ fontSize: 15 }} />}
+      {Icon && <Icon aria-hidden sx={{ fontSize: 15, flexShrink: 0 }} />}
       {children}
     </Box>
   )

@@ -1,14 +1,17 @@
-import { Box, Button, Typography } from '@mui/material'
+import { Box, Button, Link, Typography } from '@mui/material'
+import { LinkBase } from 'react-admin'
+import { GroupMembers } from '../agency/GroupMembers.tsx'
 import { useTexts } from '../i18n.ts'
+import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
 import type { CascadeSummary } from './cascade.ts'
 
-/** The sentences that oblige, and those whose words wait for a person. */
-export function CascadeSentences({ summary }: { summary: CascadeSummary }) {
+/** The sentences of one plan that oblige; where it is open who is meant, a person says so here. */
+export function CascadeSentences({ summary, planId }: { summary: CascadeSummary; planId: string }) {
   const texts = useTexts()
-  const own = summary.sentences.filter(({ plan }) => plan.id === summary.plan.id)
+  const own = summary.sentences.filter(({ plan }) => plan.id === planId)
   if (own.length === 0) return null
   return (
     <Section title={texts.cascade.sentences} count={own.length}>
@@ -16,18 +19,33 @@ export function CascadeSentences({ summary }: { summary: CascadeSummary }) {
         {own.map((sentence) => (
           <Box
             component="li"
-            key={sentence.text}
+            key={`${sentence.agencyName} ${sentence.text}`}
             sx={{ py: 1, '& + &': { borderTop: `1px solid ${ink.line}` } }}
           >
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
               <Typography sx={{ fontWeight: 600 }}>{sentence.agencyName}</Typography>
-              <Tag tone={sentence.open ? 'wait' : 'calm'}>
-                {sentence.open ? texts.cascade.openSentence : texts.cascade.sentenceCount(sentence.count)}
-              </Tag>
+              {!sentence.open && <Tag tone="calm">{texts.cascade.sentenceCount(sentence.count)}</Tag>}
+              {sentence.open && !sentence.group && <Tag tone="wait">{texts.group.open}</Tag>}
+              {sentence.group && <GroupMembers group={sentence.group} />}
             </Box>
             <Typography variant="body2" sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
               {sentence.text}
             </Typography>
+            {sentence.open && (
+              <Typography variant="caption" color="textSecondary" component="p">
+                {texts.cascade.notCounted}
+              </Typography>
+            )}
+            {sentence.partId && (
+              <Link
+                component={LinkBase}
+                to={`${pathTo('plans', planId)}?part=${encodeURIComponent(sentence.partId)}`}
+                variant="body2"
+                aria-label={`${texts.cascade.inDocument}: ${sentence.agencyName}`}
+              >
+                {texts.cascade.inDocument}
+              </Link>
+            )}
           </Box>
         ))}
       </Box>
@@ -53,7 +71,7 @@ export function CascadeBelow({ summary, above, onChoose }: Given) {
           m: 0,
           p: 0,
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 290px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))',
           columnGap: 3,
         }}
       >

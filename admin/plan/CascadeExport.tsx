@@ -1,18 +1,30 @@
 import ContentCopy from '@mui/icons-material/ContentCopy'
 import Download from '@mui/icons-material/Download'
-import { Button } from '@mui/material'
+import { Button, ListSubheader, Menu, MenuItem } from '@mui/material'
+import { useRef, useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
+import type { CascadeStanding } from '../../schema/plan/plan.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
 import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
-import { cascadeChase, cascadeCsv } from './cascade.ts'
+import { handOver, makeSheetFile, type SheetFormat } from '../layout/sheetFile.ts'
+import { cascadeChase, cascadeLines } from './cascade.ts'
+import { useCascadeColumns } from './cascadeSheet.ts'
 
-/** Those to chase, ready to paste; and everybody as a table. */
-export function CascadeExport({ id, above }: { id: string; above: string | null }) {
+type Given = { id: string; above: string | null }
+
+const choices = ['NOT_ISSUED', null] as const satisfies (CascadeStanding | null)[]
+const formats = ['xlsx', 'csv'] as const satisfies SheetFormat[]
+
+/** Those to chase, ready to paste or as a table; and everybody as a table. */
+export function CascadeExport({ id, above }: Given) {
   const texts = useTexts()
   const api = useDataProvider<Api>()
   const notify = useNotify()
+  const columns = useCascadeColumns()
   const { asOf, day } = useDay()
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
   const copy = async () => {
     const answer = await api.read('cascade', cascadeChase(above), { plan: id, asOf }).catch(() => null)
     if (!answer) return notify(texts.cascade.failed, { type: 'error' })
@@ -21,25 +33,48 @@ export function CascadeExport({ id, above }: { id: string; above: string | null 
       () => notify(texts.cascade.notCopied, { type: 'warning' }),
     )
   }
-  const download = async () => {
-    const answer = await api.read('cascade', cascadeCsv, { plan: id, asOf }).catch(() => null)
+  const download = async (standing: CascadeStanding | null, format: SheetFormat) => {
+    setOpen(false)
+    const wanted = cascadeLines(standing, above)
+    const answer = await api.read('cascade', wanted, { plan: id, asOf }).catch(() => null)
     if (!answer) return notify(texts.cascade.failed, { type: 'error' })
-    // The mark before the text tells Excel that it is UTF-8.
-    const address = URL.createObjectURL(new Blob(['\uFEFF', answer.csv], { type: 'text/csv;charset=utf-8' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `trien-khai-${day}.csv`
-    link.click()
-    URL.revokeObjectURL(address)
+    const headings = columns.map(({ label }) => label)
+    const rows = answer.lines.map((line) => columns.map(({ cell }) => cell(line)))
+    const title = standing ? texts.cascade.chased : texts.cascade.title
+    const file = await makeSheetFile({ name: title, headings, rows }, format)
+    handOver(file, `${standing ? 'don-doc' : 'trien-khai'}-${day}.${format}`)
+    notify(texts.sheet.done(rows.length), { type: 'success' })
   }
   return (
     <>
       <Button variant="outlined" startIcon={<ContentCopy aria-hidden />} onClick={copy}>
         {texts.cascade.copy}
       </Button>
-      <Button startIcon={<Download aria-hidden />} onClick={download}>
-        {texts.cascade.csv}
+      <Button
+        ref={button}
+        startIcon={<Download aria-hidden />}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        {texts.cascade.download}
       </Button>
+      <Menu open={open} anchorEl={button.current} onClose={() => setOpen(false)}>
+        {choices.flatMap((standing) => [
+          <ListSubheader key={standing} role="presentation" sx={{ lineHeight: 2.2, color: 'text.secondary' }}>
+            {standing ? texts.cascade.chased : texts.cascade.everybody}
+          </ListSubheader>,
+          ...formats.map((format) => (
+            <MenuItem
+              key={`${standing}-${format}`}
+              aria-label={`${standing ? texts.cascade.chased : texts.cascade.everybody}: ${texts.cascade[format]}`}
+              onClick={() => void download(standing, format)}
+            >
+              {texts.cascade[format]}
+            </MenuItem>
+          )),
+        ])}
+      </Menu>
     </>
   )
 }

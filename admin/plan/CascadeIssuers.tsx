@@ -64,7 +64,7 @@ function Row({ row }: { row: CascadeIssuer }) {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) 230px minmax(0, 6fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) minmax(0, 1fr)' },
         gap: { xs: 0.75, md: 2 },
         alignItems: 'center',
         px: 2.5,
@@ -84,12 +84,12 @@ function Row({ row }: { row: CascadeIssuer }) {
           {row.sentence.plan.issuerName}
         </Typography>
       </Box>
-      <Box>
+      <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', minWidth: 0 }}>
         <Tag tone={tone} icon={icon}>
           {say(cascadeStandingLabels[row.standing])}
         </Tag>
+        <What row={row} />
       </Box>
-      <What row={row} />
     </Box>
   )
 }
@@ -99,6 +99,7 @@ function What({ row: { plan, namesIt, earlier, inherited } }: { row: CascadeIssu
   const shown = plan ? [plan] : earlier ? [earlier] : inherited.map((one) => one.plan)
   const notes = [plan && !namesIt && texts.cascade.doesNotName, !plan && earlier && texts.cascade.earlier]
   const note = notes.filter((one) => typeof one === 'string').join(', ')
+  if (shown.length === 0 && !note) return null
   return (
     <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
       {shown.map((one) => (

@@ -54,26 +54,41 @@ export function PlanCascade() {
       ]}
       actions={data.counts.obliged > 0 && <CascadeExport id={id} above={above} />}
     >
-      <Box sx={{ display: 'grid', gap: 2.5 }}>
-        <CascadeSentences summary={data} />
-        {data.counts.obliged === 0 ? (
+      {data.counts.obliged === 0 ? (
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
           <Typography>
             {data.sentences.length > 0 ? texts.cascade.nobodyOnDay : texts.cascade.nobody}
           </Typography>
-        ) : (
-          <>
+          <CascadeSentences summary={data} planId={data.plan.id} />
+        </Box>
+      ) : (
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 4fr)' },
+            gap: 2.5,
+            alignItems: 'start',
+          }}
+        >
+          <Box sx={{ display: 'grid', gap: 2.5, gridColumn: { lg: 2 }, gridRow: { lg: 1 } }}>
             {data.below.length > 0 && (
               <CascadeBelow summary={data} above={above} onChoose={(one) => choose('above', one)} />
             )}
+            <CascadeSentences summary={data} planId={above ?? data.plan.id} />
+          </Box>
+          <Box sx={{ display: 'grid', gap: 1.5, gridColumn: { lg: 1 }, gridRow: { lg: 1 } }}>
             <CascadeFilter
               counts={countsShown(data, above)}
               value={standing}
               onChange={(word: CascadeStanding | null) => choose('standing', word)}
             />
+            <Typography variant="caption" color="textSecondary" component="p">
+              {texts.dashboard.notMeaningNone}
+            </Typography>
             <CascadeIssuers id={id} standing={standing} above={above} />
-          </>
-        )}
-      </Box>
+          </Box>
+        </Box>
+      )}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
-import { cascadeStandings } from '../../schema/plan/plan.rules.ts'
+import { type CascadeStanding, cascadeStandings } from '../../schema/plan/plan.rules.ts'
+import { groupMention } from '../agency/shapes.ts'
 import { type Answer, flag, list, maybe, number, one, text, word } from '../api/selection.ts'
 
 export function cascadePath(id: string): string {
@@ -19,6 +20,7 @@ export const cascadeSummary = {
       agencyName: text,
       open: flag,
       count: number,
+      group: maybe(one(groupMention)),
       plan: one({ id: text, number: maybe(text) }),
     }),
   ),
@@ -62,7 +64,29 @@ export function cascadeIssuers(standing: string | null, above: string | null, af
   }
 }
 
-export const cascadeCsv = { csv: text }
+const line = {
+  aboveName: text,
+  aboveDocument: text,
+  areaCode: text,
+  areaName: text,
+  agencyName: text,
+  standing: word(cascadeStandings),
+  number: text,
+  date: maybe(text),
+  title: text,
+  inherited: text,
+  sentence: text,
+}
+export type CascadeLine = Answer<typeof line>
+
+/** Every row for a table, in one answer. */
+export function cascadeLines(standing: CascadeStanding | null, above: string | null) {
+  const args = [
+    ...(standing ? [`standing: [${standing}]`] : []),
+    ...(above ? [`above: ${JSON.stringify(above)}`] : []),
+  ]
+  return { lines: list(one(line, args.length > 0 ? `(${args.join(', ')})` : '')) }
+}
 export function cascadeChase(above: string | null) {
   return { chaseList: above ? { ...text, args: `(above: ${JSON.stringify(above)})` } : text }
 }

@@ -1,6 +1,6 @@
 /** The cascade of a plan: who is obliged to one of their own, who has issued, who inherits, who has not. */
-import { AgencyRef } from '../agency/agency.graphql.ts'
-import { findAgency } from '../agency/agency.operations.ts'
+import { AgencyGroupRef, AgencyRef } from '../agency/agency.graphql.ts'
+import { findAgency, findAgencyGroup } from '../agency/agency.operations.ts'
 import { AreaRef } from '../area/area.graphql.ts'
 import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
@@ -13,9 +13,10 @@ import {
   lineOf,
   type ObligingSentence,
 } from './cascade.operations.ts'
-import { type CascadeCounts, countStandings, toChaseList, toCsv } from './cascade.rules.ts'
+import { type CascadeCounts, type CascadeLine, countStandings, toChaseList, toCsv } from './cascade.rules.ts'
 import { cascadeStandingLabels } from './label.rules.ts'
 import { PlanRef, shownOn } from './plan.graphql.ts'
+import type { CascadeStanding } from './plan.rules.ts'
 import { InheritedPlanRef } from './standing.graphql.ts'
 
 export const CascadeStandingEnum = builder.enumType('CascadeStanding', {
@@ -47,9 +48,31 @@ const ObligingSentenceRef = builder.objectRef<ObligingSentence>('ObligingSentenc
     open: t.exposeBoolean('open', {
       description: 'Whether a person has still to say who is meant: those are not counted.',
     }),
+    group: t.field({
+      type: AgencyGroupRef,
+      nullable: true,
+      description: 'The phrase for many that it names; where it is open a person lists its members.',
+      complexity: 0,
+      resolve: ({ groupId }, _, context) => (groupId ? findAgencyGroup(context, groupId) : null),
+    }),
     count: t.exposeInt('count', { description: 'How many it obliges on the day.' }),
   }),
 })
+
+type Asked = {
+  standing?: readonly CascadeStanding[] | null | undefined
+  above?: { id: string } | null | undefined
+}
+
+function only(rows: readonly CascadeRow[], { standing, above }: Asked): CascadeRow[] {
+  return rows.filter(
+    (row) => (!standing || standing.includes(row.standing)) && (!above || row.sentence.plan.id === above.id),
+  )
+}
+
+function linesOf(rows: readonly CascadeRow[], asked: Asked, day: Day): CascadeLine[] {
+  return only(rows, asked).map((row) => lineOf(row, day))
+}
 
 type RowOnDay = CascadeRow & { day: Day }
 
@@ -136,6 +159,34 @@ const CascadeBelowRef = builder.objectRef<Below>('CascadeBelow').implement({
   }),
 })
 
+const CascadeLineRef = builder.objectRef<CascadeLine>('CascadeLine').implement({
+  description: 'Somebody who is obliged, as a row of a table.',
+  fields: (t) => ({
+    aboveName: t.exposeString('aboveName', { description: 'Who asks for a plan.' }),
+    aboveDocument: t.exposeString('aboveDocument', {
+      description: 'The document that asks for it, with its number and date, in Vietnamese.',
+    }),
+    areaCode: t.exposeString('areaCode', { description: 'The code of its area on the day, or empty.' }),
+    areaName: t.exposeString('areaName', { description: 'The name of its area on the day, or empty.' }),
+    agencyName: t.exposeString('agencyName', { description: 'Who has to issue.' }),
+    standing: t.field({
+      type: CascadeStandingEnum,
+      description: 'What came of it.',
+      resolve: ({ standing }) => standing,
+    }),
+    number: t.exposeString('number', { description: 'The number of what it issued, or empty.' }),
+    date: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'The date of what it issued.',
+      resolve: ({ date }) => date,
+    }),
+    title: t.exposeString('title', { description: 'The title of what it issued, or empty.' }),
+    inherited: t.exposeString('inherited', { description: 'What it lives under meanwhile, or empty.' }),
+    sentence: t.exposeString('sentence', { description: 'The sentence that obliges it.' }),
+  }),
+})
+
 const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
   description:
     'Who is obliged by the sentences of a plan to one of their own, and who by theirs in turn: whoever a sentence names, not every area below.',
@@ -167,36 +218,37 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
       },
       complexity: listCost,
       resolve: ({ rows, day }, { standing, above, ...page }) => {
-        const asked = rows.filter(
-          (row) =>
-            (!standing || standing.includes(row.standing)) && (!above || row.sentence.plan.id === above.id),
-        )
-        const listed = asked.map((row) => ({ ...row, day }))
+        const listed = only(rows, { standing, above }).map((row) => ({ ...row, day }))
         return toConnection(pageOfList(listed, page, ({ agencyId }) => agencyId))
       },
+    }),
+    lines: t.field({
+      type: [CascadeLineRef],
+      description: 'All of them as rows of a table, however many, in one answer.',
+      args: {
+        standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }),
+        above: t.arg.globalID({ description: 'Only those obliged by this plan itself.' }),
+      },
+      complexity: { field: 100, multiplier: 1 },
+      resolve: ({ rows, day }, given) => linesOf(rows, given, day),
     }),
     csv: t.string({
       description: 'All of them as a table with a heading, comma-separated, safe from formulas.',
       args: { standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }) },
       complexity: { field: 100, multiplier: 1 },
-      resolve: ({ rows, day }, { standing }) =>
-        toCsv(
-          rows.filter((row) => !standing || standing.includes(row.standing)).map((row) => lineOf(row, day)),
-        ),
+      resolve: ({ rows, day }, { standing }) => toCsv(linesOf(rows, { standing }, day)),
     }),
     chaseList: t.string({
       description: 'Those who have not issued, in Vietnamese words that can be sent as they are.',
       args: { above: t.arg.globalID({ description: 'Only those obliged by this plan itself.' }) },
       complexity: { field: 100, multiplier: 1 },
-      resolve: ({ rows, sentences, plan, day }, { above }) => {
-        const asked = rows.filter((row) => !above || row.sentence.plan.id === above.id)
-        return toChaseList(
+      resolve: ({ rows, sentences, plan, day }, { above }) =>
+        toChaseList(
           plan,
           day,
           sentences.filter((one) => !above || one.plan.id === above.id),
-          asked.map((row) => lineOf(row, day)),
-        )
-      },
+          linesOf(rows, { above }, day),
+        ),
     }),
   }),
 })

@@ -11,6 +11,7 @@ import {
   type CascadeCounts,
   type CascadeLine,
   countStandings,
+  documentName,
   type Obliging,
   obligingSentences,
 } from './cascade.rules.ts'
@@ -246,6 +247,7 @@ export function lineOf({ agencyName, area, sentence, ...row }: CascadeRow, day: 
   const version = area && (versionOn(area, day) ?? area.versions.at(-1))
   return {
     aboveName: sentence.plan.issuerName,
+    aboveDocument: documentName(sentence.plan),
     areaCode: version?.code ?? '',
     areaName: version?.name ?? '',
     agencyName,

@@ -114,6 +114,8 @@ export function countStandings(rows: readonly { standing: CascadeStanding }[]): 
 /** A line of an export, in words. */
 export type CascadeLine = {
   aboveName: string
+  /** The document that asks for it, with its number and date. */
+  aboveDocument: string
   areaCode: string
   areaName: string
   agencyName: string
@@ -127,6 +129,7 @@ export type CascadeLine = {
 
 const columns = [
   'Cơ quan giao',
+  'Văn bản giao',
   'Mã đơn vị',
   'Đơn vị hành chính',
   'Cơ quan phải ban hành',
@@ -142,6 +145,7 @@ const columns = [
 export function toCsv(lines: readonly CascadeLine[]): string {
   const rows = lines.map((line) => [
     line.aboveName,
+    line.aboveDocument,
     line.areaCode,
     line.areaName,
     line.agencyName,
@@ -155,14 +159,18 @@ export function toCsv(lines: readonly CascadeLine[]): string {
   return [columns, ...rows].map((row) => row.map(csvText).join(',')).join('\r\n')
 }
 
-type Chased = Dated & Pick<Plan, 'number' | 'title' | 'documentType'>
+type Named = Pick<Plan, 'number' | 'date' | 'title' | 'documentType'>
 
-function nameOf({ number, title, documentType }: Chased): string {
+/** "Kế hoạch số 12/KH-UBND ngày 02/03/2026"; without a number its title. */
+export function documentName({ number, date, title, documentType }: Named): string {
   const type = documentTypes.find((one) => one === documentType)
-  return number ? `${type ? documentTypeLabels[type].vi : 'Văn bản'} số ${number}` : `“${title}”`
+  const name = number ? `${type ? documentTypeLabels[type].vi : 'Văn bản'} số ${number}` : `“${title}”`
+  return date ? `${name} ngày ${written(date)}` : name
 }
 
-/** Those who have not issued, in words that can be sent as they are. */
+type Chased = Dated & Named & Pick<Plan, 'issuerName'>
+
+/** Those of whom no plan is here, under whoever asked them, in words that can be sent as they are. */
 export function toChaseList(
   plan: Chased,
   day: Day,
@@ -170,7 +178,7 @@ export function toChaseList(
   lines: readonly CascadeLine[],
 ): string {
   const state = stateOn(plan, day)
-  const name = nameOf(plan)
+  const name = `${documentName(plan)} của ${plan.issuerName}`
   if (!isInForce(state))
     return `Ngày ${written(day)}, ${name} không có hiệu lực (${planStateLabels[state].vi.toLowerCase()}) nên không phải đôn đốc cơ quan nào.`
   const open = sentences.filter((one) => one.open).map(({ agencyName }) => `“${agencyName}”`)
@@ -186,13 +194,22 @@ export function toChaseList(
     const whom = open.length === 0 ? 'mọi cơ quan được giao' : 'các cơ quan đã xác định được'
     return [`Đến ngày ${written(day)}, ${whom} đều đã có kế hoạch thực hiện ${name}.`, ...unclear].join('\n')
   }
-  const each = missing.map((line, index) => `${index + 1}. ${line.agencyName} (${line.aboveName} giao)`)
   return [
-    `Đến ngày ${written(day)}, ${missing.length} cơ quan sau chưa ban hành kế hoạch thực hiện ${name}:`,
-    ...each,
-    'Đề nghị khẩn trương ban hành và gửi về hệ thống.',
+    `Đến ngày ${written(day)}, hệ thống chưa có kế hoạch của ${missing.length} cơ quan sau để thực hiện ${name}:`,
+    ...byGiver(missing),
+    'Cơ quan nào đã ban hành, đề nghị gửi kế hoạch lên hệ thống; cơ quan nào chưa ban hành, đề nghị khẩn trương ban hành rồi gửi.',
     ...unclear,
   ].join('\n')
+}
+
+function byGiver(missing: readonly CascadeLine[]): string[] {
+  const givers = Map.groupBy(missing, ({ aboveName, aboveDocument }) => `${aboveName}, ${aboveDocument}`)
+  return [...givers.values()].flatMap((group) =>
+    group.flatMap(({ aboveName, aboveDocument, agencyName }, index) => [
+      ...(index === 0 ? [`${aboveName} giao tại ${aboveDocument}:`] : []),
+      `${index + 1}. ${agencyName}`,
+    ]),
+  )
 }
 
 function written(day: Day): string {

@@ -51,10 +51,11 @@ export const planStandingLabels = {
   NONE: { vi: 'Chưa có kế hoạch trong hệ thống', en: 'No plan here yet' },
 } as const satisfies Record<PlanStanding, Bilingual>
 
+/** Here as well: all that is known is what is in the system. */
 export const cascadeStandingLabels = {
   ISSUED: { vi: 'Đã ban hành', en: 'Issued' },
   INHERITED: { vi: 'Đang áp dụng kế hoạch kế thừa', en: 'Lives under an inherited plan' },
-  NOT_ISSUED: { vi: 'Chưa ban hành', en: 'Not issued' },
+  NOT_ISSUED: { vi: 'Chưa có trong hệ thống', en: 'Not here yet' },
 } as const satisfies Record<CascadeStanding, Bilingual>
 
 export const shortfallKindLabels = {

@@ -77,16 +77,20 @@ describe.skipIf(!hasChromium)(
       await list.getByRole('link', { name: '41/KH-UBND' }).waitFor()
       await expect.poll(() => list.getByRole('listitem').count()).toBe(1)
       expect(await faultsOn(page)).toEqual([])
-      await page.getByRole('button', { name: 'Chưa ban hành · 37' }).click()
+      await page.getByRole('button', { name: 'Chưa có trong hệ thống · 37' }).click()
       await expect.poll(() => list.getByRole('listitem').count()).toBe(37)
       expect(new URL(page.url()).searchParams.get('standing')).toBe('NOT_ISSUED')
       await page.getByRole('button', { name: 'Sao chép danh sách đôn đốc' }).click()
       await page.getByText('Đã sao chép danh sách.').waitFor()
       const copied = await page.evaluate(() => navigator.clipboard.readText())
-      expect(copied).toContain('37 cơ quan sau chưa ban hành kế hoạch thực hiện Kế hoạch số 12/KH-UBND')
+      expect(copied).toContain(
+        'hệ thống chưa có kế hoạch của 37 cơ quan sau để thực hiện Kế hoạch số 12/KH-UBND',
+      )
       const download = page.waitForEvent('download')
-      await page.getByRole('button', { name: 'Tải bảng tính (CSV)' }).click()
-      expect((await download).suggestedFilename()).toMatch(/^trien-khai-.*\.csv$/)
+      await page.getByRole('button', { name: 'Tải bảng' }).click()
+      await page.getByRole('menuitem', { name: 'Danh sách đôn đốc: Bảng tính Excel (.xlsx)' }).click()
+      expect((await download).suggestedFilename()).toMatch(/^don-doc-.*\.xlsx$/)
+      await page.getByText('Đã tải xuống 37 dòng.').waitFor()
     })
 
     test('an amendment is gathered, saved at once under its document, and shown beside the text before', async () => {

@@ -20,7 +20,7 @@ import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
 import { cascadeCounts, draftIds } from '../../admin/dashboard/steps.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
 import { planListRow } from '../../admin/plan/bulk.ts'
-import { cascadeChase, cascadeCsv, cascadeIssuers, cascadeSummary } from '../../admin/plan/cascade.ts'
+import { cascadeChase, cascadeIssuers, cascadeLines, cascadeSummary } from '../../admin/plan/cascade.ts'
 import { planSheetRow } from '../../admin/plan/planSheet.ts'
 import {
   comparison,
@@ -116,7 +116,7 @@ const shapes: [string, string, Shape][] = [
   ['two versions side by side', 'PlanComparison', comparison],
   ['what came of a plan below', 'Cascade', cascadeSummary],
   ['those who are obliged', 'Cascade', cascadeIssuers('NOT_ISSUED', 'x', 'y')],
-  ['those who are obliged, as a table', 'Cascade', cascadeCsv],
+  ['those who are obliged, as a table', 'Cascade', cascadeLines('NOT_ISSUED', 'x')],
   ['those to chase', 'Cascade', cascadeChase('x')],
   ['an imported plan', 'ImportPlanDocumentSuccess', importedPlan],
 ]

@@ -49,6 +49,7 @@ describe('a sentence names those whom it obliges', () => {
 
 const line: CascadeLine = {
   aboveName: 'Ủy ban nhân dân tỉnh A',
+  aboveDocument: 'Kế hoạch số 12/KH-UBND ngày 02/03/2026',
   areaCode: '03390',
   areaName: 'Xã B',
   agencyName: 'Ủy ban nhân dân xã B',
@@ -62,6 +63,8 @@ const line: CascadeLine = {
 
 const plan = {
   number: '12/KH-UBND',
+  date: '2026-03-02',
+  issuerName: 'Ủy ban nhân dân tỉnh A',
   title: 'T',
   documentType: 'KH',
   state: 'PUBLISHED' as const,
@@ -79,32 +82,55 @@ describe('an export', () => {
     ]).split('\r\n')
     expect(heading).toContain('Tình trạng,"Số, ký hiệu",Ngày ban hành')
     expect(first).toBe(
-      'Ủy ban nhân dân tỉnh A,03390,Xã B,Ủy ban nhân dân xã B,Chưa ban hành,,,,,"Ban hành kế hoạch, ""của mình""."',
+      'Ủy ban nhân dân tỉnh A,Kế hoạch số 12/KH-UBND ngày 02/03/2026,03390,Xã B,Ủy ban nhân dân xã B,Chưa có trong hệ thống,,,,,"Ban hành kế hoạch, ""của mình""."',
     )
     expect(second).toContain(",Đã ban hành,'=1+1,15/06/2026,'@x,")
   })
 
-  it('of those to chase names who has not issued and no other', () => {
+  it('of those to chase names whose plan is not here and no other, and says no more than that', () => {
     const list = toChaseList(plan, '2026-10-01', named, [line, { ...line, standing: 'INHERITED' }])
-    expect(list).toContain('Đến ngày 01/10/2026, 1 cơ quan sau chưa ban hành')
-    expect(list).toContain('1. Ủy ban nhân dân xã B (Ủy ban nhân dân tỉnh A giao)')
-    expect(list).not.toContain('2.')
+    expect(list.split('\n')).toEqual([
+      'Đến ngày 01/10/2026, hệ thống chưa có kế hoạch của 1 cơ quan sau để thực hiện Kế hoạch số 12/KH-UBND ngày 02/03/2026 của Ủy ban nhân dân tỉnh A:',
+      'Ủy ban nhân dân tỉnh A giao tại Kế hoạch số 12/KH-UBND ngày 02/03/2026:',
+      '1. Ủy ban nhân dân xã B',
+      expect.stringContaining('Cơ quan nào đã ban hành, đề nghị gửi'),
+    ])
     expect(toChaseList(plan, '2026-10-01', named, [{ ...line, standing: 'ISSUED' }])).toContain(
-      'mọi cơ quan được giao đều đã có kế hoạch thực hiện Kế hoạch số 12/KH-UBND.',
+      'mọi cơ quan được giao đều đã có kế hoạch thực hiện Kế hoạch số 12/KH-UBND ngày 02/03/2026 của Ủy ban nhân dân tỉnh A.',
     )
+  })
+
+  it('of those to chase names each giver once, with its document, over those it asks', () => {
+    const other = {
+      ...line,
+      aboveName: 'Ủy ban nhân dân tỉnh C',
+      aboveDocument: 'Kế hoạch số 7/KH-UBND ngày 01/05/2026',
+    }
+    const list = toChaseList(plan, '2026-10-01', named, [
+      line,
+      { ...other, agencyName: 'Ủy ban nhân dân xã D' },
+      { ...line, agencyName: 'Ủy ban nhân dân xã E' },
+    ])
+    expect(list.split('\n').slice(1, -1)).toEqual([
+      'Ủy ban nhân dân tỉnh A giao tại Kế hoạch số 12/KH-UBND ngày 02/03/2026:',
+      '1. Ủy ban nhân dân xã B',
+      '2. Ủy ban nhân dân xã E',
+      'Ủy ban nhân dân tỉnh C giao tại Kế hoạch số 7/KH-UBND ngày 01/05/2026:',
+      '1. Ủy ban nhân dân xã D',
+    ])
   })
 
   it('says so where nobody is obliged, and calls the document by its type', () => {
     const decision = { ...plan, number: '5/QĐ-TTg', documentType: 'QĐ' }
     expect(toChaseList(decision, '2026-10-01', [], [])).toBe(
-      'Quyết định số 5/QĐ-TTg không giao cơ quan nào ban hành kế hoạch thực hiện.',
+      'Quyết định số 5/QĐ-TTg ngày 02/03/2026 của Ủy ban nhân dân tỉnh A không giao cơ quan nào ban hành kế hoạch thực hiện.',
     )
     expect(toChaseList({ ...plan, documentType: null }, '2026-10-01', [], [])).toContain('Văn bản số 12')
   })
 
   it('never says that all have issued where it is open who is meant', () => {
     expect(toChaseList(plan, '2026-10-01', unclear, [])).toBe(
-      'Kế hoạch số 12/KH-UBND: Chưa rõ những ai được giao trong cụm từ “các đơn vị liên quan”: cần xác định trước.',
+      'Kế hoạch số 12/KH-UBND ngày 02/03/2026 của Ủy ban nhân dân tỉnh A: Chưa rõ những ai được giao trong cụm từ “các đơn vị liên quan”: cần xác định trước.',
     )
     const issued = toChaseList(plan, '2026-10-01', unclear, [{ ...line, standing: 'ISSUED' }])
     expect(issued).not.toContain('mọi cơ quan')
@@ -114,7 +140,7 @@ describe('an export', () => {
 
   it('chases nobody on a day when the plan is not in force', () => {
     expect(toChaseList(plan, '2026-01-01', named, [line])).toBe(
-      'Ngày 01/01/2026, Kế hoạch số 12/KH-UBND không có hiệu lực (chưa có hiệu lực) nên không phải đôn đốc cơ quan nào.',
+      'Ngày 01/01/2026, Kế hoạch số 12/KH-UBND ngày 02/03/2026 của Ủy ban nhân dân tỉnh A không có hiệu lực (chưa có hiệu lực) nên không phải đôn đốc cơ quan nào.',
     )
     expect(toChaseList(plan, '2031-01-01', named, [line])).toContain('(hết hiệu lực)')
   })

@@ -194,8 +194,32 @@ describe('the cascade of a plan', () => {
     const answer = await ask('csv missing: csv(standing: [NOT_ISSUED]) chaseList')
     expect(textAt(answer, 'cascade.csv').split('\r\n')).toHaveLength(1 + 39)
     expect(textAt(answer, 'cascade.missing').split('\r\n')).toHaveLength(1 + 36)
-    expect(textAt(answer, 'cascade.chaseList')).toContain('36 cơ quan sau chưa ban hành')
+    expect(textAt(answer, 'cascade.chaseList')).toContain('hệ thống chưa có kế hoạch của 36 cơ quan sau')
     expect(textAt(answer, 'cascade.chaseList')).toContain('Sở Y tế')
+  })
+
+  it('comes as rows for a table, all in one answer', async () => {
+    const answer = await ask(
+      'all: lines { agencyName } issued: lines(standing: [ISSUED]) { aboveName aboveDocument areaName standing number date }',
+    )
+    expect(listAt(answer, 'cascade.all')).toHaveLength(39)
+    expect(listAt(answer, 'cascade.issued')).toContainEqual({
+      aboveName: 'Ủy ban nhân dân tỉnh Lai Châu',
+      aboveDocument: 'Kế hoạch số 12/KH-UBND ngày 02/03/2026',
+      areaName: communes[0]?.name,
+      standing: 'ISSUED',
+      number: '1/KH-UBND',
+      date: '2026-06-15',
+    })
+  })
+
+  it('leads from a phrase whose members are not known to where a person lists them', async () => {
+    const answer = await ask('sentences { agencyName open group { open } }')
+    expect(listAt(answer, 'cascade.sentences').at(-1)).toEqual({
+      agencyName: 'Các cơ quan, đơn vị có liên quan',
+      open: true,
+      group: { open: true },
+    })
   })
 
   it('of a plan that is not there or a draft of others is nothing', async () => {
