@@ -211,12 +211,6 @@ builder.objectType(ValidationProblem, {
   name: 'ValidationError',
   description: 'The input breaks a rule; nothing was written.',
   fields: (t) => ({
-    code: t.field({ type: ErrorCodeEnum, description: 'Which kind of error.', resolve: ({ code }) => code }),
-    message: t.field({
-      type: BilingualRef,
-      description: 'The first issue, for people.',
-      resolve: (e) => e.bilingual,
-    }),
     issues: t.field({
       type: [IssueRef],
       description: 'Every rule that is broken, each with its place.',
@@ -228,39 +222,27 @@ builder.objectType(ConflictProblem, {
   name: 'ConflictError',
   description: 'Somebody saved first, or the state does not allow it; nothing was written.',
   fields: (t) => ({
-    code: t.field({ type: ErrorCodeEnum, description: 'Which kind of error.', resolve: ({ code }) => code }),
-    message: t.field({
-      type: BilingualRef,
-      description: 'What to do, for people.',
-      resolve: (e) => e.bilingual,
-    }),
     presentVersion: t.exposeInt('presentVersion', { description: 'The version that is there now.' }),
   }),
 })
 builder.objectType(NotFoundProblem, {
   name: 'NotFoundError',
   description: 'There is no such thing, or it is not yours to see: the two look the same.',
-  fields: (t) => ({
-    code: t.field({ type: ErrorCodeEnum, description: 'Which kind of error.', resolve: ({ code }) => code }),
-    message: t.field({
-      type: BilingualRef,
-      description: 'What to do, for people.',
-      resolve: (e) => e.bilingual,
-    }),
-  }),
 })
 builder.objectType(ForbiddenProblem, {
   name: 'ForbiddenError',
   description: 'You may see it, but not do this with it.',
-  fields: (t) => ({
+})
+for (const error of [ValidationProblem, ConflictProblem, NotFoundProblem, ForbiddenProblem]) {
+  builder.objectFields(error, (t) => ({
     code: t.field({ type: ErrorCodeEnum, description: 'Which kind of error.', resolve: ({ code }) => code }),
     message: t.field({
       type: BilingualRef,
-      description: 'What to do, for people.',
-      resolve: (e) => e.bilingual,
+      description: error === ValidationProblem ? 'The first issue, for people.' : 'What to do, for people.',
+      resolve: ({ bilingual }) => bilingual,
     }),
-  }),
-})
+  }))
+}
 
 /** What a mutation may answer beside its success. */
 export const mutationErrors = {

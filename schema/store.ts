@@ -11,19 +11,16 @@ import type { TableClient } from './bodies.ts'
 import { changeEntity, changeHeadEntity, changeMarkEntity } from './change/change.entity.ts'
 import { fileEntity } from './file/file.entity.ts'
 import { indicatorCodeEntity, indicatorEntity, indicatorVersionEntity } from './indicator/indicator.entity.ts'
+import { planEntity, planVersionEntity, planVersionWholeEntity, planWholeEntity } from './plan/plan.entity.ts'
 import {
   planDutyEntity,
-  planEntity,
   planHeirEntity,
   planIdentityEntity,
   planListingEntity,
   planMandateEntity,
   planRelianceEntity,
   planTargetEntity,
-  planVersionEntity,
-  planVersionWholeEntity,
-  planWholeEntity,
-} from './plan/plan.entity.ts'
+} from './plan/row.entity.ts'
 import { userEntity } from './user/user.entity.ts'
 import { viewEntity } from './view/view.entity.ts'
 

@@ -62,7 +62,8 @@ function kindOf(path: string): Kind {
     return 'bytes'
   if (path.startsWith('schema/document/')) return 'reader'
   if (/^schema\/(?:builder|context|errors)\.ts$/.test(path)) return 'foundation'
-  if (/^schema\/(?:filter|paging|ids|transaction|batch|bodies|json-text)\.ts$/.test(path)) return 'shared'
+  if (/^schema\/(?:filter|paging|ids|keys|transaction|batch|bodies|json-text)\.ts$/.test(path))
+    return 'shared'
   return 'unknown'
 }
 

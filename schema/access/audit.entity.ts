@@ -4,6 +4,7 @@
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { itemAt } from '../keys.ts'
 import type { Bilingual } from '../text.rules.ts'
 import type { Verb } from './access.rules.ts'
 
@@ -27,10 +28,7 @@ export const auditEntity = (config: EntityConfiguration) =>
         entry: jsonText<AuditEntry>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['thing'], template: 'audit#${thing}', casing: 'none' },
-          sk: { field: 'sk', composite: ['id'], template: '${id}', casing: 'none' },
-        },
+        primary: itemAt(['thing'], 'audit#${thing}', ['id'], '${id}'),
       },
     },
     config,

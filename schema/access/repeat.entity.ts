@@ -4,6 +4,7 @@
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { itemAt } from '../keys.ts'
 
 export type KeptAnswer = {
   /** SHA-256 of what was asked: the same key may not be used for something else. */
@@ -26,10 +27,7 @@ export const repeatEntity = (config: EntityConfiguration) =>
         body: jsonText<KeptAnswer>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['personId'], template: 'repeat#${personId}', casing: 'none' },
-          sk: { field: 'sk', composite: ['key'], template: '${key}', casing: 'none' },
-        },
+        primary: itemAt(['personId'], 'repeat#${personId}', ['key'], '${key}'),
       },
     },
     config,

@@ -6,6 +6,7 @@
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { indexedBy, itemAt } from '../keys.ts'
 import { fold } from '../name.rules.ts'
 import type { Agency, AgencyAlias } from './agency.rules.ts'
 import type { AgencyGroup } from './group.rules.ts'
@@ -25,20 +26,9 @@ export const agencyEntity = (config: EntityConfiguration) =>
         body: jsonText<Agency | AgencyAlias>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'agency#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'agency', casing: 'none' },
-        },
-        byArea: {
-          index: 'gsi1',
-          pk: { field: 'gsi1pk', composite: ['areaId'], template: 'agency-in#${areaId}', casing: 'none' },
-          sk: { field: 'gsi1sk', composite: ['folded', 'id'], template: '${folded}#${id}', casing: 'none' },
-        },
-        byKind: {
-          index: 'gsi2',
-          pk: { field: 'gsi2pk', composite: ['kind'], template: 'agency-kind#${kind}', casing: 'none' },
-          sk: { field: 'gsi2sk', composite: ['folded', 'id'], template: '${folded}#${id}', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'agency#${id}', [], 'agency'),
+        byArea: indexedBy('gsi1', ['areaId'], 'agency-in#${areaId}', ['folded', 'id'], '${folded}#${id}'),
+        byKind: indexedBy('gsi2', ['kind'], 'agency-kind#${kind}', ['folded', 'id'], '${folded}#${id}'),
       },
     },
     config,
@@ -75,20 +65,8 @@ export const agencyGroupEntity = (config: EntityConfiguration) =>
         body: jsonText<AgencyGroup>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'agency-group#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'group', casing: 'none' },
-        },
-        byArea: {
-          index: 'gsi1',
-          pk: {
-            field: 'gsi1pk',
-            composite: ['areaId'],
-            template: 'agency-group-in#${areaId}',
-            casing: 'none',
-          },
-          sk: { field: 'gsi1sk', composite: ['id'], template: '${id}', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'agency-group#${id}', [], 'group'),
+        byArea: indexedBy('gsi1', ['areaId'], 'agency-group-in#${areaId}', ['id'], '${id}'),
       },
     },
     config,

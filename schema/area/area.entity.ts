@@ -8,6 +8,7 @@
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { indexedBy, itemAt } from '../keys.ts'
 import { fold } from '../name.rules.ts'
 import { type Area, type AreaAlias, type AreaVersion, bareName } from './area.rules.ts'
 
@@ -21,10 +22,7 @@ export const areaEntity = (config: EntityConfiguration) =>
         body: jsonText<Area | AreaAlias>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'area#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'area', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'area#${id}', [], 'area'),
       },
     },
     config,
@@ -48,45 +46,28 @@ export const areaVersionEntity = (config: EntityConfiguration) =>
         body: jsonText<Area>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'area#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: ['from'], template: 'version#${from}', casing: 'none' },
-        },
-        byParent: {
-          index: 'gsi1',
-          pk: {
-            field: 'gsi1pk',
-            composite: ['parentId'],
-            template: 'area-under#${parentId}',
-            casing: 'none',
-          },
-          sk: {
-            field: 'gsi1sk',
-            composite: ['folded', 'id', 'from'],
-            template: '${folded}#${id}#${from}',
-            casing: 'none',
-          },
-        },
-        byCode: {
-          index: 'gsi2',
-          pk: {
-            field: 'gsi2pk',
-            composite: ['tier', 'code'],
-            template: 'area-code#${tier}#${code}',
-            casing: 'none',
-          },
-          sk: { field: 'gsi2sk', composite: ['from', 'id'], template: '${from}#${id}', casing: 'none' },
-        },
-        byName: {
-          index: 'gsi3',
-          pk: { field: 'gsi3pk', composite: ['initial'], template: 'area-name#${initial}', casing: 'none' },
-          sk: {
-            field: 'gsi3sk',
-            composite: ['folded', 'id', 'from'],
-            template: '${folded}#${id}#${from}',
-            casing: 'none',
-          },
-        },
+        primary: itemAt(['id'], 'area#${id}', ['from'], 'version#${from}'),
+        byParent: indexedBy(
+          'gsi1',
+          ['parentId'],
+          'area-under#${parentId}',
+          ['folded', 'id', 'from'],
+          '${folded}#${id}#${from}',
+        ),
+        byCode: indexedBy(
+          'gsi2',
+          ['tier', 'code'],
+          'area-code#${tier}#${code}',
+          ['from', 'id'],
+          '${from}#${id}',
+        ),
+        byName: indexedBy(
+          'gsi3',
+          ['initial'],
+          'area-name#${initial}',
+          ['folded', 'id', 'from'],
+          '${folded}#${id}#${from}',
+        ),
       },
     },
     config,

@@ -5,6 +5,7 @@
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { itemAt } from '../keys.ts'
 import type { AreaFileKind, AreaImportState } from './import.rules.ts'
 
 export type AreaImport = {
@@ -45,10 +46,7 @@ export const areaImportEntity = (config: EntityConfiguration) =>
         body: jsonText<AreaImport>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'area-import#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'import', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'area-import#${id}', [], 'import'),
       },
     },
     config,

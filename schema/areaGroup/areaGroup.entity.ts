@@ -3,6 +3,7 @@
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { indexedBy, itemAt } from '../keys.ts'
 import type { AreaGroup } from './areaGroup.rules.ts'
 
 export const areaGroupEntity = (config: EntityConfiguration) =>
@@ -18,15 +19,8 @@ export const areaGroupEntity = (config: EntityConfiguration) =>
         body: jsonText<AreaGroup>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'area-group#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'area-group', casing: 'none' },
-        },
-        byName: {
-          index: 'gsi1',
-          pk: { field: 'gsi1pk', composite: [], template: 'area-groups', casing: 'none' },
-          sk: { field: 'gsi1sk', composite: ['folded', 'id'], template: '${folded}#${id}', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'area-group#${id}', [], 'area-group'),
+        byName: indexedBy('gsi1', [], 'area-groups', ['folded', 'id'], '${folded}#${id}'),
       },
     },
     config,

@@ -4,6 +4,7 @@
  * are written, and a mark for each thing with what was told of it last. All are written by the stream, never by a verb.
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
+import { itemAt } from '../keys.ts'
 import { changedTypes, changeKinds } from './change.rules.ts'
 
 const sequence = { type: 'number', required: true, padding: { length: 12, char: '0' } } as const
@@ -25,10 +26,7 @@ export const changeEntity = (config: EntityConfiguration) =>
         expiresAt: { type: 'number', required: true },
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['shard'], template: 'change#${shard}', casing: 'none' },
-          sk: { field: 'sk', composite: ['sequence'], template: 'number#${sequence}', casing: 'none' },
-        },
+        primary: itemAt(['shard'], 'change#${shard}', ['sequence'], 'number#${sequence}'),
       },
     },
     config,
@@ -47,10 +45,7 @@ export const changeHeadEntity = (config: EntityConfiguration) =>
         turnedAt: { type: 'string', required: true },
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['shard'], template: 'change-head#${shard}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'head', casing: 'none' },
-        },
+        primary: itemAt(['shard'], 'change-head#${shard}', [], 'head'),
       },
     },
     config,
@@ -68,10 +63,7 @@ export const changeMarkEntity = (config: EntityConfiguration) =>
         publicVersion: { type: 'number', required: true },
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['type', 'id'], template: 'change-of#${type}#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'mark', casing: 'none' },
-        },
+        primary: itemAt(['type', 'id'], 'change-of#${type}#${id}', [], 'mark'),
       },
     },
     config,

@@ -5,6 +5,7 @@
 import { Entity, type EntityConfiguration } from 'electrodb'
 import type { ReadWarning } from '../document/reading.ts'
 import { jsonText } from '../json-text.ts'
+import { itemAt } from '../keys.ts'
 import type { Bilingual } from '../text.rules.ts'
 
 export type StoredFile = {
@@ -30,10 +31,7 @@ export const fileEntity = (config: EntityConfiguration) =>
         body: jsonText<StoredFile>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'file#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: ['ownerId'], template: 'of#${ownerId}', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'file#${id}', ['ownerId'], 'of#${ownerId}'),
       },
     },
     config,

@@ -4,6 +4,7 @@
  */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { indexedBy, itemAt } from '../keys.ts'
 import type { Indicator } from './indicator.rules.ts'
 
 export const indicatorEntity = (config: EntityConfiguration) =>
@@ -19,15 +20,8 @@ export const indicatorEntity = (config: EntityConfiguration) =>
         body: jsonText<Indicator>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'indicator#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'indicator', casing: 'none' },
-        },
-        byCode: {
-          index: 'gsi1',
-          pk: { field: 'gsi1pk', composite: [], template: 'indicators', casing: 'none' },
-          sk: { field: 'gsi1sk', composite: ['code', 'id'], template: '${code}#${id}', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'indicator#${id}', [], 'indicator'),
+        byCode: indexedBy('gsi1', [], 'indicators', ['code', 'id'], '${code}#${id}'),
       },
     },
     config,
@@ -43,10 +37,7 @@ export const indicatorVersionEntity = (config: EntityConfiguration) =>
         body: jsonText<Indicator>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'indicator#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: ['version'], template: 'version#${version}', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'indicator#${id}', ['version'], 'version#${version}'),
       },
     },
     config,
@@ -62,10 +53,7 @@ export const indicatorCodeEntity = (config: EntityConfiguration) =>
         indicatorId: { type: 'string', required: true },
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['code'], template: 'indicator-code#${code}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'code', casing: 'none' },
-        },
+        primary: itemAt(['code'], 'indicator-code#${code}', [], 'code'),
       },
     },
     config,

@@ -1,6 +1,7 @@
 /** Who may sign in. The key is the subject that the token issuer vouches for; nothing else is looked up by. */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { itemAt } from '../keys.ts'
 import type { User } from './user.rules.ts'
 
 export const userEntity = (config: EntityConfiguration) =>
@@ -12,10 +13,7 @@ export const userEntity = (config: EntityConfiguration) =>
         body: jsonText<User>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['id'], template: 'user#${id}', casing: 'none' },
-          sk: { field: 'sk', composite: [], template: 'user', casing: 'none' },
-        },
+        primary: itemAt(['id'], 'user#${id}', [], 'user'),
       },
     },
     config,

@@ -1,6 +1,7 @@
 /** A view lies with the others of its owner: they are one Query, and nobody else's key leads to it. */
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
+import { itemAt } from '../keys.ts'
 import type { View } from './view.rules.ts'
 
 export const viewEntity = (config: EntityConfiguration) =>
@@ -14,10 +15,7 @@ export const viewEntity = (config: EntityConfiguration) =>
         body: jsonText<View>(),
       },
       indexes: {
-        primary: {
-          pk: { field: 'pk', composite: ['ownerId'], template: 'views-of#${ownerId}', casing: 'none' },
-          sk: { field: 'sk', composite: ['id'], template: 'view#${id}', casing: 'none' },
-        },
+        primary: itemAt(['ownerId'], 'views-of#${ownerId}', ['id'], 'view#${id}'),
       },
     },
     config,

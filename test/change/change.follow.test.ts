@@ -9,10 +9,10 @@ import { changesGone, feedShards, keptDays } from '../../schema/change/change.ru
 import { recordPublished } from '../../schema/change/record.operations.ts'
 import { findIndicator, updateIndicator } from '../../schema/indicator/indicator.operations.ts'
 import { openStore } from '../../schema/store.ts'
-import { at, codeOf, listAt, numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
+import { at, codeOf, listAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { listingMembers, planVerbs } from '../world/plan-verbs.ts'
+import { listingMembers, planOf, planVerbs } from '../world/plan-verbs.ts'
 import { type Stream, streamOf, type Told } from './stream.ts'
 
 /** Who follows what changed, from a cursor on, while people write. */
@@ -34,10 +34,6 @@ afterAll(() => world.close())
 
 /** The sample world asks the table who somebody is at each request. */
 const signIn = 1
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 const short = ({ type, kind, version }: Told) => ({ type, kind, version })
 const ofPlan = (told: readonly Told[], id: string) => told.filter((one) => one.id === id).map(short)
 

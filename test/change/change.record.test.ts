@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { handler, type StreamRecord } from '../../functions/stream.ts'
 import { feedShards } from '../../schema/change/change.rules.ts'
-import { numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
+import {} from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 import { type Stream, streamOf, type Told } from './stream.ts'
 
 /** What the stream's consumer tells when records come twice, late, swapped, or to two consumers at once. */
@@ -21,11 +21,6 @@ beforeAll(async () => {
 })
 afterEach(() => vi.unstubAllEnvs())
 afterAll(() => world.close())
-
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 const raw = (globalId: string) => Buffer.from(globalId, 'base64').toString().split(':')[1] ?? ''
 const kindsOf = (told: readonly Told[], id: string) =>
   told.filter((one) => one.id === id).map(({ kind }) => kind)

@@ -2,15 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { at, listAt, numberAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planFields, planVerbs } from '../world/plan-verbs.ts'
+import { planFields, planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 let verbs: ReturnType<typeof planVerbs>
 let next = 600
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 const nobodys = Buffer.from('Plan:0000000000000000').toString('base64')
 const binhLu = { letterhead: 'XÃ BÌNH LƯ', area: 'xã Bình Lư', place: 'Bình Lư' }
 const laiChau = { letterhead: 'TỈNH LAI CHÂU', area: 'tỉnh Lai Châu', place: 'Lai Châu' }

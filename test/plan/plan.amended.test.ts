@@ -1,19 +1,14 @@
 /** What an amendment of a later day leaves as it is until then, by whichever way a plan is reached. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { at, listAt, numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
+import { at, listAt, textAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 let verbs: ReturnType<typeof planVerbs>
 let amended: { id: string; version: number }
 let below: string
-
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 const document = { number: '9/QĐ-UBND', date: '2026-07-20' }
 
 /** In force from 15/6/2026 with 100; 90 from 2090-01-01, 80 and to 2100 from 2091-01-01. */

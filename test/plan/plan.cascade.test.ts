@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { at, listAt, numberAt, textAt } from '../world/answers.ts'
+import { at, listAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 /**
  * A plan of Lai Châu obliges the committees of its communes and its Sở Y tế. Three communes have issued, one of them
@@ -14,10 +14,6 @@ let communes: { id: string; name: string; shortName: string }[]
 let plan: string
 
 const parent = 'Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh Lai Châu'
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 async function publish(given: Parameters<typeof planText>[0], areaId?: string): Promise<string> {
   const draft = await verbs.importText('laichau', planText(given), areaId ? { areaId } : {})
   return planOf(await verbs.confirm('laichau', planOf(draft))).id

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { planSentences } from '../../schema/plan/action.operations.ts'
 import { correctSentences } from '../../schema/plan/check.rules.ts'
-import { at, codeOf, listAt, numberAt, textAt } from '../world/answers.ts'
+import { at, codeOf, listAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 let verbs: ReturnType<typeof planVerbs>
@@ -18,11 +18,6 @@ afterEach(() => {
   expect(world.faults).toEqual([])
 })
 afterAll(() => world.close())
-
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 const draft = (given: Parameters<typeof planText>[0] = {}): Promise<Answer> => {
   next += 1
   return verbs.importText('binhlu', planText({ number: `${next}/KH-UBND`, ...given }))

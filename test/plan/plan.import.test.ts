@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readStoredFile } from '../../functions/read-file.ts'
 import { uploadFile } from '../../schema/file/file.operations.ts'
-import { at, listAt, numberAt, textAt } from '../world/answers.ts'
+import { at, listAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 let verbs: ReturnType<typeof planVerbs>
@@ -21,10 +21,6 @@ afterEach(() => {
 afterAll(() => world.close())
 
 const laiChau = { letterhead: 'TỈNH LAI CHÂU', area: 'tỉnh Lai Châu', place: 'Lai Châu' }
-const planOf = (answer: Awaited<ReturnType<World['ask']>>) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 
 describe('a document that is imported', () => {
   it('becomes a draft with its header, area, issuer, parts and links', async () => {

@@ -3,10 +3,10 @@ import { findArea } from '../../schema/area/area.operations.ts'
 import { saveAreas } from '../../schema/area/write.operations.ts'
 import { areaId } from '../../schema/ids.ts'
 import { renewHeirs } from '../../schema/plan/heir.operations.ts'
-import { at, listAt, numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
+import { at, listAt, textAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 /** Xã Bình Lư of 2025 came from three communes; one of them had issued a plan that runs to 2026. */
 let world: World
@@ -20,11 +20,6 @@ afterEach(() => {
   expect(world.faults).toEqual([])
 })
 afterAll(() => world.close())
-
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 const areaOn = async (code: string, day: string) =>
   textAt(
     await world.ask(

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { lifeSentences } from '../../schema/plan/life.rules.ts'
 import { typedShelterPlace } from '../../schema/plan/typed.rules.ts'
-import { at, listAt, numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
+import { at, listAt, textAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 let verbs: ReturnType<typeof planVerbs>
@@ -18,11 +18,6 @@ afterEach(() => {
   expect(world.faults).toEqual([])
 })
 afterAll(() => world.close())
-
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 /** Signed on 15/6/2026, for 2026–2030. */
 async function published(given: Parameters<typeof planText>[0] = {}) {
   next += 1

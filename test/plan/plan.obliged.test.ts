@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { at, listAt, numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { at, listAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 /** A decision of the Prime Minister obliges the provinces of the day by a phrase for many. */
 let world: World
@@ -15,11 +15,6 @@ afterEach(() => {
   expect(world.faults).toEqual([])
 })
 afterAll(() => world.close())
-
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 
 function decision(number: string, assigned: string, duty: string): string {
   return `THỦ TƯỚNG CHÍNH PHỦ

@@ -4,10 +4,10 @@ import { type PlanPaper, planPaper } from '../../admin/plan/shapes.ts'
 import { wordFile } from '../../admin/plan/wordFile.ts'
 import { fileToText } from '../../schema/document/file.ts'
 import { paperOf } from '../../schema/plan/paper.rules.ts'
-import { at, numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
+import { at } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 
@@ -28,11 +28,6 @@ async function wordsFor(person: string, id: string): Promise<string> {
   const file = await wordFile(paperOf(plan))
   return (await fileToText(new Uint8Array(await file.arrayBuffer()), 'plan.docx')).text
 }
-
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 
 it('the paper tells the place of a shelter to its own people alone', async () => {
   const verbs = planVerbs(world)

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPlan } from '../../schema/document/read-plan.ts'
 import { restrictedSentences } from '../../schema/plan/restricted.rules.ts'
 import { typedShelterPlace, typesShelterPlace } from '../../schema/plan/typed.rules.ts'
-import { at, numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
+import { at, textAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { listingMembers, planVerbs } from '../world/plan-verbs.ts'
+import { listingMembers, planOf, planVerbs } from '../world/plan-verbs.ts'
 
 const place = 'số 7 ngõ Hàng Thử, bản Nà Đon'
 
@@ -32,10 +32,6 @@ describe('a sentence of the source is restricted', () => {
 describe('what a person types', () => {
   let world: World
   let verbs: ReturnType<typeof planVerbs>
-  const planOf = (answer: Answer) => ({
-    id: textAt(answer, 'done.plan.id'),
-    version: numberAt(answer, 'done.plan.version'),
-  })
   beforeAll(async () => {
     world = await startWorld()
     verbs = planVerbs(world)

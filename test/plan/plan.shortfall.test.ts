@@ -1,15 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { at, listAt, numberAt, textAt } from '../world/answers.ts'
-import { type Answer, startWorld, type World } from '../world/api.ts'
+import { at, listAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 let verbs: ReturnType<typeof planVerbs>
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 const parent = 'Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh Lai Châu'
 const schools = (share: string) =>
   `${share} trường học trên địa bàn thực hiện quy trình xử lý bạo lực trong nhà trường.`

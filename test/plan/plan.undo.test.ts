@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { lifeSentences } from '../../schema/plan/life.rules.ts'
 import { undoSentences } from '../../schema/plan/undo.rules.ts'
 import { sameDocument } from '../../schema/plan/write.operations.ts'
-import { at, listAt, numberAt, textAt } from '../world/answers.ts'
+import { at, listAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
-import { planVerbs } from '../world/plan-verbs.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 let verbs: ReturnType<typeof planVerbs>
@@ -19,11 +19,6 @@ afterEach(() => {
   expect(world.faults).toEqual([])
 })
 afterAll(() => world.close())
-
-const planOf = (answer: Answer) => ({
-  id: textAt(answer, 'done.plan.id'),
-  version: numberAt(answer, 'done.plan.version'),
-})
 async function drafted(given: Parameters<typeof planText>[0] = {}) {
   next += 1
   return verbs.importText('binhlu', planText({ number: `${next}/KH-UBND`, ...given }))

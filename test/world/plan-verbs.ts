@@ -1,4 +1,5 @@
 /** What people do with plans through the API, and what every such answer is asked for. */
+import { numberAt, textAt } from './answers.ts'
 import type { Answer, World } from './api.ts'
 
 export const planFields = `id version state number date title issuerName issuer { id name } area { id name code } areaBasis
@@ -37,6 +38,12 @@ export const undoingIndicator = mutation('undoIndicatorChange', `indicator { ${i
 export const updatingIndicator = mutation('updateIndicator', `indicator { ${indicatorFields} }`)
 
 type PlanAt = { id: string; version: number }
+
+/** The plan that a mutation answered, as the next one has to name it. */
+export const planOf = (answer: Answer): PlanAt => ({
+  id: textAt(answer, 'done.plan.id'),
+  version: numberAt(answer, 'done.plan.version'),
+})
 
 export function planVerbs(world: World) {
   const act = (query: string) => (person: string, input: object) => world.ask(person, query, { input })

@@ -1,0 +1,189 @@
+/**
+ * The small rows beside a plan, written in its own transaction, each with the keys that an index needs (README, the key
+ * table).
+ */
+import { Entity, type EntityConfiguration } from 'electrodb'
+import { jsonText } from '../json-text.ts'
+import { indexedBy, itemAt } from '../keys.ts'
+import type { Inheritable, PlanHeader } from './plan.parts.ts'
+
+const besidePlan = <const S extends readonly string[]>(sk: S, template: string) =>
+  itemAt(['id'], 'plan#${id}', sk, template)
+
+export const planListingEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planListing', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        state: { type: 'string', required: true },
+        areaId: { type: 'string', required: true },
+        parentId: { type: 'string', required: true },
+        /** The day that it takes effect, `0000-00-00` where unknown: the order of every list. */
+        day: { type: 'string', required: true },
+        header: jsonText<PlanHeader>(),
+      },
+      indexes: {
+        primary: besidePlan([], 'listing'),
+        byArea: indexedBy(
+          'gsi1',
+          ['areaId', 'state'],
+          'plan-of#${areaId}#${state}',
+          ['day', 'id'],
+          '${day}#${id}',
+        ),
+        byParent: indexedBy(
+          'gsi2',
+          ['parentId', 'state'],
+          'plan-under#${parentId}#${state}',
+          ['day', 'id'],
+          '${day}#${id}',
+        ),
+        byState: indexedBy('gsi3', ['state'], 'plans#${state}', ['day', 'id'], '${day}#${id}'),
+      },
+    },
+    config,
+  )
+
+export const planMandateEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planMandate', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        partId: { type: 'string', required: true },
+        citation: { type: 'string', required: true },
+        state: { type: 'string', required: true },
+        day: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: besidePlan(['partId'], 'mandate#${partId}'),
+        byCitation: indexedBy(
+          'gsi1',
+          ['citation', 'state'],
+          'plan-citing#${citation}#${state}',
+          ['day', 'id'],
+          '${day}#${id}',
+        ),
+      },
+    },
+    config,
+  )
+
+export const planTargetEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planTarget', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        partId: { type: 'string', required: true },
+        indicatorId: { type: 'string', required: true },
+        areaId: { type: 'string', required: true },
+        state: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: besidePlan(['partId'], 'target#${partId}'),
+        byIndicator: indexedBy(
+          'gsi1',
+          ['indicatorId', 'state'],
+          'target-of#${indicatorId}#${state}',
+          ['areaId', 'id'],
+          '${areaId}#${id}',
+        ),
+      },
+    },
+    config,
+  )
+
+export const planDutyEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planDuty', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        partId: { type: 'string', required: true },
+        /** The agency or the group that owes the report. */
+        reporterId: { type: 'string', required: true },
+        state: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: besidePlan(['partId'], 'duty#${partId}'),
+        byReporter: indexedBy(
+          'gsi1',
+          ['reporterId', 'state'],
+          'duty-of#${reporterId}#${state}',
+          ['id', 'partId'],
+          '${id}#${partId}',
+        ),
+      },
+    },
+    config,
+  )
+
+/**
+ * A published plan of an area that has ended, under the parent of each area that came after it: those may live under it
+ * for a while. One Query answers for all areas under a parent (`byHeirParent`), one for the nation (`byState`).
+ */
+export const planHeirEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planHeir', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        parentId: { type: 'string', required: true },
+        state: { type: 'string', required: true },
+        day: { type: 'string', required: true },
+        body: jsonText<Inheritable>(),
+      },
+      indexes: {
+        primary: besidePlan(['parentId'], 'heir#${parentId}'),
+        byHeirParent: indexedBy(
+          'gsi2',
+          ['parentId', 'state'],
+          'plan-inherited#${parentId}#${state}',
+          ['day', 'id'],
+          '${day}#${id}',
+        ),
+        byState: indexedBy(
+          'gsi3',
+          ['state'],
+          'plans-inherited#${state}',
+          ['parentId', 'day', 'id'],
+          '${parentId}#${day}#${id}',
+        ),
+      },
+    },
+    config,
+  )
+
+/** Lies with the plan `id`, by which the plan `reliantId` was amended, corrected, superseded or repealed. */
+export const planRelianceEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planReliance', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        reliantId: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: besidePlan(['reliantId'], 'relied-on-by#${reliantId}'),
+      },
+    },
+    config,
+  )
+
+export const planIdentityEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planIdentity', version: '1', service: 'binhan' },
+      attributes: {
+        key: { type: 'string', required: true },
+        planId: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: itemAt(['key'], 'plan-identity#${key}', [], 'identity'),
+      },
+    },
+    config,
+  )
