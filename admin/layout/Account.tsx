@@ -1,11 +1,13 @@
+import Close from '@mui/icons-material/Close'
 import Logout from '@mui/icons-material/Logout'
 import { Avatar, Box, Button, ButtonBase, Popover, Stack, Typography } from '@mui/material'
 import { visuallyHidden } from '@mui/utils'
 import { useState } from 'react'
-import { useLogout } from 'react-admin'
+import { Confirm, useLogout } from 'react-admin'
 import { roleLabels } from '../../schema/user/user.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
+import { forgetKept, gathered, hasKept } from '../user/kept.ts'
 import { useMe } from '../user/me.ts'
 
 export function Account() {
@@ -14,6 +16,11 @@ export function Account() {
   const logout = useLogout()
   const { data: me } = useMe()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [asking, setAsking] = useState(false)
+  const signOut = () => {
+    forgetKept()
+    void logout()
+  }
   if (!me) return null
   return (
     <>
@@ -74,13 +81,27 @@ export function Account() {
           <Button
             startIcon={<Logout aria-hidden />}
             variant="outlined"
-            onClick={() => logout()}
+            onClick={() => (hasKept(gathered) ? setAsking(true) : signOut())}
             sx={{ mt: '12px !important' }}
           >
             {texts.account.signOut}
           </Button>
         </Stack>
       </Popover>
+      {asking && (
+        <Confirm
+          isOpen
+          title={texts.account.signOut}
+          content={texts.account.unsaved}
+          confirm={texts.account.signOutAnyway}
+          confirmColor="warning"
+          cancel={texts.life.stay}
+          ConfirmIcon={Logout}
+          CancelIcon={Close}
+          onConfirm={signOut}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   )
 }

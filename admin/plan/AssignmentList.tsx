@@ -27,7 +27,7 @@ export function AssignmentList({ assignments, areaId, verbs }: Given) {
       within={
         <Box component="ul" sx={{ m: 0, p: 0, pb: 1 }}>
           {assignment.duties.map((duty) => (
-            <PartRow key={duty.id} part={duty} verbs={verbs}>
+            <PartRow key={duty.id} part={duty} verbs={verbs} removable={false}>
               <Labelled label={duty.label} text={duty.text} />
               <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap', mt: 0.5 }}>
                 {duty.roles.map((role) => (

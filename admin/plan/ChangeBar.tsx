@@ -1,21 +1,31 @@
+import Close from '@mui/icons-material/Close'
+import DeleteOutline from '@mui/icons-material/DeleteOutlined'
+import ExpandLess from '@mui/icons-material/ExpandLess'
+import ExpandMore from '@mui/icons-material/ExpandMore'
+import Save from '@mui/icons-material/SaveOutlined'
 import { Alert, Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
+import { PendingList } from './PendingList.tsx'
+import type { PlanPage } from './shapes.ts'
 import type { usePlanChange } from './usePlanChange.ts'
 
 /** Pixels at the foot of the window, kept free of the source. */
 export const changeBarHeight = 60
 
+type Given = { plan: PlanPage; changing: ReturnType<typeof usePlanChange>; busy: boolean }
+
 /** What is being changed, what waits, and the two ways out. */
-export function ChangeBar({ changing, busy }: { changing: ReturnType<typeof usePlanChange>; busy: boolean }) {
+export function ChangeBar({ plan, changing, busy }: Given) {
   const texts = useTexts()
   const say = useSay()
   const notify = useNotify()
   const [told, setTold] = useState<Bilingual[]>([])
-  const { change, gathers, count, end } = changing
+  const [listed, setListed] = useState(false)
+  const { change, gathers, waiting, end } = changing
   if (!change) return null
   const save = async () => {
     const problem = await changing.save()
@@ -52,19 +62,50 @@ export function ChangeBar({ changing, busy }: { changing: ReturnType<typeof useP
           ))}
         </Alert>
       )}
+      {changing.isOutrun && (
+        <Alert severity="warning" sx={{ flex: '1 1 100%' }}>
+          {texts.life.outrun}
+        </Alert>
+      )}
+      {listed && waiting.length > 0 && (
+        <PendingList plan={plan} waiting={waiting} takeBack={changing.takeBack} />
+      )}
       <Box sx={{ flex: '1 1 240px' }}>
         <Typography variant="body2">
           {gathers ? texts.life.changing(texts.life.acts[change.act]) : texts.life.correcting}
         </Typography>
         {gathers && (
           <Typography variant="body2" role="status" sx={{ fontWeight: 600 }}>
-            {texts.life.waiting(count)}
+            {texts.life.waiting(waiting.length)}
           </Typography>
         )}
       </Box>
-      <Button onClick={end}>{gathers ? texts.life.discard : texts.life.finish}</Button>
+      {waiting.length > 0 && (
+        <Button
+          aria-expanded={listed}
+          endIcon={listed ? <ExpandMore aria-hidden /> : <ExpandLess aria-hidden />}
+          onClick={() => setListed(!listed)}
+        >
+          {listed ? texts.life.hideWaiting : texts.life.showWaiting}
+        </Button>
+      )}
+      <Button
+        startIcon={gathers && waiting.length > 0 ? <DeleteOutline aria-hidden /> : <Close aria-hidden />}
+        onClick={end}
+      >
+        {gathers && waiting.length > 0
+          ? texts.life.discard
+          : gathers
+            ? texts.life.stopChanging
+            : texts.life.finish}
+      </Button>
       {gathers && (
-        <Button variant="contained" disabled={busy} onClick={save}>
+        <Button
+          variant="contained"
+          startIcon={<Save aria-hidden />}
+          disabled={busy || waiting.length === 0}
+          onClick={save}
+        >
           {busy ? texts.action.saving : texts.life.save}
         </Button>
       )}

@@ -5,7 +5,7 @@ import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
 import type { Comparison } from './shapes.ts'
 
-const tones = { ADDED: 'good', REMOVED: 'bad', CHANGED: 'wait' } as const
+export const changeTones = { ADDED: 'good', REMOVED: 'bad', CHANGED: 'wait' } as const
 
 /** Two texts side by side, part by part; on a phone one under the other. */
 export function Changes({ changes }: { changes: Comparison['changes'] }) {
@@ -19,7 +19,7 @@ export function Changes({ changes }: { changes: Comparison['changes'] }) {
           sx={{ py: 1.5, borderTop: `1px solid ${ink.line}` }}
         >
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 0.75 }}>
-            <Tag tone={tones[change.change]}>{say(partChangeKindLabels[change.change])}</Tag>
+            <Tag tone={changeTones[change.change]}>{say(partChangeKindLabels[change.change])}</Tag>
             <Typography sx={{ fontWeight: 600 }}>{say(comparedKindLabels[change.kind])}</Typography>
           </Box>
           <SideBySide change={change} />

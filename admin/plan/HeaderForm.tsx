@@ -9,21 +9,23 @@ import { NumberBox } from '../layout/NumberBox.tsx'
 import { asNumber, writeNumber } from '../layout/number.ts'
 import { readDay, typeDay } from '../layout/typedDay.ts'
 import { PartForm, wholeRow } from './PartForm.tsx'
+import { headerKey } from './pending.ts'
 import type { PlanPage } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
 export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanVerbs; done: () => void }) {
   const texts = useTexts()
-  const [number, setNumber] = useState(plan.number ?? '')
-  const [date, setDate] = useState(typeDay(plan.date))
-  const [title, setTitle] = useState(plan.title)
-  const [fromYear, setFromYear] = useState(writeNumber(plan.fromYear))
-  const [toYear, setToYear] = useState(writeNumber(plan.toYear))
-  const [signerName, setSignerName] = useState(plan.signer?.name ?? '')
-  const [signerPosition, setSignerPosition] = useState(plan.signer?.position ?? '')
-  const [issuerId, setIssuerId] = useState(plan.issuer?.id ?? null)
-  const [programme, setProgramme] = useState(plan.programme)
+  const begun = begunWith(plan, verbs)
+  const [number, setNumber] = useState(begun.number ?? '')
+  const [date, setDate] = useState(typeDay(begun.date))
+  const [title, setTitle] = useState(begun.title)
+  const [fromYear, setFromYear] = useState(writeNumber(begun.fromYear))
+  const [toYear, setToYear] = useState(writeNumber(begun.toYear))
+  const [signerName, setSignerName] = useState(begun.signerName ?? '')
+  const [signerPosition, setSignerPosition] = useState(begun.signerPosition ?? '')
+  const [issuerId, setIssuerId] = useState(begun.issuerId)
+  const [programme, setProgramme] = useState(begun.programme)
   const correction = () => ({
     header: {
       ...changed(plan.number, number.trim() || null, 'number'),
@@ -85,4 +87,23 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
       />
     </PartForm>
   )
+}
+
+/** What the form begins with: what is kept, and over it what waits to be saved. */
+function begunWith(
+  { number, date, title, fromYear, toYear, signer, issuer, programme }: PlanPage,
+  { waiting }: PlanVerbs,
+) {
+  return {
+    number,
+    date,
+    title,
+    fromYear,
+    toYear,
+    signerName: signer?.name ?? null,
+    signerPosition: signer?.position ?? null,
+    issuerId: issuer?.id ?? null,
+    programme,
+    ...waiting?.(headerKey)?.header,
+  }
 }

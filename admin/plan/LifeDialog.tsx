@@ -30,7 +30,7 @@ type Given = {
   act: DocumentAct
   plan: PlanPage
   verbs: PlanVerbs
-  onBegin: (change: PlanChange) => void
+  onBegin: (change: PlanChange, toYear?: number | null) => void
   onClose: () => void
 }
 
@@ -62,8 +62,7 @@ export function LifeDialog({ act, plan, verbs, onBegin, onClose }: Given) {
     setTold(broken.map(({ message }) => message))
     if (broken.length > 0) return
     if (!ends) {
-      const year = asNumber(toYear)
-      onBegin({ act, entry, header: year === null ? {} : { header: { toYear: year } } })
+      onBegin({ act, entry }, asNumber(toYear))
       onClose()
       return
     }

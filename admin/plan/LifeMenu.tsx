@@ -9,7 +9,11 @@ import type { PlanPage } from './shapes.ts'
 import type { PlanChange } from './usePlanChange.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
-type Given = { plan: PlanPage; verbs: PlanVerbs; onBegin: (change: PlanChange) => void }
+type Given = {
+  plan: PlanPage
+  verbs: PlanVerbs
+  onBegin: (change: PlanChange, toYear?: number | null) => void
+}
 
 /** What this person may do to the plan as it stands on the day; nothing where there is nothing. */
 export function LifeMenu({ plan, verbs, onBegin }: Given) {

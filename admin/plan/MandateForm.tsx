@@ -21,16 +21,23 @@ export function MandateForm({
   done: () => void
 }) {
   const { plan } = useTexts()
-  const [number, setNumber] = useState(mandate.number ?? '')
-  const [date, setDate] = useState(typeDay(mandate.date))
-  const [role, setRole] = useState(mandate.role)
+  const { number: present, date: presentDate, role: presentRole } = mandate
+  const begun = {
+    number: present,
+    date: presentDate,
+    role: presentRole,
+    ...verbs.waiting?.(mandate.id)?.mandates?.[0],
+  }
+  const [number, setNumber] = useState(begun.number ?? '')
+  const [date, setDate] = useState(typeDay(begun.date))
+  const [role, setRole] = useState(begun.role)
   const correction = () => ({
     mandates: [
       {
         id: mandate.id,
-        ...changed(mandate.number, number.trim() || null, 'number'),
-        ...changed(mandate.date, readDay(date), 'date'),
-        ...changed(mandate.role, role, 'role'),
+        ...changed(present, number.trim() || null, 'number'),
+        ...changed(presentDate, readDay(date), 'date'),
+        ...changed(presentRole, role, 'role'),
       },
     ],
   })

@@ -1,14 +1,15 @@
 import { Alert, Box, Button } from '@mui/material'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useNotify } from 'react-admin'
+import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
 import type { ApiProblem } from '../api/problem.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
-import type { Correction, PlanVerbs } from './usePlanVerbs.tsx'
+import type { PlanVerbs } from './usePlanVerbs.tsx'
 
 type Given = {
   verbs: PlanVerbs
-  correction: () => Correction
+  correction: () => PlanChanges
   done: () => void
   /** What is said once it is saved. */
   saved?: string

@@ -1,10 +1,13 @@
+import Close from '@mui/icons-material/Close'
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
 import Edit from '@mui/icons-material/EditOutlined'
 import FindInPage from '@mui/icons-material/FindInPageOutlined'
+import PendingActions from '@mui/icons-material/PendingActions'
 import { Box, IconButton, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Confirm, useNotify } from 'react-admin'
 import { useTexts } from '../i18n.ts'
+import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
 import { Certain } from './Certain.tsx'
 import { certaintyOf } from './parts.ts'
@@ -36,11 +39,13 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
   useEffect(() => {
     if (current) row.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  const waiting = verbs?.waiting?.(part.id) ?? null
   const snippet = part.text.length > 60 ? `${part.text.slice(0, 60)}…` : part.text
   const remove = async () => {
     if (!verbs) return
     const problem = await verbs.correct({ removeParts: [part.id] })
     setRemoving(false)
+    if (problem?.kind === 'INVALID') notify(problem.message, { type: 'error' })
     if (!problem) notify(verbs.noted ?? texts.review.removed, { type: 'info' })
   }
   return (
@@ -81,7 +86,13 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
           )}
           {verbs && (
             <Box sx={{ mt: 0.75 }}>
-              <Certain certainty={certaintyOf(part)} />
+              {waiting ? (
+                <Tag tone="wait" icon={PendingActions}>
+                  {waiting.removeParts ? texts.life.waitsToGo : texts.life.waitsChanged}
+                </Tag>
+              ) : (
+                <Certain certainty={certaintyOf(part)} />
+              )}
             </Box>
           )}
         </Box>
@@ -132,6 +143,8 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
           confirm={texts.review.remove}
           confirmColor="warning"
           cancel={texts.review.keep}
+          ConfirmIcon={DeleteOutline}
+          CancelIcon={Close}
           onConfirm={remove}
           onClose={() => setRemoving(false)}
         />

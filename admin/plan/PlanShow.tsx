@@ -12,6 +12,7 @@ import { pathTo } from '../layout/paths.ts'
 import { planAsThing, useMay } from '../user/useMay.ts'
 import { ChangeBar, changeBarHeight } from './ChangeBar.tsx'
 import { cascadePath } from './cascade.ts'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { LifeEvents } from './LifeEvents.tsx'
 import { LifeMenu } from './LifeMenu.tsx'
 import { PlanBeside } from './PlanBeside.tsx'
@@ -49,7 +50,7 @@ function Read({ plan }: { plan: PlanPage }) {
   const texts = useTexts()
   const { asOf } = useDay()
   const verbs = usePlanVerbs(plan, asOf)
-  const changing = usePlanChange(verbs)
+  const changing = usePlanChange(plan, verbs)
   const may = useMay()
   const thing = planAsThing(plan)
   return (
@@ -111,7 +112,8 @@ function Read({ plan }: { plan: PlanPage }) {
         />
         <PlanHistory plan={plan} verbs={changing.change ? null : verbs} />
       </PlanBeside>
-      <ChangeBar changing={changing} busy={verbs.busy} />
+      <ChangeBar plan={plan} changing={changing} busy={verbs.busy} />
+      <LeaveDialog changing={changing} />
       {verbs.dialog}
     </Page>
   )

@@ -15,12 +15,21 @@ type Given = { duty: ReportingDuty; areaId: string | null; verbs: PlanVerbs; don
 
 export function ReportingDutyForm({ duty, areaId, verbs, done }: Given) {
   const { review, state } = useTexts()
-  const [frequency, setFrequency] = useState<Frequency | null>(duty.frequency)
-  const [day, setDay] = useState(writeNumber(duty.dueDay))
-  const [month, setMonth] = useState(writeNumber(duty.dueMonth))
-  const [year, setYear] = useState(writeNumber(duty.dueYear))
-  const [reporterId, setReporterId] = useState(duty.reporter?.id ?? null)
-  const [viaId, setViaId] = useState(duty.via?.id ?? null)
+  const begun = {
+    frequency: duty.frequency,
+    dueDay: duty.dueDay,
+    dueMonth: duty.dueMonth,
+    dueYear: duty.dueYear,
+    reporterId: duty.reporter?.id ?? null,
+    viaId: duty.via?.id ?? null,
+    ...verbs.waiting?.(duty.id)?.reportingDuties?.[0],
+  }
+  const [frequency, setFrequency] = useState<Frequency | null>(begun.frequency)
+  const [day, setDay] = useState(writeNumber(begun.dueDay))
+  const [month, setMonth] = useState(writeNumber(begun.dueMonth))
+  const [year, setYear] = useState(writeNumber(begun.dueYear))
+  const [reporterId, setReporterId] = useState(begun.reporterId)
+  const [viaId, setViaId] = useState(begun.viaId)
   const correction = () => ({
     reportingDuties: [
       {

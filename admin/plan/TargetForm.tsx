@@ -1,5 +1,6 @@
 import { TextField } from '@mui/material'
 import { useState } from 'react'
+import { saysFigure } from '../../schema/plan/figure.rules.ts'
 import { operatorLabels, targetKindLabels, targetUnitLabels } from '../../schema/plan/label.rules.ts'
 import {
   type Operator,
@@ -30,23 +31,26 @@ type Given = {
 
 export function TargetForm({ target, words: marked = '', verbs, done }: Given) {
   const { review, noCases } = useTexts()
-  const [words, setWords] = useState(marked)
-  const [value, setValue] = useState(writeNumber(target?.value ?? null))
-  const [operator, setOperator] = useState<Operator>(target?.operator ?? 'NOT_STATED')
-  const [unit, setUnit] = useState<TargetUnit>(target?.unit ?? 'PERCENT')
-  const [kind, setKind] = useState<TargetKind | null>(target?.kind ?? null)
-  const [dueYear, setDueYear] = useState(writeNumber(target?.dueYear ?? null))
-  const [scope, setScope] = useState(target?.scope ?? '')
-  const [indicatorId, setIndicatorId] = useState(target?.indicator?.id ?? null)
-  const [variantKey, setVariantKey] = useState(target?.variantKey ?? null)
+  const begun = begunWith(target, marked, verbs)
+  const [words, setWords] = useState(begun.text)
+  const [value, setValue] = useState(writeNumber(begun.value))
+  const [operator, setOperator] = useState<Operator>(begun.operator)
+  const [unit, setUnit] = useState<TargetUnit>(begun.unit)
+  const [kind, setKind] = useState<TargetKind | null>(begun.kind)
+  const [dueYear, setDueYear] = useState(writeNumber(begun.dueYear))
+  const [scope, setScope] = useState(begun.scope ?? '')
+  const [indicatorId, setIndicatorId] = useState(begun.indicatorId)
+  const [variantKey, setVariantKey] = useState(begun.variantKey)
+  const number = asNumber(value)
   const correction = () => ({
     targets: [
       {
         ...(target ? { id: target.id } : { text: words.trim(), operator, unit }),
-        ...changed(target?.value ?? null, asNumber(value), 'value'),
+        ...(target && words.trim() && changed(target.text, words.trim(), 'text')),
+        ...changed(target?.value ?? null, number, 'value'),
         ...changed(target?.operator ?? 'NOT_STATED', operator, 'operator'),
         ...changed(target?.unit ?? 'PERCENT', unit, 'unit'),
-        ...changed(target?.kind ?? null, kind, 'kind'),
+        ...(kind !== null && changed(target?.kind ?? null, kind, 'kind')),
         ...changed(target?.dueYear ?? null, asNumber(dueYear), 'dueYear'),
         ...changed(target?.scope ?? null, scope.trim() || null, 'scope'),
         ...changed(target?.indicator?.id ?? null, indicatorId, 'indicatorId'),
@@ -61,15 +65,13 @@ export function TargetForm({ target, words: marked = '', verbs, done }: Given) {
       done={done}
       saved={target ? undefined : review.targetAdded}
     >
-      {!target && (
-        <FreeText
-          label={review.words}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          autoFocus
-          sx={wholeRow}
-        />
-      )}
+      <FreeText
+        label={review.words}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        autoFocus={!target}
+        sx={wholeRow}
+      />
       <Choice
         label={review.operator}
         words={operators}
@@ -78,7 +80,13 @@ export function TargetForm({ target, words: marked = '', verbs, done }: Given) {
         onChange={(word) => word && setOperator(word)}
         minWidth={0}
       />
-      <NumberBox label={review.value} value={value} onChange={setValue} autoFocus={target !== null} />
+      <NumberBox
+        label={review.value}
+        value={value}
+        onChange={setValue}
+        autoFocus={target !== null}
+        warning={saysFigure(words, number, unit) ? null : review.notInSentence}
+      />
       <Choice
         label={review.unit}
         words={targetUnits}
@@ -117,8 +125,25 @@ export function TargetForm({ target, words: marked = '', verbs, done }: Given) {
   )
 }
 
+/** What the form begins with: what is kept, and over it what waits to be saved. */
+function begunWith(target: Target | null, marked: string, { waiting }: PlanVerbs) {
+  const [change] = (target && waiting?.(target.id)?.targets) ?? []
+  return {
+    text: target?.text ?? marked,
+    value: target?.value ?? null,
+    operator: target?.operator ?? 'NOT_STATED',
+    unit: target?.unit ?? 'PERCENT',
+    kind: target?.kind ?? null,
+    dueYear: target?.dueYear ?? null,
+    scope: target?.scope ?? null,
+    indicatorId: target?.indicator?.id ?? null,
+    variantKey: target?.variantKey ?? null,
+    ...change,
+  }
+}
+
 /** Only what a person changed is sent: the rest stays as it was read. */
-export function changed<N extends string, V>(before: V, after: V, name: N): { [K in N]?: V } {
+export function changed<N extends string, V>(before: unknown, after: V, name: N): { [K in N]?: V } {
   return before === after ? {} : asField(name, after)
 }
 

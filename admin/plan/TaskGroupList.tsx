@@ -23,7 +23,7 @@ export function TaskGroupList({ groups, verbs }: { groups: TaskGroup[]; verbs: P
                 task.children.length > 0 && (
                   <Box component="ul" sx={{ m: 0, p: 0, pl: 3 }}>
                     {task.children.map((child) => (
-                      <PartRow key={child.id} part={child} verbs={verbs}>
+                      <PartRow key={child.id} part={child} verbs={verbs} removable={false}>
                         <Labelled label={child.label} text={child.text} />
                       </PartRow>
                     ))}

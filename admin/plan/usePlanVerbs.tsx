@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
+import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
 import { ApiProblem, fault } from '../api/problem.ts'
 import { one } from '../api/selection.ts'
@@ -8,17 +9,18 @@ import { useSay } from '../i18n.ts'
 import { ConflictDialog } from '../layout/ConflictDialog.tsx'
 import { type PlanPage, planPage } from './shapes.ts'
 
-export type Correction = Readonly<Record<string, unknown>>
 export type PlanVerbs = {
   busy: boolean
   /** Each answers null when done, else what kept it from being done. A conflict is shown by `dialog`. */
-  correct: (correction: Correction) => Promise<ApiProblem | null>
+  correct: (changes: PlanChanges) => Promise<ApiProblem | null>
   confirm: () => Promise<ApiProblem | null>
   withdraw: (reason: string) => Promise<ApiProblem | null>
   /** Any other mutation of a plan. */
-  act: (mutation: string, input: Correction) => Promise<ApiProblem | null>
+  act: (mutation: string, input: object) => Promise<ApiProblem | null>
   /** What is said where a change is only noted, to be saved with others. */
   noted?: string
+  /** What waits for a part or the header, where changes are gathered. */
+  waiting?: (key: string) => PlanChanges | null
   dialog: ReactNode
 }
 
@@ -33,7 +35,7 @@ export function usePlanVerbs(plan: PlanPage, asOf: string | null): PlanVerbs {
   const [busy, setBusy] = useState(false)
   const [conflict, setConflict] = useState<ApiProblem | null>(null)
 
-  const run = async (verb: string, input: Correction): Promise<ApiProblem | null> => {
+  const run = async (verb: string, input: object): Promise<ApiProblem | null> => {
     setBusy(true)
     try {
       const { plan: saved } = await api.run(

@@ -1,3 +1,4 @@
+import { parseNumber, wordNumbers } from '../plan/figure.rules.ts'
 import type { Operator } from '../plan/plan.rules.ts'
 
 /** A number that a sentence sets, with the words that bound it. */
@@ -11,27 +12,6 @@ export type Figure = {
   length: number
   /** What is counted: `nơi`, `người`. */
   noun: string | null
-}
-
-const wordNumbers: Record<string, number> = {
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  nam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-}
-
-/** "1.500" is 1500 and "62,5" is 62.5: the dot parts thousands, the comma decimals. */
-export function parseNumber(written: string): number | null {
-  const text = written.replace(/\s/g, '')
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
-  if (/^\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'))
-  return null
 }
 
 const percents =

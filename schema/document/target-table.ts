@@ -1,5 +1,5 @@
+import { parseNumber } from '../plan/figure.rules.ts'
 import type { Operator, TargetUnit } from '../plan/plan.rules.ts'
-import { parseNumber } from './figures.ts'
 import { indicatorOf } from './indicator-key.ts'
 import type { OutlineNode } from './outline.ts'
 import type { Passage } from './passage.ts'

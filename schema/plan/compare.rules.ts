@@ -34,9 +34,10 @@ export type PartChange = {
 }
 
 type Labels = Readonly<Record<string, Bilingual>>
-type Field = { label: Bilingual; words?: Labels; link?: true }
+type Field = { label: Bilingual; words?: Labels; link?: true; figure?: true }
 const plain = (vi: string, en: string): Field => ({ label: { vi, en } })
 const closed = (vi: string, en: string, words: Labels): Field => ({ label: { vi, en }, words })
+const figure = (vi: string, en: string): Field => ({ label: { vi, en }, figure: true })
 const link = (vi: string, en: string): Field => ({ label: { vi, en }, link: true })
 
 const yesNo: Labels = { true: { vi: 'có', en: 'yes' }, false: { vi: 'không', en: 'no' } }
@@ -66,7 +67,7 @@ const fieldsOf = {
   TARGET: {
     kind: closed('Loại chỉ tiêu', 'Kind', targetKindLabels),
     operator: closed('So sánh', 'Comparison', operatorLabels),
-    value: plain('Giá trị', 'Value'),
+    value: figure('Giá trị', 'Value'),
     unit: closed('Đơn vị tính', 'Unit', targetUnitLabels),
     scope: plain('Phạm vi', 'Scope'),
     dueYear: plain('Năm phải đạt', 'Due year'),
@@ -168,7 +169,8 @@ function partsOf(plan: Plan): [ComparedKind, readonly PartBase[]][] {
   ]
 }
 
-function changedFields(kind: ComparedKind, before: object, after: object): FieldChange[] {
+/** The fields in which two parts of a kind, or two headers, differ, each with both values in words. */
+export function changedFields(kind: ComparedKind, before: object, after: object): FieldChange[] {
   const fields: [string, Field][] = Object.entries(fieldsOf[kind])
   return fields.flatMap(([name, field]) => {
     const old: unknown = Reflect.get(before, name) ?? null
@@ -186,8 +188,16 @@ function linked(old: unknown, now: unknown): { before: Bilingual | null; after: 
   return { before: old === null ? null : one, after: now === null ? null : old === null ? one : other }
 }
 
-function say(value: unknown, { words }: Field): Bilingual | null {
+/** 82,5 and 1.500 in Vietnamese; a year is no figure. */
+const figures = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
+}
+
+function say(value: unknown, { words, figure: isFigure }: Field): Bilingual | null {
   if (value === null) return null
+  if (isFigure && typeof value === 'number')
+    return { vi: figures.vi.format(value), en: figures.en.format(value) }
   if (Array.isArray(value)) {
     const all = value.map((one) => say(one, { label: { vi: '', en: '' }, words }))
     return {

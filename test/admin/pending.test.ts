@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { headerKey, type Pending, together, waitingFor, withChanges } from '../../admin/plan/pending.ts'
+import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
+
+/** What waits after these changes, one after the other. */
+function after(...changes: PlanChanges[]): Pending[] {
+  let made = 0
+  return changes.reduce<Pending[]>((waiting, one) => withChanges(waiting, one, () => `new.${++made}`), [])
+}
+
+describe('changes that wait to be saved', () => {
+  test('are one for each part, the later in place of the former', () => {
+    const waiting = after(
+      { targets: [{ id: 'a', value: 90 }] },
+      { mandates: [{ id: 'm', number: '1/KH' }] },
+      { targets: [{ id: 'a', value: 100, dueYear: 2029 }] },
+    )
+    expect(waiting.map(({ key }) => key)).toEqual(['m', 'a'])
+    expect(together(waiting)).toMatchObject({
+      targets: [{ id: 'a', value: 100, dueYear: 2029 }],
+      mandates: [{ id: 'm', number: '1/KH' }],
+    })
+  })
+
+  test('a part set back to what is kept waits no more', () => {
+    expect(after({ targets: [{ id: 'a', value: 90 }] }, { targets: [{ id: 'a' }] })).toEqual([])
+  })
+
+  test('a part taken out is not changed as well, and one changed again stays', () => {
+    const out = after({ targets: [{ id: 'a', value: 90 }] }, { removeParts: ['a'] })
+    expect(together(out)).toMatchObject({ targets: [], removeParts: ['a'] })
+    const back = after({ removeParts: ['a'] }, { targets: [{ id: 'a', value: 90 }] })
+    expect(together(back)).toMatchObject({ targets: [{ id: 'a', value: 90 }], removeParts: [] })
+  })
+
+  test('new targets do not take the place of each other', () => {
+    const waiting = after({ targets: [{ text: 'Một.' }] }, { targets: [{ text: 'Hai.' }] })
+    expect(together(waiting).targets).toEqual([{ text: 'Một.' }, { text: 'Hai.' }])
+  })
+
+  test('of the header each field can be taken back alone, and a form finds all of them again', () => {
+    const waiting = after({ header: { title: 'Tên', toYear: 2031 } })
+    expect(waiting).toHaveLength(2)
+    expect(waitingFor(waiting, headerKey)?.header).toEqual({ title: 'Tên', toYear: 2031 })
+    const left = waiting.filter(({ key }) => !key.endsWith('title'))
+    expect(together(left).header).toEqual({ toYear: 2031 })
+    expect(together([])).not.toHaveProperty('header')
+  })
+})
