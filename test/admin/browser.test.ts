@@ -1,17 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type axeCore from 'axe-core'
+import { existsSync, readdirSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOn, signInAs } from './look.ts'
 import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
 
-declare global {
-  interface Window {
-    /** There once the script has been run in the page. */
-    axe: typeof axeCore
-  }
-}
-
-const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const realPlans = new URL('../../../shared/plans/', import.meta.url)
 const samplePlans = new URL('../world/plans/', import.meta.url)
 
@@ -54,28 +46,7 @@ describe.skipIf(!hasChromium)(
       await product?.stop()
     })
 
-    /** Serious or critical findings, and a page wider than its window, as sentences. */
-    async function faultsOf(shown: Page): Promise<string[]> {
-      await shown.waitForLoadState('networkidle')
-      await shown.waitForFunction(() => !document.querySelector('main .MuiSkeleton-root'))
-      await shown.evaluate(axe)
-      return shown.evaluate(async () => {
-        const { violations } = await window.axe.run()
-        const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        const wide = document.documentElement.scrollWidth - window.innerWidth
-        return [
-          ...bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          ...(wide > 0 ? [`the page is ${wide} pixels too wide`] : []),
-        ]
-      })
-    }
-
-    async function signIn(shown: Page, person = 'hue'): Promise<void> {
-      await shown.goto(product.address)
-      await shown.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
-      await shown.locator(`[data-person="${person}"]`).click()
-      await shown.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
-    }
+    const signIn = (shown: Page, person = 'hue') => signInAs(shown, product.address, person)
 
     let planAddress = ''
     let planTitle = ''
@@ -83,20 +54,20 @@ describe.skipIf(!hasChromium)(
     test('hue signs in and sees who they are', async () => {
       await page.goto(product.address)
       await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       expect(await page.locator('html').getAttribute('lang')).toBe('vi')
       await signIn(page)
       await page.getByRole('button', { name: /Tài khoản của tôi.*Quản trị Huế/ }).waitFor()
       await page.getByRole('heading', { name: 'Kế hoạch hiện hành của Thành phố Huế' }).waitFor()
       await page.getByText('Chưa có kế hoạch đang hiệu lực trong hệ thống.').waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('a file becomes a draft with its area proposed', async () => {
       const { file, area } = documentToLoad()
       await page.getByRole('link', { name: 'Nạp kế hoạch' }).first().click()
       await page.getByRole('heading', { level: 1, name: 'Nạp kế hoạch' }).waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await page.locator('input[type=file]').setInputFiles(file)
       await page.getByText('Đã tạo bản nháp').waitFor()
       await page.getByRole('link', { name: 'Soát bản nháp' }).click()
@@ -104,7 +75,7 @@ describe.skipIf(!hasChromium)(
       await proposal.getByText(area).waitFor()
       planTitle = await page.getByRole('heading', { level: 1 }).innerText()
       planAddress = page.url()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await proposal.getByRole('button', { name: 'Đúng địa bàn này' }).click()
       await proposal.getByText('Địa bàn đã được xác nhận').first().waitFor()
     })
@@ -125,7 +96,7 @@ describe.skipIf(!hasChromium)(
       ).toBeGreaterThan(1)
       await page.getByRole('button', { name: 'Đọc văn bản' }).click()
       await page.getByText('Không nạp được.').waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     const firstTarget = (shown: Page) => shown.locator('#targets [data-row]').first()
@@ -143,7 +114,7 @@ describe.skipIf(!hasChromium)(
       await page.getByText('Đã lưu sửa đổi.').waitFor()
       await firstTarget(page).getByText('97,5').waitFor()
       await firstTarget(page).getByText('Đã sửa tay').waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('a target that the reader missed is added; without words it is refused in place', async () => {
@@ -155,7 +126,7 @@ describe.skipIf(!hasChromium)(
       await form.getByLabel('Lời văn của chỉ tiêu').fill('Ít nhất 06 buổi truyền thông mỗi năm.')
       await form.getByLabel('Giá trị').fill('sáu')
       await form.getByText('Hãy nhập một con số').waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await form.getByLabel('Giá trị').fill('6')
       await form.getByRole('button', { name: 'Lưu' }).click()
       await page.getByText('Đã thêm chỉ tiêu vào kế hoạch.').waitFor()
@@ -169,7 +140,7 @@ describe.skipIf(!hasChromium)(
       const dialog = page.getByRole('dialog', { name: phrase })
       await dialog.getByRole('checkbox').first().check()
       await dialog.getByText('Đã chọn 1 cơ quan').waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await dialog.getByRole('button', { name: 'Lưu' }).click()
       await page.getByText('Đã lưu danh sách thành viên.').waitFor()
       await page
@@ -190,7 +161,7 @@ describe.skipIf(!hasChromium)(
       const dialog = second.getByRole('alertdialog', { name: 'Có người đã lưu bản mới hơn' })
       await dialog.waitFor()
       expect(await dialog.innerText()).toMatch(/phiên bản \d+/)
-      expect(await faultsOf(second)).toEqual([])
+      expect(await faultsOn(second)).toEqual([])
       await dialog.getByRole('button', { name: 'Tải bản mới' }).click()
       await firstTarget(second).getByText(/^96/).first().waitFor()
       await second.close()
@@ -205,7 +176,7 @@ describe.skipIf(!hasChromium)(
         .click()
       const row = page.getByRole('table', { name: 'Kế hoạch' }).getByRole('link', { name: planTitle })
       await row.waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await row.click()
       const words = await firstTarget(page).locator('p').first().innerText()
       await firstTarget(page)
@@ -218,7 +189,7 @@ describe.skipIf(!hasChromium)(
       )
       await expect.poll(() => isInWindow(page)).toBe(true)
       expect(new URL(page.url()).searchParams.get('part')).not.toBeNull()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('a click on a sentence of the source selects its part', async () => {
@@ -248,7 +219,7 @@ describe.skipIf(!hasChromium)(
         .first()
         .click()
       await page.getByRole('heading', { level: 1, name: /Đắk Lắk/ }).waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('one name then and now is two areas: Xã Bình Lư on the last day of the districts, and today', async () => {
@@ -321,14 +292,14 @@ describe.skipIf(!hasChromium)(
         await page.getByLabel(`${name} – Tiếng Việt`).fill(`${name} thử`)
         await page.getByLabel(`${name} – Tiếng Anh`).fill(`Trial of ${name}`)
       }
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await page.getByRole('button', { name: 'Lưu' }).click()
       await page.getByText('Đã thêm chỉ tiêu.').waitFor()
       await page.getByRole('link', { name: 'Sửa' }).click()
       await page.getByLabel('Tên chỉ tiêu – Tiếng Việt').fill('Tên đã đổi')
       await page.getByRole('button', { name: 'Lưu' }).click()
       await page.getByRole('heading', { level: 1, name: 'Tên đã đổi' }).waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('one click makes it English, one click Vietnamese again', async () => {
@@ -367,7 +338,7 @@ describe.skipIf(!hasChromium)(
         await page.setViewportSize({ width: 390, height: 844 })
         await page.goto(product.address + path())
         await page.getByRole('heading', { level: 1 }).waitFor()
-        expect(await faultsOf(page)).toEqual([])
+        expect(await faultsOn(page)).toEqual([])
       })
 
       test('the source comes up as a sheet with the sentence marked', async () => {
@@ -377,7 +348,7 @@ describe.skipIf(!hasChromium)(
           .click()
         const sheet = page.getByRole('dialog', { name: 'Văn bản gốc' })
         await sheet.locator('[data-marked]').first().waitFor()
-        expect(await faultsOf(page)).toEqual([])
+        expect(await faultsOn(page)).toEqual([])
         await sheet.getByRole('button', { name: 'Đóng văn bản gốc' }).click()
         await sheet.waitFor({ state: 'hidden' })
       })

@@ -25,7 +25,7 @@ export async function faultsOn(page: Page): Promise<string[]> {
   await page.waitForFunction(() => !document.querySelector('main .MuiSkeleton-root'))
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { violations } = await window.axe.run()
+    const { violations } = await window.axe.run({ resultTypes: ['violations'] })
     const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     const wide = document.documentElement.scrollWidth - window.innerWidth
     return [
