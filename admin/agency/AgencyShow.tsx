@@ -12,6 +12,8 @@ import { Page } from '../layout/Page.tsx'
 import { listPath, pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
+import { useStayingAddress } from '../layout/useStayingAddress.ts'
+import { MergeAgency } from './MergeAgency.tsx'
 import { type AgencyPage, agencyPage } from './shapes.ts'
 
 type Named = { id: string; name: string }
@@ -26,6 +28,7 @@ export function AgencyShow() {
     error,
     refetch,
   } = useGetOne<AgencyPage>('agencies', { id, meta: { fields: agencyPage, asOf } })
+  useStayingAddress('agencies', id, agency?.id)
   if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!agency) return <Loading />
   const home = agency.areas[0]
@@ -36,6 +39,7 @@ export function AgencyShow() {
       trail={[
         { label: texts.menu.agencies, to: home ? listPath('agencies', { area: home.id }) : '/agencies' },
       ]}
+      actions={<MergeAgency agency={agency} />}
       tags={
         <>
           <Tag tone="calm">{say(agencyKindLabels[agency.kind])}</Tag>

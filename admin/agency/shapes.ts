@@ -25,6 +25,16 @@ export const agencyPage = {
 }
 export type AgencyPage = Answer<typeof agencyPage>
 
+/** What merging two agencies would do. */
+export const agencyMerge = {
+  stays: one(agencyRow),
+  goes: one(agencyRow),
+  areaCount: number,
+  handoverCount: number,
+  refusal: maybe(bilingual),
+}
+export type AgencyMerge = Answer<typeof agencyMerge>
+
 /** A phrase for many where a plan has it; its area says who may list the members. */
 export const groupMention = {
   id: text,

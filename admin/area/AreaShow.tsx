@@ -1,7 +1,7 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Button } from '@mui/material'
 import { LinkBase, useGetOne, useParams } from 'react-admin'
-import { areaTypeFacts } from '../../schema/area/area.rules.ts'
+import { areaTypeFacts, isAliveOn } from '../../schema/area/area.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
@@ -9,28 +9,31 @@ import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
-import { useMayLoad } from '../user/useMay.ts'
+import { useStayingAddress } from '../layout/useStayingAddress.ts'
+import { useMayLoadFor } from '../user/useMay.ts'
 import { AreaBeside } from './AreaBeside.tsx'
 import { AreaDetail } from './AreaDetail.tsx'
 import { LifeTag } from './LifeTag.tsx'
+import { MergeArea } from './MergeArea.tsx'
 import { type AreaPage, areaPage } from './shapes.ts'
 
 export function AreaShow() {
   const texts = useTexts()
   const say = useSay()
-  const { asOf } = useDay()
+  const { asOf, day } = useDay()
   const { id = '' } = useParams()
   const {
     data: area,
     error,
     refetch,
   } = useGetOne<AreaPage>('areas', { id, meta: { fields: areaPage, asOf } })
+  const mayLoad = useMayLoadFor(area ?? null)
+  useStayingAddress('areas', id, area?.id)
   if (error) return <Failed error={error} retry={() => refetch()} page />
   const trail = [
     { label: texts.menu.areas, to: '/areas' },
     ...(area?.ancestors ?? []).map((above) => ({ label: above.name, to: pathTo('areas', above.id) })),
   ]
-  const mayLoad = useMayLoad()
   return (
     <Page
       title={area?.name ?? texts.state.loading}
@@ -44,16 +47,20 @@ export function AreaShow() {
         )
       }
       actions={
-        area &&
-        mayLoad && (
-          <Button
-            component={LinkBase}
-            to={`/import?area=${encodeURIComponent(area.id)}`}
-            variant="outlined"
-            startIcon={<UploadFile aria-hidden />}
-          >
-            {texts.area.importFor}
-          </Button>
+        area && (
+          <>
+            <MergeArea id={area.id} name={area.name} />
+            {mayLoad && isAliveOn(area, day) && (
+              <Button
+                component={LinkBase}
+                to={`/import?area=${encodeURIComponent(area.id)}`}
+                variant="outlined"
+                startIcon={<UploadFile aria-hidden />}
+              >
+                {texts.area.importFor}
+              </Button>
+            )}
+          </>
         )
       }
     >

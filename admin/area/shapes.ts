@@ -1,7 +1,7 @@
 import { areaTypes, tiers } from '../../schema/area/area.rules.ts'
 import { extents, successionKinds } from '../../schema/area/succession.rules.ts'
 import { planStandings, planStates } from '../../schema/plan/plan.rules.ts'
-import { type Answer, flag, list, maybe, number, one, page, text, word } from '../api/selection.ts'
+import { type Answer, bilingual, flag, list, maybe, number, one, page, text, word } from '../api/selection.ts'
 
 export const areaName = { id: text, name: text, tier: word(tiers), type: word(areaTypes) }
 export type AreaName = Answer<typeof areaName>
@@ -87,3 +87,15 @@ export const plansBelow = {
   ),
 }
 export type PlansBelow = Answer<typeof plansBelow>
+
+const mergeSide = { ...areaName, code: text, foundedOn: maybe(text), endedOn: maybe(text) }
+/** What merging two areas would do. */
+export const areaMerge = {
+  stays: one(mergeSide),
+  goes: one(mergeSide),
+  childCount: number,
+  successionCount: number,
+  agencyCount: number,
+  refusal: maybe(bilingual),
+}
+export type AreaMerge = Answer<typeof areaMerge>

@@ -18,6 +18,14 @@ export function useMayLoad(): boolean {
   return me ? may(actorOf(me), 'upload', { type: 'File' }) : true
 }
 
+/** Whether a plan of this area can be loaded: it is in one's scope. */
+export function useMayLoadFor(area: { id: string; ancestors: { id: string }[] } | null): boolean {
+  const may = useMay()
+  if (!area) return false
+  const scopeIds = [area.id, ...area.ancestors.map(({ id }) => id)]
+  return may('import', { type: 'Plan', published: false, issuerId: null, areaId: area.id, scopeIds })
+}
+
 function actorOf({ name, role, area, agency, draftsFor }: Me): Actor {
   const agencyId = agency?.id ?? ''
   return {

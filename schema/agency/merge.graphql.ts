@@ -1,11 +1,11 @@
 /** Two of the register found to be one: areas, and agencies. */
 import { type AreaOnDay, AreaRef } from '../area/area.graphql.ts'
-import { mergeAreas } from '../area/merge.operations.ts'
-import { builder, mutationErrors } from '../builder.ts'
+import { type AreaMerge, findAreaMerge, mergeAreas } from '../area/merge.operations.ts'
+import { BilingualRef, builder, mutationErrors } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import { AgencyRef } from './agency.graphql.ts'
 import type { Agency } from './agency.rules.ts'
-import { mergeAgencies } from './merge.operations.ts'
+import { type AgencyMerge, findAgencyMerge, mergeAgencies } from './merge.operations.ts'
 
 const MergeAreasInput = builder.inputType('MergeAreasInput', {
   description: 'Which two areas are one.',
@@ -64,3 +64,92 @@ builder.mutationField('mergeAgencies', (t) =>
     }),
   }),
 )
+
+const AreaMergeRef = builder.objectRef<AreaMerge>('AreaMerge').implement({
+  description: 'What merging two areas would do.',
+  fields: (t) => ({
+    stays: t.field({
+      type: AreaRef,
+      description: 'The elder, which stays.',
+      resolve: ({ elder }, _, context) => ({ area: elder, day: todayOf(context) }),
+    }),
+    goes: t.field({
+      type: AreaRef,
+      description: 'The younger, whose id leads to the elder from then on.',
+      resolve: ({ younger }, _, context) => ({ area: younger, day: todayOf(context) }),
+    }),
+    childCount: t.exposeInt('below', { description: 'Areas below the younger, of every day, that move.' }),
+    successionCount: t.int({
+      description: 'Successions of the younger that move.',
+      resolve: ({ younger }) => younger.predecessors.length + younger.successors.length,
+    }),
+    agencyCount: t.int({
+      description: "Agencies at home in the younger that move, its People's Committee apart.",
+      resolve: ({ agencies }) => agencies.length,
+    }),
+    refusal: t.field({
+      type: BilingualRef,
+      nullable: true,
+      description: 'Why the two cannot be one; null where they can.',
+      resolve: ({ refusal }) => refusal,
+    }),
+  }),
+})
+
+const AgencyMergeRef = builder.objectRef<AgencyMerge>('AgencyMerge').implement({
+  description: 'What merging two agencies would do.',
+  fields: (t) => ({
+    stays: t.field({
+      type: AgencyRef,
+      description: 'The elder, which stays.',
+      resolve: ({ elder }) => elder,
+    }),
+    goes: t.field({
+      type: AgencyRef,
+      description: 'The younger, whose id leads to the elder from then on.',
+      resolve: ({ younger }) => younger,
+    }),
+    areaCount: t.int({
+      description: 'Areas of the younger that the elder does not have yet.',
+      resolve: ({ elder, younger }) => younger.areaIds.filter((id) => !elder.areaIds.includes(id)).length,
+    }),
+    handoverCount: t.int({
+      description: 'Hand-overs of the younger that move.',
+      resolve: ({ younger }) => younger.handovers.length + younger.takeovers.length,
+    }),
+    refusal: t.field({
+      type: BilingualRef,
+      nullable: true,
+      description: 'Why the two cannot be one; null where they can.',
+      resolve: ({ refusal }) => refusal,
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  areaMerge: t.field({
+    type: AreaMergeRef,
+    nullable: true,
+    description:
+      'A look before `mergeAreas`, nothing is written; null where one of the two is not there, or you may not merge.',
+    args: { ids: t.arg.globalIDList({ required: true, description: 'The two, in any order.' }) },
+    complexity: { field: 50, multiplier: 1 },
+    resolve: (_, { ids }, context) =>
+      findAreaMerge(
+        context,
+        ids.map(({ id }) => id),
+      ),
+  }),
+  agencyMerge: t.field({
+    type: AgencyMergeRef,
+    nullable: true,
+    description:
+      'A look before `mergeAgencies`, nothing is written; null where one of the two is not there, or you may not merge.',
+    args: { ids: t.arg.globalIDList({ required: true, description: 'The two, in any order.' }) },
+    resolve: (_, { ids }, context) =>
+      findAgencyMerge(
+        context,
+        ids.map(({ id }) => id),
+      ),
+  }),
+}))

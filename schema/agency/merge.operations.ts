@@ -27,6 +27,29 @@ export const mergeAgencySentences = {
   },
 } satisfies Record<string, Bilingual>
 
+/** What merging two agencies would do; `refusal`: why they cannot be one. */
+export type AgencyMerge = { elder: Agency; younger: Agency; refusal: Bilingual | null }
+
+/** A look before merging, nothing is written; null where one is not there, or one who asks may not merge. */
+export async function findAgencyMerge(context: Context, ids: readonly string[]): Promise<AgencyMerge | null> {
+  const [firstId, secondId, ...others] = new Set(ids)
+  if (!may(context.actor, 'merge', { type: 'Agency' }) || !firstId || !secondId || others.length > 0)
+    return null
+  const [first, second] = [await findAgency(context, firstId), await findAgency(context, secondId)]
+  if (!first || !second) return null
+  const isElder =
+    (first.foundedOn ?? '') < (second.foundedOn ?? '') ||
+    (first.foundedOn === second.foundedOn && first.id < second.id)
+  const [elder, younger] = isElder ? [first, second] : [second, first]
+  return { elder, younger, refusal: first.id === second.id ? null : refusalOf(first, second) }
+}
+
+function refusalOf(first: Agency, second: Agency): Bilingual | null {
+  if (first.kind !== second.kind) return mergeAgencySentences.otherKind
+  const ofArea = first.kind === 'PEOPLES_COMMITTEE' || first.kind === 'GOVERNMENT'
+  return ofArea ? mergeAgencySentences.committee : null
+}
+
 /**
  * Two agencies found to be one: the elder stays, with the days, areas and hand-overs of both; the younger becomes an
  * alias of it. The same again changes nothing.
@@ -34,19 +57,12 @@ export const mergeAgencySentences = {
  */
 export async function mergeAgencies(context: Context, ids: readonly string[]): Promise<Agency> {
   if (!may(context.actor, 'merge', { type: 'Agency' })) throw new ForbiddenProblem()
-  const [firstId, secondId, ...others] = new Set(ids)
-  if (!firstId || !secondId || others.length > 0)
-    throw ValidationProblem.at(['ids'], mergeAgencySentences.two)
-  const [first, second] = [await findAgency(context, firstId), await findAgency(context, secondId)]
-  if (!first || !second) throw new NotFoundProblem()
-  if (first.id === second.id) return first
-  if (first.kind !== second.kind) throw ValidationProblem.at(['ids'], mergeAgencySentences.otherKind)
-  if (first.kind === 'PEOPLES_COMMITTEE' || first.kind === 'GOVERNMENT')
-    throw ValidationProblem.at(['ids'], mergeAgencySentences.committee)
-  const isElder =
-    (first.foundedOn ?? '') < (second.foundedOn ?? '') ||
-    (first.foundedOn === second.foundedOn && first.id < second.id)
-  const [elder, younger] = isElder ? [first, second] : [second, first]
+  if (new Set(ids).size !== 2) throw ValidationProblem.at(['ids'], mergeAgencySentences.two)
+  const found = await findAgencyMerge(context, ids)
+  if (!found) throw new NotFoundProblem()
+  const { elder, younger, refusal } = found
+  if (elder.id === younger.id) return elder
+  if (refusal) throw ValidationProblem.at(['ids'], refusal)
   const merged = united(elder, younger)
   const [row, gone] = await agencyRows(context, [elder.id, younger.id])
   if (!row || !gone) throw new NotFoundProblem()

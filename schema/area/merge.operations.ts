@@ -1,5 +1,6 @@
 import { may } from '../access/access.rules.ts'
 import { agenciesOfArea, saveAgencies } from '../agency/agency.operations.ts'
+import type { Agency } from '../agency/agency.rules.ts'
 import { queryRows } from '../bodies.ts'
 import type { Context } from '../context.ts'
 import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
@@ -29,6 +30,43 @@ export const mergeSentences = {
   },
 } satisfies Record<string, Bilingual>
 
+/** What merging two areas would do; `refusal`: why they cannot be one. `goneId` is the id that leads to the elder. */
+export type AreaMerge = {
+  elder: Area
+  younger: Area
+  goneId: string
+  /** The elder with the days and successions of both. */
+  area: Area
+  refusal: Bilingual | null
+  /** Whoever names the younger. */
+  around: Area[]
+  below: number
+  agencies: Agency[]
+}
+
+/** A look before merging, nothing is written; null where one is not there, or one who asks may not merge. */
+export async function findAreaMerge(context: Context, ids: readonly string[]): Promise<AreaMerge | null> {
+  const [firstId, secondId, ...others] = new Set(ids)
+  if (!may(context.actor, 'merge', { type: 'Area' }) || !firstId || !secondId || others.length > 0)
+    return null
+  const [first, second] = [await findArea(context, firstId), await findArea(context, secondId)]
+  if (!first || !second) return null
+  const [elder, younger] = inOrderOfAge(first, second)
+  const goneId = younger.id === elder.id ? (firstId === elder.id ? secondId : firstId) : younger.id
+  const two = { elder, younger, goneId }
+  if (first.tier !== second.tier)
+    return { ...two, area: elder, refusal: mergeSentences.otherTier, around: [], below: 0, agencies: [] }
+  const area = younger.id === elder.id ? elder : united(elder, younger, follower(two))
+  const { around, below } = await areasAround(context, goneId, younger)
+  const own = committeeId(goneId)
+  const agencies = (await agenciesOfArea(context, goneId)).filter(({ id }) => id !== own)
+  return { ...two, area, refusal: checkVersions(area.versions), around, below, agencies }
+}
+
+function follower({ elder, goneId }: Pick<AreaMerge, 'elder' | 'goneId'>): (id: string) => string {
+  return (id) => (id === goneId ? elder.id : id)
+}
+
 /**
  * Two areas found to be one: the elder stays and takes over the days that it did not know; the younger becomes an alias
  * of it, and so does its committee. What lay under the younger, what it came from and what came after it, and the
@@ -37,25 +75,17 @@ export const mergeSentences = {
  */
 export async function mergeAreas(context: Context, ids: readonly string[]): Promise<Area> {
   if (!may(context.actor, 'merge', { type: 'Area' })) throw new ForbiddenProblem()
-  const [firstId, secondId, ...others] = new Set(ids)
-  if (!firstId || !secondId || others.length > 0) throw ValidationProblem.at(['ids'], mergeSentences.two)
-  const [first, second] = [await findArea(context, firstId), await findArea(context, secondId)]
-  if (!first || !second) throw new NotFoundProblem()
-  if (first.tier !== second.tier) throw ValidationProblem.at(['ids'], mergeSentences.otherTier)
-  const [elder, younger] = inOrderOfAge(first, second)
-  const goneId = younger.id === elder.id ? (firstId === elder.id ? secondId : firstId) : younger.id
-  const moved = (id: string) => (id === goneId ? elder.id : id)
-  const area = younger.id === elder.id ? elder : united(elder, younger, moved)
-  const broken = checkVersions(area.versions)
-  if (broken) throw ValidationProblem.at(['ids'], broken)
-  const around = await areasAround(context, goneId, younger)
+  if (new Set(ids).size !== 2) throw ValidationProblem.at(['ids'], mergeSentences.two)
+  const found = await findAreaMerge(context, ids)
+  if (!found) throw new NotFoundProblem()
+  const { elder, younger, area, refusal, around, agencies } = found
+  if (refusal) throw ValidationProblem.at(['ids'], refusal)
+  const moved = follower(found)
   const writes: AreaWrite[] = [
     ...(younger.id === elder.id ? [] : [{ area, gone: [younger] }]),
     ...around.filter(({ id }) => id !== elder.id).map((one) => ({ area: following(one, moved), gone: [] })),
   ]
   await writeAll(context, writes)
-  const own = committeeId(goneId)
-  const agencies = (await agenciesOfArea(context, goneId)).filter(({ id }) => id !== own)
   await saveAgencies(
     context,
     agencies.map((agency) => ({ ...agency, areaIds: [...new Set(agency.areaIds.map(moved))] })),
@@ -101,16 +131,21 @@ function following(area: Area, moved: (id: string) => string): Area {
 }
 
 /** Whoever names the area: what lies under it, what it came from, what came after it. */
-async function areasAround(context: Context, goneId: string, younger: Area): Promise<Area[]> {
+async function areasAround(
+  context: Context,
+  goneId: string,
+  younger: Area,
+): Promise<{ around: Area[]; below: number }> {
   const rows = await queryRows(context.store, rowsUnder(goneId))
   const linked = [...younger.predecessors, ...younger.successors].flatMap(({ fromId, toId }) => [
     fromId,
     toId,
   ])
-  const ids = new Set([...rows.map(({ id = '' }) => id), ...linked])
+  const below = new Set(rows.map(({ id = '' }) => id))
+  const ids = new Set([...below, ...linked])
   ids.delete(goneId)
   const found = await Promise.all([...ids].map((id) => findArea(context, id)))
-  return found.filter((area) => area !== null)
+  return { around: found.filter((area) => area !== null), below: below.size }
 }
 
 async function writeAll(context: Context, writes: readonly AreaWrite[]): Promise<void> {

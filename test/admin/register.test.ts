@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type axeCore from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOn, signInAs } from './look.ts'
 import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
 
-declare global {
-  interface Window {
-    axe: typeof axeCore
-  }
-}
-
-const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const reason = 'no Chromium at /usr/bin/chromium'
 
 const heading = 'code,name,type,tier,parentCode,validFrom,legalBasis,validTo'
@@ -44,26 +37,7 @@ describe.skipIf(!hasChromium)(
       await product?.stop()
     })
 
-    async function signIn(shown: Page, person: string): Promise<void> {
-      await shown.goto(product.address)
-      await shown.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
-      await shown.locator(`[data-person="${person}"]`).click()
-      await shown.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
-    }
-
-    async function faultsOf(shown: Page): Promise<string[]> {
-      await shown.waitForLoadState('networkidle')
-      await shown.evaluate(axe)
-      return shown.evaluate(async () => {
-        const { violations } = await window.axe.run()
-        const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        const wide = document.documentElement.scrollWidth - window.innerWidth
-        return [
-          ...bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          ...(wide > 0 ? [`the page is ${wide} pixels too wide`] : []),
-        ]
-      })
-    }
+    const signIn = (shown: Page, person: string) => signInAs(shown, product.address, person)
 
     const give = async (name: string, text: string) => {
       const chooser = page.waitForEvent('filechooser')
@@ -85,7 +59,7 @@ describe.skipIf(!hasChromium)(
       expect(told[0]).toMatch(/xa-moi\.csv, dòng 3 · code\s+Mã không đúng độ dài/)
       expect(told[1]).toMatch(/dòng 4 · name\s+Thiếu tên/)
       expect(told[2]).toMatch(/dòng 5 · validFrom\s+Ngày không đúng/)
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('the good rows go in; the bad ones come as a file, are corrected and loaded', async () => {
@@ -115,13 +89,48 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('heading', { level: 1, name: 'Xã Nạp Ba' }).waitFor()
     })
 
+    test('one area loaded twice is made one, after a look at what moves; the old address leads to it', async () => {
+      const open = async (name: string) => {
+        await page.getByRole('combobox', { name: /Tìm theo tên/ }).fill(name)
+        await page.getByRole('option', { name: new RegExp(`^${name}`) }).click()
+        await page.getByRole('heading', { level: 1, name }).waitFor()
+        return page.url()
+      }
+      const addresses = [await open('Xã Nạp Hai'), await open('Xã Nạp Ba')]
+      await page.getByRole('button', { name: 'Gộp bản ghi trùng' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Gộp bản ghi trùng với Xã Nạp Ba' })
+      const go = dialog.getByRole('button', { name: 'Gộp làm một' })
+      expect(await go.isDisabled()).toBe(true)
+      const other = dialog.getByRole('combobox', { name: /Đơn vị bị ghi trùng/ })
+      await other.fill('tinh lai chau')
+      await page.getByRole('option', { name: /^Tỉnh Lai Châu/ }).click()
+      await dialog.getByText('Hai đơn vị khác cấp không thể là một.').waitFor()
+      await other.fill('xa nap hai')
+      await page.getByRole('option', { name: /^Xã Nạp Hai/ }).click()
+      await dialog.getByText('Được giữ lại').waitFor()
+      await dialog.getByText('0 cơ quan trên địa bàn').waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await go.click()
+      await page.getByText('Đã gộp làm một.').waitFor()
+      await dialog.waitFor({ state: 'detached' })
+      const led = []
+      for (const address of addresses) {
+        await page.goto(address)
+        await page.getByRole('heading', { level: 1, name: /^Xã Nạp/ }).waitFor()
+        await page.waitForLoadState('networkidle')
+        led.push(new URL(page.url()).pathname)
+      }
+      expect(new Set(addresses).size).toBe(2)
+      expect(new Set(led).size).toBe(1)
+    })
+
     test('a phone shows it whole, and a day before 2025 says that the register is not complete', async () => {
       await page.setViewportSize({ width: 390, height: 844 })
       await page.goto(`${product.address}/areas/import`)
       await give('xa-moi.csv', table)
       await page.getByRole('button', { name: 'Kiểm tra trước, chưa ghi' }).click()
       await page.getByRole('heading', { name: 'Kết quả kiểm tra, chưa ghi gì' }).waitFor()
-      expect(await faultsOf(page)).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await page.goto(`${product.address}/areas?asOf=2020-01-01`)
       await page.getByText('danh mục chưa đầy đủ').waitFor()
     })

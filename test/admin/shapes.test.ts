@@ -11,11 +11,18 @@ import {
   isObjectType,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { agencyName, agencyPage, agencyRow, groupMention, groupPage } from '../../admin/agency/shapes.ts'
+import {
+  agencyMerge,
+  agencyName,
+  agencyPage,
+  agencyRow,
+  groupMention,
+  groupPage,
+} from '../../admin/agency/shapes.ts'
 import type { Asked, Shape } from '../../admin/api/selection.ts'
 import { areaSheetRow } from '../../admin/area/areaSheet.ts'
 import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes.ts'
-import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
+import { areaHit, areaLine, areaMerge, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
 import { cascadeCounts, draftIds } from '../../admin/dashboard/steps.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
@@ -97,6 +104,8 @@ const shapes: [string, string, Shape][] = [
   ['a plan in a table to download', 'Plan', planSheetRow],
   ['a step of loading the register', 'ImportAreasSuccess', areaImportStep],
   ['what loading the register found', 'AreaImport', areaImportOutcome],
+  ['what merging two areas would do', 'AreaMerge', areaMerge],
+  ['what merging two agencies would do', 'AgencyMerge', agencyMerge],
   ['the name of an agency', 'Agency', agencyName],
   ['a line of agencies', 'Agency', agencyRow],
   ['the page of an agency', 'Agency', agencyPage],

@@ -53,6 +53,17 @@ const merge = (verb: 'mergeAreas' | 'mergeAgencies', type: string, ids: string[]
   )
 }
 
+/** What would move, before anything does. */
+const look = async (query: 'areaMerge' | 'agencyMerge', type: string, ids: string[], person = 'ministry') => {
+  const moving = query === 'areaMerge' ? 'childCount agencyCount' : 'areaCount handoverCount'
+  const answer = await world.ask(
+    person,
+    `query ($ids: [ID!]!) { ${query}(ids: $ids) { stays { id } goes { id } ${moving} refusal { en } } }`,
+    { ids: ids.map((id) => globalId(type, id)) },
+  )
+  return at(answer, query)
+}
+
 describe('two areas found to be one', () => {
   const [elder, younger, below] = ['elder00000000000', 'yyounger00000000', 'bbelow0000000000'] as const
 
@@ -75,6 +86,13 @@ describe('two areas found to be one', () => {
     await saveAgencies(context, [{ ...home, ...free, areaIds: [younger], handovers: [], takeovers: [] }])
     expect(office.id).toBeTruthy()
 
+    expect(await look('areaMerge', 'Area', [younger, elder])).toEqual({
+      stays: { id: globalId('Area', elder) },
+      goes: { id: globalId('Area', younger) },
+      childCount: 1,
+      agencyCount: 1,
+      refusal: null,
+    })
     const answer = await merge('mergeAreas', 'Area', [younger, elder])
     expect(at(answer, 'mergeAreas.area.id')).toBe(globalId('Area', elder))
 
@@ -112,6 +130,11 @@ describe('two areas found to be one', () => {
       /different tiers/,
     )
     expect(at(await merge('mergeAreas', 'Area', [elder, late]), 'mergeAreas.message.en')).toMatch(/gap/)
+    expect(await look('areaMerge', 'Area', [elder, late])).toMatchObject({
+      refusal: { en: expect.stringContaining('gap') },
+    })
+    expect(await look('areaMerge', 'Area', [elder, late], 'hue')).toBe(null)
+    expect(await look('areaMerge', 'Area', [elder, 'nobody0000000000'])).toBe(null)
     expect(at(await merge('mergeAreas', 'Area', [elder, elder]), 'mergeAreas.message.en')).toMatch(
       /two different/,
     )
@@ -133,6 +156,13 @@ describe('two agencies found to be one', () => {
       { ...both, id: one, name: 'Sở Y tế Thử', areaIds: [provinceId], foundedOn: '2000-01-01' },
       { ...both, id: other, name: 'Sở Y tế tỉnh Thử', areaIds: [hueId], foundedOn: '2005-01-01' },
     ])
+    expect(await look('agencyMerge', 'Agency', [other, one])).toEqual({
+      stays: { id: globalId('Agency', one) },
+      goes: { id: globalId('Agency', other) },
+      areaCount: 1,
+      handoverCount: 0,
+      refusal: null,
+    })
     const answer = await merge('mergeAgencies', 'Agency', [other, one])
     expect(at(answer, 'mergeAgencies.agency')).toEqual({ id: globalId('Agency', one), name: 'Sở Y tế Thử' })
     const after = await world.as('ministry')
@@ -153,6 +183,9 @@ describe('two agencies found to be one', () => {
     const hue = committeeId(areaId('PROVINCE', '46', null))
     const committees = await merge('mergeAgencies', 'Agency', [committee?.id ?? '', hue])
     expect(at(committees, 'mergeAgencies.message.en')).toMatch(/merge the two areas/)
+    expect(await look('agencyMerge', 'Agency', [committee?.id ?? '', hue])).toMatchObject({
+      refusal: { en: expect.stringContaining('merge the two areas') },
+    })
     const kinds = await merge('mergeAgencies', 'Agency', ['aagency100000000', hue])
     expect(at(kinds, 'mergeAgencies.message.en')).toMatch(/different kinds/)
   })
