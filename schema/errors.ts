@@ -95,7 +95,7 @@ export const staleVersion: Bilingual = {
   en: 'Somebody has saved a newer version. Load it, then make your change again.',
 }
 export const notFound: Bilingual = {
-  vi: 'Không tìm thấy. Có thể đã bị rút, hoặc không thuộc phạm vi của bạn.',
+  vi: 'Không tìm thấy. Có thể đã bị thu hồi, hoặc không thuộc phạm vi của bạn.',
   en: 'Not found. It may have been withdrawn, or it is outside your scope.',
 }
 export const forbidden: Bilingual = {

@@ -83,6 +83,6 @@ export const fault: Bilingual = {
   en: 'The server failed. Please try again in a few minutes.',
 }
 export const notThere: Bilingual = {
-  vi: 'Không tìm thấy. Có thể đã bị rút, hoặc không thuộc phạm vi của bạn.',
+  vi: 'Không tìm thấy. Có thể đã bị thu hồi, hoặc không thuộc phạm vi của bạn.',
   en: 'Not found. It may have been withdrawn, or it is outside your scope.',
 }

@@ -30,6 +30,11 @@ export function PaperSheet({ paper }: { paper: Paper }) {
           </Box>
           {paper.attachedTo && <Box sx={{ fontWeight: 400, fontStyle: 'italic' }}>{paper.attachedTo}</Box>}
           <Box sx={{ textWrap: 'balance' }}>{paper.title}</Box>
+          {paper.notes.map((note) => (
+            <Box key={note} sx={{ fontWeight: 400, fontStyle: 'italic', fontSize: '0.93em' }}>
+              {note}
+            </Box>
+          ))}
           <Rule share="35%" />
         </Box>
         {/* The blocks of one paper never change their order: their place names them. */}

@@ -21,12 +21,12 @@ export function paperPath(id: string): string {
 /** A plan as an official document, to print or to take along as a Word file. */
 export function PlanPaper() {
   const texts = useTexts()
-  const { asOf } = useDay()
+  const { asOf, day } = useDay()
   const { id = '' } = useParams()
   const { data: plan, error, refetch } = useGetOne<Answer>('plans', { id, meta: { fields: planPaper, asOf } })
   if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!plan) return <Loading lines={12} />
-  const paper = paperOf(plan)
+  const paper = paperOf(plan, day)
   const isRestricted = plan.warnings.some(({ code }) => code === 'RESTRICTED_PLACE')
   return (
     <Page

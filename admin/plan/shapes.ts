@@ -202,6 +202,16 @@ export const planPaper = {
     }),
   ),
   recipients: list(one(said)),
+  toYear: maybe(number),
+  lifeEvents: list(
+    one({
+      kind: word(lifeEventKinds),
+      on: text,
+      number: maybe(text),
+      date: maybe(text),
+      issuerName: maybe(text),
+    }),
+  ),
   warnings: list(one({ code: text })),
   source: one({ masked: flag }),
 }

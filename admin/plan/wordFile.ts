@@ -78,6 +78,7 @@ function documentOf(paper: Paper): Document {
           centred([run(paper.kind, { bold: true })]),
           ...(paper.attachedTo ? [centred([run(paper.attachedTo, { italics: true })])] : []),
           centred([run(paper.title, { bold: true })]),
+          ...paper.notes.map((note) => centred([run(note, { italics: true, size: size.letterhead })])),
           rule(bodyWidth, 0.4),
           ...paper.blocks.map(blockOf),
           space(12),

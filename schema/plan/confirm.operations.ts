@@ -113,7 +113,7 @@ export async function withdrawPlan(
     present,
     verb: 'withdraw',
     summary: {
-      vi: reason ? `Rút kế hoạch: ${reason}` : 'Rút kế hoạch.',
+      vi: reason ? `Thu hồi kế hoạch: ${reason}` : 'Thu hồi kế hoạch.',
       en: reason ? `Withdrew the plan: ${reason}` : 'Withdrew the plan.',
     },
   })

@@ -57,7 +57,7 @@ export const importSentences = {
     en: 'The area of the plan could not be found. Choose it.',
   },
   published: {
-    vi: 'Kế hoạch này đã được xác nhận với bản văn khác. Hãy sửa trên kế hoạch đó, hoặc rút trước khi nạp lại.',
+    vi: 'Kế hoạch này đã được xác nhận với bản văn khác. Hãy sửa trên kế hoạch đó, hoặc thu hồi trước khi nạp lại.',
     en: 'This plan was confirmed with another text. Correct that plan, or withdraw it before loading again.',
   },
 } satisfies Record<string, Bilingual>

@@ -1,6 +1,14 @@
 /** Of a plan what comes on paper, as the API tells it to the person who prints. */
 import type { Day } from '../day.rules.ts'
-import type { Frequency, GroundRole, Modality, Operator, PlanState, TargetUnit } from './plan.rules.ts'
+import type {
+  Frequency,
+  GroundRole,
+  LifeEventKind,
+  Modality,
+  Operator,
+  PlanState,
+  TargetUnit,
+} from './plan.rules.ts'
 import { blank } from './restricted.rules.ts'
 
 export type Said = { text: string; correctedFields: readonly string[] }
@@ -33,6 +41,14 @@ export type PaperPlan = {
   }[]
   reportingDuties: readonly PaperReport[]
   recipients: readonly Said[]
+  toYear: number | null
+  lifeEvents: readonly {
+    kind: LifeEventKind
+    on: Day
+    number: string | null
+    date: Day | null
+    issuerName: string | null
+  }[]
 }
 export type PaperTarget = Said & {
   operator: Operator | null
@@ -62,4 +78,11 @@ export function shown(text: string): string {
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Days below 10 and the months of January and February have a nought before them. */
+export function dateLine(date: Day | null): string {
+  if (date === null) return 'ngày …… tháng …… năm ……'
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
 }

@@ -1,5 +1,6 @@
 /** The targets of a plan as a table on paper: what, how much, by which year. */
 import { isFigureChanged } from './correct.rules.ts'
+import { saysFigure } from './figure.rules.ts'
 import { capital, type PaperTarget, shown } from './paper-plan.rules.ts'
 import type { Operator } from './plan.rules.ts'
 import { blank } from './restricted.rules.ts'
@@ -19,7 +20,7 @@ export function paperTargets(targets: readonly PaperTarget[]): TargetTable {
     ],
     rows: targets.map((target, index) => [
       String(index + 1),
-      capital(shown(target.text)),
+      `${capital(shown(target.text))}${outdated(target)}`,
       ...(hasBaseline ? [shown(target.baseline ?? '')] : []),
       level(target),
       target.dueYear === null ? '' : String(target.dueYear),
@@ -49,4 +50,27 @@ function level({ unit, value, valueText, operator, firm, correctedFields }: Pape
   const figure = `${comparing[operator ?? 'NOT_STATED']}${vietnamese.format(value)}${units[unit]}`
   const said = words && /\p{L}/u.test(words) ? words : figure
   return firm || /phấn đấu/iu.test(said) ? said : `phấn đấu ${said}`
+}
+
+/** Beside a sentence that says another figure or year than those that hold now. */
+function outdated(target: PaperTarget): string {
+  if (!isFigureOutdated(target) && !isYearOutdated(target)) return ''
+  return ' (lời văn ban đầu; mức đạt và năm đạt đã sửa như các cột bên)'
+}
+
+/** Behind a task or duty that holds the sentence of such a target. */
+export function outdatedIn(text: string, targets: readonly PaperTarget[]): string {
+  const is = targets.some(
+    (target) => text.includes(target.text) && (isFigureOutdated(target) || isYearOutdated(target)),
+  )
+  return is ? ' (lời văn ban đầu; mức đã sửa ghi ở bảng chỉ tiêu)' : ''
+}
+
+function isFigureOutdated({ text, value, unit, correctedFields }: PaperTarget): boolean {
+  return isFigureChanged(correctedFields) && !text.includes(blank) && !saysFigure(text, value, unit)
+}
+
+function isYearOutdated({ text, dueYear, correctedFields }: PaperTarget): boolean {
+  const years: string[] = text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []
+  return correctedFields.includes('dueYear') && years.length > 0 && !years.includes(String(dueYear))
 }

@@ -6,9 +6,10 @@
  */
 import type { Day } from '../day.rules.ts'
 import { documentTypeLabels } from './label.rules.ts'
-import { capital, type PaperPlan, type Said, shown } from './paper-plan.rules.ts'
+import { paperNotes } from './paper-life.rules.ts'
+import { capital, dateLine, type PaperPlan, type Said, shown } from './paper-plan.rules.ts'
 import { paperReports } from './paper-report.rules.ts'
-import { paperTargets, type TargetTable } from './paper-target.rules.ts'
+import { outdatedIn, paperTargets, type TargetTable } from './paper-target.rules.ts'
 import type { PlanState } from './plan.rules.ts'
 
 export type PaperBlock =
@@ -27,6 +28,8 @@ export type Paper = {
   /** Under the kind, where the plan is promulgated by a decision. */
   attachedTo: string | null
   title: string
+  /** Under the title: by which documents it was changed or ended. */
+  notes: string[]
   blocks: PaperBlock[]
   recipients: string[]
   signature: { authority: string[]; name: string }
@@ -48,10 +51,11 @@ const paperStamps = {
   SUPERSEDED: 'ĐÃ ĐƯỢC THAY THẾ',
   EXPIRED: 'HẾT HIỆU LỰC',
   REPEALED: 'ĐÃ BỊ BÃI BỎ',
-  WITHDRAWN: 'ĐÃ RÚT',
+  WITHDRAWN: 'ĐÃ THU HỒI',
 } as const satisfies Record<PlanState, string | null>
 
-export function paperOf(plan: PaperPlan): Paper {
+/** As it stands on a day. */
+export function paperOf(plan: PaperPlan, day: Day): Paper {
   const issuer = plan.issuer?.name ?? plan.issuerName
   const isDecision = plan.documentType === 'QĐ'
   const kind = isDecision ? 'Kế hoạch' : kindOf(plan.documentType)
@@ -66,6 +70,7 @@ export function paperOf(plan: PaperPlan): Paper {
       ? `(Kèm theo Quyết định số ${plan.number ?? '……'} ${dateLine(plan.date)} của ${issuer})`
       : null,
     title: withoutKind(shown(plan.title), kind),
+    notes: paperNotes(plan, day),
     blocks: blocksOf(plan, issuer, kind),
     recipients: plan.recipients.map(({ text }, index, all) => {
       const bare = shown(text).replace(/^[-–+•*\s]+|[;.,\s]+$/g, '')
@@ -111,13 +116,6 @@ function placeOf({ area }: PaperPlan): string {
   return area.name.replace(/^(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)\s+/iu, '')
 }
 
-/** Days below 10 and the months of January and February have a nought before them. */
-function dateLine(date: Day | null): string {
-  if (date === null) return 'ngày …… tháng …… năm ……'
-  const [year = '', month = '', day = ''] = date.split('-')
-  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
-}
-
 function signatureOf({ signer }: PaperPlan, issuer: string): Paper['signature'] {
   const behalf = signer?.onBehalfOf?.split(';').map((line) => line.trim()) ?? []
   const open = isCommittee(issuer) ? ['TM. ỦY BAN NHÂN DÂN'] : []
@@ -129,7 +127,7 @@ function signatureOf({ signer }: PaperPlan, issuer: string): Paper['signature'] 
 
 function blocksOf(plan: PaperPlan, issuer: string, kind: string): PaperBlock[] {
   const reports = paperReports(plan.reportingDuties)
-  const say = (text: string) => shown(reports.place(text))
+  const say = (text: string) => shown(`${reports.place(text)}${outdatedIn(text, plan.targets)}`)
   const sections: [string, PaperBlock[]][] = [
     ['MỤC TIÊU', aims(plan)],
     ['NHIỆM VỤ VÀ GIẢI PHÁP', tasks(plan, say)],

@@ -5,7 +5,7 @@ import type { LifeEvent, Plan } from './plan.parts.ts'
 
 export const undoSentences = {
   first: {
-    vi: 'Đây là bản đầu tiên, không có gì để hoàn tác. Nếu nạp nhầm, hãy rút bản nháp.',
+    vi: 'Đây là bản đầu tiên, không có gì để hoàn tác. Nếu nạp nhầm, hãy thu hồi bản nháp.',
     en: 'This is the first version: there is nothing to undo. If it was loaded by mistake, withdraw the draft.',
   },
   gone: {

@@ -10,6 +10,7 @@ import { paperOf } from '../../schema/plan/paper.rules.ts'
 import type { PaperPlan } from '../../schema/plan/paper-plan.rules.ts'
 import { planText } from '../world/plan-text.ts'
 
+const day = '2026-09-01'
 const asRead = <P extends object>(part: P) => ({ ...part, correctedFields: [] as string[] })
 
 /** What a reader found, as the API would tell it. */
@@ -42,11 +43,13 @@ function planOf(reading: Reading): PaperPlan {
       recipients: duty.recipientNames.map((name) => ({ name })),
     })),
     recipients: reading.recipients.map(asRead),
+    toYear: header.period?.to ?? null,
+    lifeEvents: [],
   }
 }
 
 async function readBack(plan: PaperPlan): Promise<Reading> {
-  const file = await wordFile(paperOf(plan))
+  const file = await wordFile(paperOf(plan, day))
   const { text } = await fileToText(new Uint8Array(await file.arrayBuffer()), 'plan.docx')
   return readPlan(text)
 }
@@ -154,12 +157,12 @@ describe('a plan on paper', () => {
     ),
   )
   const lines = (given: PaperPlan) =>
-    paperOf(given).blocks.map((block) =>
+    paperOf(given, day).blocks.map((block) =>
       block.kind === 'table' ? block.rows.map((row) => row.join(' | ')).join('\n') : block.text,
     )
 
   it('has the letterhead, place and date, and signature of the decree', () => {
-    expect(paperOf({ ...plan, area: { name: 'Xã Bình Lư', tier: 'COMMUNE' } })).toMatchObject({
+    expect(paperOf({ ...plan, area: { name: 'Xã Bình Lư', tier: 'COMMUNE' } }, day)).toMatchObject({
       stamp: null,
       superior: null,
       issuer: ['ỦY BAN NHÂN DÂN', 'XÃ BÌNH LƯ'],
@@ -172,13 +175,16 @@ describe('a plan on paper', () => {
   })
 
   it('names the body above a department, and who signs in whose stead', () => {
-    const paper = paperOf({
-      ...plan,
-      number: null,
-      date: '2026-01-05',
-      issuer: { name: 'Sở Nội vụ', superior: { name: 'Ủy ban nhân dân tỉnh Lai Châu' } },
-      signer: { name: 'Lê Thị Mẫu', position: 'Phó Giám đốc', onBehalfOf: 'KT. GIÁM ĐỐC' },
-    })
+    const paper = paperOf(
+      {
+        ...plan,
+        number: null,
+        date: '2026-01-05',
+        issuer: { name: 'Sở Nội vụ', superior: { name: 'Ủy ban nhân dân tỉnh Lai Châu' } },
+        signer: { name: 'Lê Thị Mẫu', position: 'Phó Giám đốc', onBehalfOf: 'KT. GIÁM ĐỐC' },
+      },
+      day,
+    )
     expect(paper).toMatchObject({
       superior: 'ỦY BAN NHÂN DÂN TỈNH LAI CHÂU',
       issuer: ['SỞ NỘI VỤ'],
@@ -236,6 +242,49 @@ describe('a plan on paper', () => {
     )
   })
 
+  it('says beside a sentence with another figure or year that it is not what holds now', () => {
+    const [target] = plan.targets
+    if (!target) throw new Error('The plan has no target')
+    const first = (given: object) =>
+      lines({ ...plan, targets: [{ ...target, ...given }] }).find((line) => line.startsWith('1 | '))
+    expect(first({ value: 62.5, correctedFields: ['value'] })).toContain('(lời văn ban đầu;')
+    expect(first({ value: 100, correctedFields: ['value'] })).not.toContain('lời văn ban đầu')
+    const changed = { text: 'Ít nhất 62,5% trường học.', value: 62.5, correctedFields: ['value', 'text'] }
+    expect(first(changed)).not.toContain('lời văn ban đầu')
+    const late = { text: 'Đến năm 2028 đạt 100%.', dueYear: 2030, correctedFields: ['dueYear'] }
+    expect(first(late)).toContain('(lời văn ban đầu;')
+    const task = { label: '-', children: [], ...late, text: `Nói chuyện: ${late.text}` }
+    const tasks = [{ title: 'Tuyên truyền', tasks: [task] }]
+    const words = lines({ ...plan, targets: [{ ...target, ...late }], taskGroups: tasks })
+    expect(words.filter((line) => line.includes('mức đã sửa ghi ở bảng chỉ tiêu'))).toHaveLength(1)
+  })
+
+  it('names under its title the documents that changed it by the day, and a longer period', () => {
+    const events = [
+      {
+        kind: 'AMENDED' as const,
+        on: '2026-08-01',
+        number: '9/QĐ-UBND',
+        date: '2026-07-20',
+        issuerName: 'Ủy ban nhân dân xã Bình Lư',
+      },
+      { kind: 'CORRECTED' as const, on: '2026-12-01', number: '15/CV', date: null, issuerName: null },
+      { kind: 'SUPERSEDED' as const, on: '2027-01-01', number: null, date: null, issuerName: null },
+    ]
+    const changed = { ...plan, lifeEvents: events, toYear: 2031 }
+    expect(paperOf(changed, day).notes).toEqual([
+      '(Được sửa đổi, bổ sung theo văn bản số 9/QĐ-UBND ngày 20 tháng 7 năm 2026 của Ủy ban nhân dân xã Bình Lư, có hiệu lực từ ngày 01 tháng 8 năm 2026)',
+      '(Được đính chính theo văn bản số 15/CV)',
+      '(Thời kỳ thực hiện nay đến hết năm 2031)',
+      '(Bản này trình bày nội dung đã gộp các thay đổi nêu trên, không thay cho các văn bản đã ký)',
+    ])
+    expect(paperOf(changed, '2026-07-31').notes[0]).toContain('đính chính')
+    expect(paperOf(changed, '2027-01-01').notes).toContain(
+      '(Được thay thế theo văn bản không ghi số, hết hiệu lực từ ngày 01 tháng 01 năm 2027)',
+    )
+    expect(paperOf(plan, day).notes).toEqual([])
+  })
+
   it('says in the stead of a sentence that one may not read that it is not shown', () => {
     const hidden = '███████'
     const words = lines({
@@ -251,8 +300,8 @@ describe('a plan on paper', () => {
     ['DRAFT', 'DỰ THẢO'],
     ['AMENDED', null],
     ['REPEALED', 'ĐÃ BỊ BÃI BỎ'],
-    ['WITHDRAWN', 'ĐÃ RÚT'],
+    ['WITHDRAWN', 'ĐÃ THU HỒI'],
   ] as const)('in state %s bears the stamp %s', (state, stamp) => {
-    expect(paperOf({ ...plan, state }).stamp).toBe(stamp)
+    expect(paperOf({ ...plan, state }, day).stamp).toBe(stamp)
   })
 })

@@ -25,7 +25,7 @@ const selection = print(planPaper).replaceAll('(asOf: $asOf)', '')
 async function wordsFor(person: string, id: string): Promise<string> {
   const answer = await world.ask(person, `query ($id: ID!) { plan(id: $id) { ${selection} } }`, { id })
   const plan: PlanPaper = JSON.parse(JSON.stringify(at(answer, 'plan')))
-  const file = await wordFile(paperOf(plan))
+  const file = await wordFile(paperOf(plan, '2026-09-01'))
   return (await fileToText(new Uint8Array(await file.arrayBuffer()), 'plan.docx')).text
 }
 
