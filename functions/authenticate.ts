@@ -2,12 +2,13 @@
  * Who asks. A bearer token is taken when its issuer, client and use are ours, it has an end, and its signature meets
  * the issuer's key set. What was verified is kept for at most 60 s, as is who acts: a person removed is out by then.
  */
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import type { Actor } from '../schema/access/access.rules.ts'
 import { contentHash } from '../schema/ids.ts'
 import type { Store } from '../schema/store.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
 import { findActor } from '../schema/user/user.operations.ts'
+import { keySetAt } from './key-set.ts'
 
 export type Issuer = {
   /** The `iss` of a token, and the base of its discovery document. */
@@ -24,10 +25,7 @@ export type Authenticate = (authorization: string | undefined) => Promise<Actor 
 
 /** Answers who asks; null where there is no token, or not one of ours, or nobody of that name may sign in. */
 export function authenticator(issuer: Issuer, store: Store, clock: () => number = Date.now): Authenticate {
-  const keys = createRemoteJWKSet(new URL(issuer.jwksUri), {
-    cooldownDuration: 5_000,
-    timeoutDuration: 3_000,
-  })
+  const keys = keySetAt(issuer.jwksUri)
   const kept = new Map<string, { actor: Promise<Actor | null>; until: number }>()
 
   async function verify(token: string): Promise<{ actor: Actor | null; until: number }> {
@@ -52,7 +50,7 @@ export function authenticator(issuer: Issuer, store: Store, clock: () => number 
 
 async function verifiedClaims(
   token: string,
-  keys: ReturnType<typeof createRemoteJWKSet>,
+  keys: JWTVerifyGetKey,
   { issuer, clientIds }: Issuer,
 ): Promise<JWTPayload | null> {
   try {
@@ -67,7 +65,7 @@ async function verifiedClaims(
       clientIds.includes(payload.client_id)
     return ours ? payload : null
   } catch (error) {
-    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null
+    if (error instanceof errors.JOSEError) return null
     throw error
   }
 }

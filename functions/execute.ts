@@ -12,20 +12,21 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql'
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import type { CompiledQuery } from 'graphql-jit'
 import type { Context } from '../schema/context.ts'
 
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<Context>['gateway']>
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 type Request = Parameters<Executor>[0]
-/** What is known of an operation: that it came once; what it was compiled to; that it cannot be compiled. */
+/** What is known of an operation: that it came once; what it was compiled to; that it cannot be, or not yet. */
 type Known = 'once' | 'plain' | CompiledQuery
 
 /** The schema as Apollo takes one with an executor of its own. Documents are remembered as long as Apollo keeps them. */
 export function compilingExecutor(schema: GraphQLSchema): Gateway {
   const known = new WeakMap<OperationDefinitionNode, Known>()
 
-  function compiled({ document, operation, operationName }: Request): CompiledQuery | null {
+  /** The compiler is loaded when a query first comes again: a start does without it. */
+  async function compiled({ document, operation, operationName }: Request): Promise<CompiledQuery | null> {
     if (operation?.operation !== OperationTypeNode.QUERY) return null
     const present = known.get(operation)
     if (present === undefined) {
@@ -33,9 +34,12 @@ export function compilingExecutor(schema: GraphQLSchema): Gateway {
       return null
     }
     if (present !== 'once') return present === 'plain' ? null : present
+    known.set(operation, 'plain')
+    const { compileQuery, isCompiledQuery } = await import('graphql-jit')
     const result = compileQuery(schema, document, operationName ?? undefined, compiler)
-    known.set(operation, isCompiledQuery(result) ? result : 'plain')
-    return isCompiledQuery(result) ? result : null
+    if (!isCompiledQuery(result)) return null
+    known.set(operation, result)
+    return result
   }
 
   return {
@@ -48,7 +52,7 @@ export function compilingExecutor(schema: GraphQLSchema): Gateway {
         async executor(asked) {
           const { document, operation, operationName, request, context } = asked
           const variables = request.variables ?? {}
-          const query = compiled(asked)
+          const query = await compiled(asked)
           if (query && getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced) {
             return withErrors(await query.query(undefined, context, variables))
           }

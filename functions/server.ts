@@ -3,6 +3,7 @@ import { ApolloServer, type HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import { unwrapResolverError } from '@apollo/server/errors'
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
@@ -45,7 +46,12 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
     validationOptions: { maxErrors: 5 },
     validationRules: [aliasLimit(15), mutationLimit(4), noSubscriptions],
     formatError: (formatted, error) => formatError(formatted, error, services.log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costLimit()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costLimit(),
+    ],
   })
   await apollo.start()
 

@@ -1,6 +1,8 @@
-/** All entities over one client and one table. Entities are made here, so that two stores never share one. */
-
-import { Service } from 'electrodb'
+/**
+ * All entities over one client and one table. Entities are made here, so that two stores never share one, and each when
+ * it is first asked for: a request needs few of them, and making all took longer than answering it.
+ */
+import { type EntityConfiguration, Service } from 'electrodb'
 import { auditEntity } from './access/audit.entity.ts'
 import { repeatEntity } from './access/repeat.entity.ts'
 import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
@@ -11,6 +13,7 @@ import type { TableClient } from './bodies.ts'
 import { changeEntity, changeHeadEntity, changeMarkEntity } from './change/change.entity.ts'
 import { fileEntity } from './file/file.entity.ts'
 import { indicatorCodeEntity, indicatorEntity, indicatorVersionEntity } from './indicator/indicator.entity.ts'
+import { once } from './once.rules.ts'
 import { planEntity, planVersionEntity, planVersionWholeEntity, planWholeEntity } from './plan/plan.entity.ts'
 import {
   planDutyEntity,
@@ -27,36 +30,50 @@ import { viewEntity } from './view/view.entity.ts'
 export type Store = ReturnType<typeof openStore>
 
 export function openStore(client: TableClient, tableName: string) {
-  const config = { client, table: tableName }
+  const lazy = <Made extends object>(entity: (config: EntityConfiguration) => Made) =>
+    once(() => entity({ client, table: tableName }))
   const entities = {
-    area: areaEntity(config),
-    areaVersion: areaVersionEntity(config),
-    areaImport: areaImportEntity(config),
-    areaGroup: areaGroupEntity(config),
-    agency: agencyEntity(config),
-    agencyGroup: agencyGroupEntity(config),
-    indicator: indicatorEntity(config),
-    indicatorVersion: indicatorVersionEntity(config),
-    indicatorCode: indicatorCodeEntity(config),
-    plan: planEntity(config),
-    planVersion: planVersionEntity(config),
-    planVersionWhole: planVersionWholeEntity(config),
-    planWhole: planWholeEntity(config),
-    planListing: planListingEntity(config),
-    planMandate: planMandateEntity(config),
-    planTarget: planTargetEntity(config),
-    planDuty: planDutyEntity(config),
-    planHeir: planHeirEntity(config),
-    planReliance: planRelianceEntity(config),
-    planIdentity: planIdentityEntity(config),
-    user: userEntity(config),
-    view: viewEntity(config),
-    file: fileEntity(config),
-    audit: auditEntity(config),
-    repeat: repeatEntity(config),
-    change: changeEntity(config),
-    changeHead: changeHeadEntity(config),
-    changeMark: changeMarkEntity(config),
+    area: lazy(areaEntity),
+    areaVersion: lazy(areaVersionEntity),
+    areaImport: lazy(areaImportEntity),
+    areaGroup: lazy(areaGroupEntity),
+    agency: lazy(agencyEntity),
+    agencyGroup: lazy(agencyGroupEntity),
+    indicator: lazy(indicatorEntity),
+    indicatorVersion: lazy(indicatorVersionEntity),
+    indicatorCode: lazy(indicatorCodeEntity),
+    plan: lazy(planEntity),
+    planVersion: lazy(planVersionEntity),
+    planVersionWhole: lazy(planVersionWholeEntity),
+    planWhole: lazy(planWholeEntity),
+    planListing: lazy(planListingEntity),
+    planMandate: lazy(planMandateEntity),
+    planTarget: lazy(planTargetEntity),
+    planDuty: lazy(planDutyEntity),
+    planHeir: lazy(planHeirEntity),
+    planReliance: lazy(planRelianceEntity),
+    planIdentity: lazy(planIdentityEntity),
+    user: lazy(userEntity),
+    view: lazy(viewEntity),
+    file: lazy(fileEntity),
+    audit: lazy(auditEntity),
+    repeat: lazy(repeatEntity),
+    change: lazy(changeEntity),
+    changeHead: lazy(changeHeadEntity),
+    changeMark: lazy(changeMarkEntity),
   }
-  return { ...entities, service: new Service(entities), client, tableName }
+  return asGetters({
+    ...entities,
+    service: once(() => new Service(asGetters(entities))),
+    client: () => client,
+    tableName: () => tableName,
+  })
+}
+
+type Makers = Record<string, () => unknown>
+type Made<Of extends Makers> = { readonly [Name in keyof Of]: ReturnType<Of[Name]> }
+
+function asGetters<Of extends Makers>(makers: Of): Made<Of> {
+  const getters = Object.entries(makers).map(([name, get]) => [name, { get, enumerable: true }])
+  return Object.defineProperties({}, Object.fromEntries(getters)) as Made<Of>
 }

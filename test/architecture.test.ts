@@ -84,7 +84,7 @@ const laws = {
   import: { kinds: ['rules', 'import'], types: ['parts'], packages: ['csv-parse/sync'] },
   table: { kinds: [], types: [], packages: [] },
   entity: { kinds: ['rules', 'shared'], types: ['parts', 'reader'], packages: ['electrodb'] },
-  store: { kinds: ['entity', 'table'], types: ['shared'], packages: ['electrodb'] },
+  store: { kinds: ['entity', 'table', 'rules'], types: ['shared'], packages: ['electrodb'] },
   operations: {
     kinds: ['rules', 'reader', 'import', 'entity', 'foundation', 'shared', 'operations'],
     types: ['store', 'parts'],

@@ -42,7 +42,7 @@ describe.each(concepts)('the concept $name', ({ name, plural, type }) => {
   it('has one name in folder, entity, store, type, query, list and audit', () => {
     expect(existsSync(join(root, `schema/${name}/${name}.rules.ts`))).toBe(true)
     expect(read(`schema/${name}/${name}.entity.ts`)).toContain(`model: { entity: '${name}',`)
-    expect(read('schema/store.ts')).toContain(`${name}: ${name}Entity(config)`)
+    expect(read('schema/store.ts')).toContain(`${name}: lazy(${name}Entity)`)
     expect(read('schema/index.ts')).toContain(`./${name}/${name}.graphql.ts`)
     const queries = schema.getQueryType()?.getFields() ?? {}
     expect(String(queries[name]?.type)).toBe(type)

@@ -1,27 +1,53 @@
 /**
- * The code of the Lambdas, one file each: `npm run build` writes all of them into `.cache/bundle` and prints their
- * sizes; `node functions/dev/bundle.ts NAME FOLDER` writes one, as the CDK app asks for it.
+ * The code of the Lambdas, a folder each: `npm run build` writes all of them into `.cache/bundle` and prints their
+ * sizes; `node functions/dev/bundle.ts NAME FOLDER` writes one, as the CDK app asks for it. `index.mjs` is what answers;
+ * what is loaded by `import()` (the readers of plans and tables, the compiler of queries) lies beside it and costs a
+ * start nothing.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 
 const root = resolve(import.meta.dirname, '../..')
 const names = ['graphql', 'jobs', 'stream'] as const
-type Name = (typeof names)[number]
 
 /**
- * Packages that are imported and never called: reports to Apollo's service (no key is ever set), and the printer that
- * graphql-jit makes where it is asked to write JSON itself.
+ * Modules that are imported and never called: reports to Apollo's service (no key is ever set), its landing pages and
+ * cache hints (turned off), schemas made from SDL (ours is made by Pothos), and the printer that graphql-jit makes where
+ * it is asked to write JSON itself.
  */
-const withoutUnused: Plugin = {
-  name: 'without-unused',
+const neverCalled =
+  /^(?:@apollo\/(?:usage-reporting-protobuf|utils\.usagereporting|utils\.fetcher)|@graphql-tools\/schema|fast-json-stringify|\.\/plugin\/(?:cacheControl|disableSuggestions|inlineTrace|landingPage|schemaReporting|usageReporting)\/.*)$/
+
+/** ElectroDB makes these for the SDK's client; ours (`table-client.ts`) reads their name and `input` alone. */
+const commands = ['Get', 'Put', 'Update', 'Delete', 'Query', 'Scan']
+  .concat(['BatchGet', 'BatchWrite', 'TransactGet', 'TransactWrite'])
+  .map((verb) => `export class ${verb}Command{constructor(input){this.input=input}}`)
+
+/** Apollo's own takes hashes in JavaScript wherever it is bundled. */
+const hash = "export { createHash } from 'node:crypto'"
+
+/** ElectroDB proves with it that entities are well formed: ours are proven wherever a store is opened from the sources. */
+const proof = `exports.Validator = class { addSchema() {} validate() { return { errors: [] } } }
+exports.Validator.prototype.customFormats = {}`
+
+/** Imported as a module it gives all its names, and one of them loads the whole of `fetch`. */
+const http = "module.exports = process.getBuiltinModule('node:http')"
+
+const lighter: Plugin = {
+  name: 'lighter',
   setup({ onResolve, onLoad }) {
-    const filter = /^(?:@apollo\/usage-reporting-protobuf|fast-json-stringify)$/
-    onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused' }))
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
+    const put = (namespace: string, filter: RegExp, contents: string) => {
+      onResolve({ filter }, ({ path }) => ({ path, namespace }))
+      onLoad({ filter: /./, namespace }, () => ({ contents }))
+    }
+    put('never-called', neverCalled, 'module.exports = {}')
+    put('commands', /^@aws-sdk\/lib-dynamodb$/, commands.join('\n'))
+    put('hash', /^@apollo\/utils\.createhash$/, hash)
+    put('proof', /^jsonschema$/, proof)
+    put('http', /^node:http$/, http)
   },
 }
 
@@ -43,37 +69,68 @@ const oneGraphql: Plugin = {
 const banner =
   "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);"
 
-/** Writes `<folder>/index.mjs`; answers its size in bytes, as it is and gzipped. */
-export async function bundle(name: Name, folder: string): Promise<{ size: number; gzipped: number }> {
-  const { outputFiles } = await build({
-    entryPoints: [join('functions', `${name}.ts`)],
+/** In bytes: all files, these gzipped, and what is loaded before the first event. */
+type Size = { size: number; gzipped: number; atStart: number }
+
+/** Writes the module of `entry` as `<folder>/index.mjs` with its parts, in place of what was built there before. */
+export async function bundle(entry: string, folder: string): Promise<Size> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: { index: entry },
     absWorkingDir: root,
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    plugins: [withoutUnused, oneGraphql],
+    plugins: [lighter, oneGraphql],
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     banner: { js: banner },
     logLevel: 'warning',
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    metafile: true,
     write: false,
   })
-  const [file] = outputFiles
-  if (!file) throw new Error(`The bundle of ${name} is empty`)
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'index.mjs'), file.contents)
-  return { size: file.contents.length, gzipped: gzipSync(file.contents).length }
+  const before = (await readdir(folder)).filter((name) => name.endsWith('.mjs'))
+  await Promise.all(before.map((name) => rm(join(folder, name))))
+  await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)))
+  const bytesOf = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents.length]))
+  const atStart = loadedWith('index.mjs', metafile.outputs)
+  return {
+    size: sum(outputFiles.map(({ contents }) => contents.length)),
+    gzipped: sum(outputFiles.map(({ contents }) => gzipSync(contents).length)),
+    atStart: sum([...atStart].map((name) => bytesOf.get(name) ?? 0)),
+  }
 }
+
+type Outputs = Record<string, { imports: { path: string; kind: string }[] }>
+
+/** A file and those that it cannot be loaded without. */
+function loadedWith(name: string, outputs: Outputs, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found
+  found.add(name)
+  const [, output] = Object.entries(outputs).find(([path]) => basename(path) === name) ?? []
+  for (const { path, kind } of output?.imports ?? []) {
+    if (kind === 'import-statement') loadedWith(basename(path), outputs, found)
+  }
+  return found
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 
 async function run(asked: string | undefined, folder: string | undefined): Promise<void> {
   const wanted = names.filter((name) => asked === undefined || name === asked)
   if (wanted.length === 0) throw new Error(`There is no function ${asked}: ${names.join(', ')}`)
   for (const name of wanted) {
-    const { size, gzipped } = await bundle(name, folder ?? join(root, '.cache/bundle', name))
-    process.stdout.write(`${name}: ${kilobytes(size)}, ${kilobytes(gzipped)} gzipped\n`)
+    const entry = join(root, 'functions', `${name}.ts`)
+    const { size, gzipped, atStart } = await bundle(entry, folder ?? join(root, '.cache/bundle', name))
+    process.stdout.write(
+      `${name}: ${kilobytes(size)}, ${kilobytes(gzipped)} gzipped, ${kilobytes(atStart)} at the start\n`,
+    )
   }
 }
 

@@ -3,6 +3,7 @@
  * Abbreviations are opened before accents go (HD is hướng dẫn, HĐ hội đồng or hợp đồng).
  */
 import { fold } from '../name.rules.ts'
+import { once } from '../once.rules.ts'
 import type { AgencyKind } from './agency.rules.ts'
 
 const word = (pattern: string, flags = 'gu'): RegExp =>
@@ -13,7 +14,7 @@ const before = (abbreviation: string, next: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${abbreviation}\\s?(?=(?:${next}))`, 'giu')
 
 /** In this order: the longer before the shorter, and those that need their neighbour before those that do not. */
-const abbreviations: readonly (readonly [RegExp, string])[] = [
+const abbreviations = once((): readonly (readonly [RegExp, string])[] => [
   [
     word('TT\\.?\\s?(?=(?:HĐND|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|UBND|UBMTTQ|Hội đồng))'),
     'Thường trực ',
@@ -81,11 +82,11 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [word('TTg'), 'Thủ tướng Chính phủ'],
   [word('TP\\.?'), 'thành phố'],
   [word('TX\\.?'), 'thị xã'],
-]
+])
 
 /** The name with its abbreviations written out, NFC; what is not known stays as it is. */
 export function openAbbreviations(name: string): string {
-  return abbreviations
+  return abbreviations()
     .reduce(
       (text, [pattern, full]) => text.replace(pattern, full),
       name.normalize('NFC').replace(/\s+/g, ' '),

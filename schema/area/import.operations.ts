@@ -7,12 +7,10 @@ import { renewHeirs } from '../plan/heir.operations.ts'
 import type { Store } from '../store.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
-import { inOrder, readAreaFile } from './area.import.ts'
 import type { Area } from './area.rules.ts'
 import type { AreaImport } from './import.entity.ts'
 import { type BadRow, correctionFile, countRows, isFinal } from './import.rules.ts'
 import { readRegister } from './read-register.operations.ts'
-import { joinRegister } from './register.import.ts'
 import { areaWrites, chunkOf } from './write.operations.ts'
 
 export type ImportAreasInput = { fileIds: readonly string[]; dryRun: boolean; allOrNothing: boolean }
@@ -161,6 +159,11 @@ async function within<T>(time: number, work: Promise<T>): Promise<T | null> {
 
 /** Reads the files against the register as it is, and keeps what is to be written. */
 async function check(context: Context, kept: Kept, fileIds: readonly string[]): Promise<Kept> {
+  // Loaded with the first table: most processes answer queries and never see one.
+  const [{ inOrder, readAreaFile }, { joinRegister }] = await Promise.all([
+    import('./area.import.ts'),
+    import('./register.import.ts'),
+  ])
   const named = new Map<string, number>()
   const read = []
   for (const [index, id] of fileIds.entries()) {

@@ -5,7 +5,6 @@ import type { Context } from '../context.ts'
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { NotAPlan } from '../document/not-a-plan.ts'
-import { readPlan } from '../document/read-plan.ts'
 import type { Reading, ReadWarning } from '../document/reading.ts'
 import { ConflictProblem, ForbiddenProblem, ValidationProblem } from '../errors.ts'
 import { findFile, getText, keepContent } from '../file/file.operations.ts'
@@ -72,7 +71,7 @@ export async function importPlanDocument(
   input: ImportInput,
 ): Promise<{ plan: Plan; outcome: ImportOutcome }> {
   const source = await sourceFrom(context, input)
-  const reading = read(source.text)
+  const reading = await read(source.text)
   try {
     return await importReading(context, input, source, reading)
   } catch (error) {
@@ -176,7 +175,9 @@ async function sourceFrom(context: Context, { fileId, text, fileName }: ImportIn
   return { text, fileId: null, fileName: fileName ?? null, warnings: [] }
 }
 
-function read(text: string): Reading {
+/** The reader is loaded with the first document: most processes answer queries and never see one. */
+async function read(text: string): Promise<Reading> {
+  const { readPlan } = await import('../document/read-plan.ts')
   try {
     return readPlan(text)
   } catch (error) {

@@ -217,7 +217,7 @@ test('an upload of nobody we know is left alone', async () => {
 })
 
 test('the bundle answers a query that comes again as it did the first time, and says the same of what is wrong', async () => {
-  await bundle('graphql', folder)
+  await bundle(join(root, 'functions/graphql.ts'), folder)
   const { handler } = (await import(join(folder, 'index.mjs'))) as { handler: typeof graphql }
   const asked = async (query: string, variables = {}) =>
     answered(
