@@ -156,14 +156,14 @@ describe.skipIf(!hasChromium)(
       await second.goto(planAddress)
       await firstTarget(second).getByText('97,5').waitFor()
       await correctFirstTarget(page, '96')
-      await firstTarget(page).getByText(/^96/).first().waitFor()
+      await firstTarget(page).getByText(/\b96\b/).first().waitFor()
       await correctFirstTarget(second, '95')
       const dialog = second.getByRole('alertdialog', { name: 'Có người đã lưu bản mới hơn' })
       await dialog.waitFor()
       expect(await dialog.innerText()).toMatch(/phiên bản \d+/)
       expect(await faultsOn(second)).toEqual([])
       await dialog.getByRole('button', { name: 'Tải bản mới' }).click()
-      await firstTarget(second).getByText(/^96/).first().waitFor()
+      await firstTarget(second).getByText(/\b96\b/).first().waitFor()
       await second.close()
     })
 
@@ -187,7 +187,7 @@ describe.skipIf(!hasChromium)(
       expect(plain(await page.locator('[data-marked]').allInnerTexts())).toContain(
         plain([words]).slice(0, 40),
       )
-      await expect.poll(() => isInWindow(page)).toBe(true)
+      await expect.poll(() => isInWindow(page), { timeout: 5_000 }).toBe(true)
       expect(new URL(page.url()).searchParams.get('part')).not.toBeNull()
       expect(await faultsOn(page)).toEqual([])
     })
