@@ -3,7 +3,7 @@
  * loaded for them and a browser can be handed one. `S3_ENDPOINT` names another store of that API (a ministry's own).
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sign } from 'aws4'
+import aws4 from 'aws4'
 
 export type Bucket = {
   /** The bytes under a key; null where there are none. */
@@ -34,7 +34,7 @@ export function openBucket(name: string, environment: NodeJS.ProcessEnv = proces
   function address(method: string, key: string, seconds: number, headers: Record<string, string> = {}) {
     const path = `${base.pathname}${key.split('/').map(encodeURIComponent).join('/')}?X-Amz-Expires=${seconds}`
     const request = { service: 's3', region, host: base.host, method, path, signQuery: true }
-    return `${base.origin}${sign({ ...request, headers: { ...headers } }, credentials).path}`
+    return `${base.origin}${aws4.sign({ ...request, headers: { ...headers } }, credentials).path}`
   }
 
   async function ask(method: string, key: string, headers: Record<string, string>, body?: Uint8Array) {

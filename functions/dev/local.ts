@@ -16,6 +16,7 @@ import { jsonLog } from '../telemetry.ts'
 import { EngineRefusal, enableStream, startEngine } from './engine.ts'
 import { startHttp } from './http.ts'
 import { consoleClient, machineClient, startIssuer } from './issuer.ts'
+import { refuseUnfinished } from './restore-state.ts'
 import { seed, seedOf } from './seed.ts'
 import { followStream, readPlace } from './stream.ts'
 import { tendRecords } from './stream-records.ts'
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
 
   const engine = await startEngine(folder, port)
   closing.push(() => engine.stop())
+  await refuseUnfinished(engine)
   const placeFile = `${folder}/stream.json`
   tendRecords(`${folder}/table.db`, readPlace(placeFile)?.reached ?? {})
 
