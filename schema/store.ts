@@ -13,6 +13,7 @@ import type { TableClient } from './bodies.ts'
 import { changeEntity, changeHeadEntity, changeMarkEntity } from './change/change.entity.ts'
 import { fileEntity } from './file/file.entity.ts'
 import { indicatorCodeEntity, indicatorEntity, indicatorVersionEntity } from './indicator/indicator.entity.ts'
+import { migrationEntity } from './migration/migration.entity.ts'
 import { once } from './once.rules.ts'
 import { planEntity, planVersionEntity, planVersionWholeEntity, planWholeEntity } from './plan/plan.entity.ts'
 import {
@@ -61,6 +62,7 @@ export function openStore(client: TableClient, tableName: string) {
     change: lazy(changeEntity),
     changeHead: lazy(changeHeadEntity),
     changeMark: lazy(changeMarkEntity),
+    migration: lazy(migrationEntity),
   }
   return asGetters({
     ...entities,
