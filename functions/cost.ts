@@ -63,7 +63,8 @@ function refusing<T>(work: () => T): T {
     return work()
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } })
+    const extensions = { ...error.extensions, http: { status: 400 } }
+    throw new GraphQLError(error.message, { extensions, originalError: error })
   }
 }
 

@@ -10,7 +10,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Actor } from '../schema/access/access.rules.ts'
 import { onceUnder } from '../schema/access/repeat.operations.ts'
 import type { ContentStore, Context } from '../schema/context.ts'
-import { ConflictProblem, type ErrorCode, Problem } from '../schema/errors.ts'
+import { ConflictProblem, type ErrorCode, idOfOtherType, Problem } from '../schema/errors.ts'
 import { newId } from '../schema/ids.ts'
 import { schema } from '../schema/index.ts'
 import type { Store } from '../schema/store.ts'
@@ -151,7 +151,8 @@ const known: Record<string, ErrorCode> = {
 
 /** A closed code, a sentence in both languages; of a fault only its correlation id, the rest goes to the log. */
 function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
-  const original = unwrapResolverError(error)
+  const resolved = unwrapResolverError(error)
+  const original = resolved instanceof GraphQLError ? (resolved.originalError ?? resolved) : resolved
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
@@ -172,7 +173,9 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
     }
   }
   if (isIdError(original)) {
-    return { message: noId.en, ...place, extensions: { code: 'INVALID_INPUT', message: noId } }
+    const [, expected] = /is not of type: (\w+)/.exec(original.message) ?? []
+    const message = expected ? idOfOtherType(expected) : noId
+    return { message: message.en, ...place, extensions: { code: 'INVALID_INPUT', message } }
   }
   const ours = known[code]
   if (ours) {
@@ -189,7 +192,7 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
 }
 
 /** Pothos says so of a global id that cannot be read, is of another type, or of a type that has none. */
-function isIdError(error: unknown): boolean {
+function isIdError(error: unknown): error is Error {
   return error instanceof Error && ['PothosValidationError', 'PothosSchemaError'].includes(error.name)
 }
 

@@ -5,6 +5,7 @@ import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
 import {
   GraphQLError,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   getNamedType,
   getNullableType,
@@ -66,15 +67,7 @@ export const builder = new SchemaBuilder<{
       args: { id: { description: 'Its global id.' } },
       complexity: 1,
     },
-    nodesQueryOptions: {
-      description: `Many things by their global ids (at most ${largestPageSize}), in the order asked; null for each that is not there or not yours.`,
-      args: { ids: { description: 'Their global ids.' } },
-      complexity: (args) => {
-        const ids = 'ids' in args && Array.isArray(args.ids) ? args.ids.length : 1
-        if (ids > largestPageSize) throw tooManyIds
-        return { field: 1 + ids, multiplier: Math.max(1, ids) }
-      },
-    },
+    nodesQueryOptions: false,
     nodeTypeOptions: { description: 'Anything with a global id. The id is opaque and never moves.' },
     pageInfoTypeOptions: { description: 'Whether there is more, and the cursors to go on from.' },
   },
@@ -97,16 +90,25 @@ function costOf({ name, type }: { name: string; type: GraphQLOutputType }) {
   const named = getNamedType(type)
   const free = { field: 0, multiplier: 1 }
   if (!isObjectType(named) || name === 'nodes' || name === 'edges' || name === 'node') return free
-  const isNode = named.getInterfaces().some((one) => one.name === 'Node')
+  const isNode = isNodeType(named)
   if (!isListType(getNullableType(type))) return isNode ? { field: 1, multiplier: 1 } : free
   return { field: isNode ? 1 + assumedSize : 0, multiplier: assumedSize }
 }
 
+function isNodeType(type: GraphQLNamedType | undefined): boolean {
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')
+}
+
 /** A global id is a type and one of our ids: what is longer, or holds other letters, is nobody's. */
-function decodeGlobalID(globalId: string): { typename: string; id: string } {
+function readGlobalID(globalId: string): { typename: string; id: string } | null {
   const [, typename, id] =
     /^([A-Z][A-Za-z]{0,40}):([0-9a-z]{1,64})$/.exec(Buffer.from(globalId, 'base64').toString()) ?? []
-  if (typename && id) return { typename, id }
+  return typename && id ? { typename, id } : null
+}
+
+function decodeGlobalID(globalId: string): { typename: string; id: string } {
+  const read = readGlobalID(globalId)
+  if (read) return read
   throw requestError('INVALID_INPUT', {
     vi: 'Đây không phải mã do hệ thống cấp. Hãy dùng "id" như API đã trả.',
     en: 'This is no id of ours. Give an "id" as the API answered it.',
@@ -131,6 +133,19 @@ builder.queryType({
   description:
     'Reading: areas, agencies, indicators and plans. Everybody who signed in reads what is published.',
 })
+builder.queryField('nodes', (t) =>
+  t.nodeList({
+    description: `Many things by their global ids (at most ${largestPageSize}), in the order asked; null for each that is not there, not yours, or no id of ours.`,
+    args: { ids: t.arg.idList({ required: true, description: 'Their global ids.' }) },
+    complexity: ({ ids }) => {
+      if (ids.length > largestPageSize) throw tooManyIds
+      return { field: 1 + ids.length, multiplier: Math.max(1, ids.length) }
+    },
+    ids: (_, { ids }, __, { schema }) =>
+      ids.map((id) => (isNodeType(schema.getType(readGlobalID(id)?.typename ?? '')) ? id : null)),
+  }),
+)
+
 builder.mutationType({
   description: 'Writing. Each answers a union: what was done, or the one error that kept it from being done.',
 })
@@ -152,12 +167,22 @@ builder.scalarType('Moment', {
   },
 })
 
+function noSuchDay(value: unknown): Bilingual {
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return {
+      vi: `Lịch không có ngày ${value}. Hãy kiểm tra lại ngày và tháng.`,
+      en: `The calendar has no day ${value}. Check its day and month.`,
+    }
+  }
+  return {
+    vi: 'Ngày phải viết theo dạng năm-tháng-ngày, đủ số 0 ở đầu, ví dụ 2026-06-02.',
+    en: 'A day is written year-month-day with its leading zeros, such as 2026-06-02.',
+  }
+}
+
 function parseDay(value: unknown): Day {
   if (typeof value === 'string' && isDay(value)) return value
-  throw requestError('INVALID_INPUT', {
-    vi: 'Ngày phải có dạng năm-tháng-ngày, ví dụ 2026-06-02.',
-    en: 'A day is written year-month-day, such as 2026-06-02.',
-  })
+  throw requestError('INVALID_INPUT', noSuchDay(value))
 }
 
 /**

@@ -37,6 +37,11 @@ export function today(now: Date): Day {
   return new Date(now.getTime() + hoursAheadOfUtc * hour).toISOString().slice(0, 10)
 }
 
+/** As Vietnamese offices write a day: 02/06/2026. */
+export function writtenDay(day: Day): string {
+  return day.split('-').reverse().join('/')
+}
+
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
 }

@@ -94,6 +94,11 @@ export const staleVersion: Bilingual = {
   vi: 'Có người đã lưu bản mới hơn. Hãy tải bản mới rồi sửa lại.',
   en: 'Somebody has saved a newer version. Load it, then make your change again.',
 }
+/** `type` as the API calls it. */
+export const idOfOtherType = (type: string): Bilingual => ({
+  vi: `Mã này không phải mã của một ${type}. Hãy dùng "id" của một ${type} như API đã trả.`,
+  en: `This is no id of the type ${type}. Give the "id" of one of that type as the API answered it.`,
+})
 export const notFound: Bilingual = {
   vi: 'Không tìm thấy. Có thể đã bị thu hồi, hoặc không thuộc phạm vi của bạn.',
   en: 'Not found. It may have been withdrawn, or it is outside your scope.',

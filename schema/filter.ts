@@ -3,7 +3,7 @@
  * two is given, and never null: a variable left empty must not turn "of this area" into "of the nation".
  */
 import { builder } from './builder.ts'
-import { ValidationProblem } from './errors.ts'
+import { idOfOtherType, ValidationProblem } from './errors.ts'
 
 export const IdFilter = builder.inputType('IdFilter', {
   isOneOf: true,
@@ -17,11 +17,20 @@ export const IdFilter = builder.inputType('IdFilter', {
 /** How many ids one condition may name: each is a Query of its own. */
 const mostIds = 50
 
-/** The ids that an IdFilter lets pass; null where it was left out. Errors: Validation for more than 50. */
-export function idsOf(filter: typeof IdFilter.$inferInput | null | undefined): string[] | null {
+/**
+ * The ids of things of a type that an IdFilter lets pass; null where it was left out. Errors: Validation for more than
+ * 50, and for an id of another type.
+ */
+export function idsOf(
+  filter: typeof IdFilter.$inferInput | null | undefined,
+  type: 'Area' | 'Plan',
+): string[] | null {
   if (!filter) return null
-  if (filter.eq) return [filter.eq.id]
-  const some = (filter.in ?? []).map(({ id }) => id)
+  const asked = filter.eq ? [filter.eq] : (filter.in ?? [])
+  if (asked.some(({ typename }) => typename !== type)) {
+    throw ValidationProblem.at(['where'], idOfOtherType(type))
+  }
+  const some = asked.map(({ id }) => id)
   if (some.length > mostIds) {
     throw ValidationProblem.at(['where'], {
       vi: `Một điều kiện chỉ nêu được ${mostIds} mã. Hãy chia nhỏ.`,

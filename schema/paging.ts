@@ -3,6 +3,7 @@
  * A cursor names the place in that order, not a row number, so that rows coming and going do not shift a page.
  */
 import { ValidationProblem } from './errors.ts'
+import type { Bilingual } from './text.rules.ts'
 
 export type PageArgs = { first?: number | null; after?: string | null }
 export type Page<T> = { edges: { node: T; cursor: string }[]; hasNextPage: boolean; hasPreviousPage: boolean }
@@ -28,18 +29,25 @@ export function toCursor(place: readonly string[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 
+const noCursor: Bilingual = {
+  vi: '"after" không phải con trỏ của danh sách này. Dùng endCursor của trang trước, hoặc bỏ trống.',
+  en: '"after" is no cursor of this list. Use endCursor of the page before, or leave it out.',
+}
+
 /** The place that a cursor names: `length` strings, or a ValidationProblem that says what to do. */
-export function fromCursor(cursor: string, length: number): string[] {
+export function fromCursor(cursor: string, length: number, refusal: Bilingual = noCursor): string[] {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (Array.isArray(place) && place.length === length && place.every(isPlace)) return place
   } catch {
     // Falls through to the one sentence for every cursor that is not ours.
   }
-  throw ValidationProblem.at(['after'], {
-    vi: '"after" không phải con trỏ của danh sách này. Dùng endCursor của trang trước, hoặc bỏ trống.',
-    en: '"after" is no cursor of this list. Use endCursor of the page before, or leave it out.',
-  })
+  throw ValidationProblem.at(['after'], refusal)
+}
+
+/** The place after which a page begins; null where it is the first. An empty cursor is none: nobody was given it. */
+export function placeAfter({ after }: PageArgs, length: number): string[] | null {
+  return after === null || after === undefined ? null : fromCursor(after, length)
 }
 
 /** A day or an id: a key of the table takes no long text, and no empty one. */
@@ -50,7 +58,7 @@ function isPlace(part: unknown): part is string {
 /** A page of a list that is already here, whole and in order. */
 export function pageOfList<T>(list: readonly T[], args: PageArgs, idOf: (node: T) => string): Page<T> {
   const size = pageSize(args)
-  const afterId = args.after ? fromCursor(args.after, 1)[0] : undefined
+  const afterId = placeAfter(args, 1)?.[0]
   const start = afterId === undefined ? 0 : list.findIndex((node) => idOf(node) === afterId) + 1
   if (afterId !== undefined && start === 0) {
     throw ValidationProblem.at(['after'], {

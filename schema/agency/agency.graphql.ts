@@ -201,7 +201,7 @@ const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
 })
 
 const AgencyWhere = builder.inputType('AgencyWhere', {
-  description: 'Which agencies. Indexed: `area`, `kind.eq`; one of these is needed, the others narrow it.',
+  description: 'Which agencies. Indexed: `area`, `kind`; one of these is needed, the others narrow it.',
   fields: (t) => ({
     area: t.field({ type: IdFilter, description: 'At home in these areas.' }),
     kind: t.field({ type: AgencyKindFilter, description: 'Of these kinds.' }),
@@ -218,14 +218,14 @@ builder.queryFields((t) => ({
     type: AgencyRef,
     nullable: true,
     description: 'One agency.',
-    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
+    args: { id: t.arg.globalID({ for: AgencyRef, required: true, description: 'Its global id.' }) },
     resolve: (_, { id }, context) => findAgency(context, id.id),
   }),
   agencyGroup: t.field({
     type: AgencyGroupRef,
     nullable: true,
     description: 'One group of agencies.',
-    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
+    args: { id: t.arg.globalID({ for: AgencyGroupRef, required: true, description: 'Its global id.' }) },
     resolve: (_, { id }, context) => findAgencyGroup(context, id.id),
   }),
   agencies: t.field({
@@ -238,7 +238,7 @@ builder.queryFields((t) => ({
     },
     complexity: listCost,
     resolve: async (_, { where, asOf, ...page }, context) => {
-      const condition = { ...where, areaIds: idsOf(where.area) }
+      const condition = { ...where, areaIds: idsOf(where.area, 'Area') }
       const agencies = await listAgencies(context, condition, asOf ?? todayOf(context))
       return toConnection(pageOfList(agencies, page, ({ id }) => id))
     },
@@ -248,9 +248,9 @@ builder.queryFields((t) => ({
 const ListGroupMembersInput = builder.inputType('ListGroupMembersInput', {
   description: 'Who is meant by an open phrase.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'The group.' }),
+    id: t.globalID({ for: AgencyGroupRef, required: true, description: 'The group.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
-    memberIds: t.globalIDList({ required: true, description: 'The agencies meant.' }),
+    memberIds: t.globalIDList({ for: AgencyRef, required: true, description: 'The agencies meant.' }),
   }),
 })
 const ListGroupMembersSuccess = builder.objectRef<{ group: KeptGroup }>('ListGroupMembersSuccess').implement({

@@ -80,13 +80,13 @@ const rowsOfArea = batched<WrittenAgency[]>((context, areaIds) =>
 )
 
 export const agenciesNeedAreaOrKind = {
-  vi: 'Danh sách cơ quan cần điều kiện "area" hoặc "kind.eq".',
-  en: 'A list of agencies needs the condition "area" or "kind.eq".',
+  vi: 'Danh sách cơ quan cần điều kiện "area" hoặc "kind".',
+  en: 'A list of agencies needs the condition "area" or "kind".',
 }
 
 export const agenciesTooMany = {
-  vi: `Cả nước có hơn ${largestFilteredList} cơ quan loại này. Hãy thêm điều kiện "area".`,
-  en: `The nation has more than ${largestFilteredList} agencies of this kind. Add the condition "area".`,
+  vi: `Cả nước có hơn ${largestFilteredList} cơ quan thuộc các loại này. Hãy thêm điều kiện "area".`,
+  en: `The nation has more than ${largestFilteredList} agencies of these kinds. Add the condition "area".`,
 }
 
 export type AgencyCondition = {
@@ -117,14 +117,18 @@ async function agenciesByIndex(
   { areaIds, kind }: AgencyCondition,
 ): Promise<WrittenAgency[]> {
   if (areaIds) return (await Promise.all(areaIds.map((id) => rowsOfArea(context, id)))).flat()
-  if (!kind?.eq) throw ValidationProblem.at(['where'], agenciesNeedAreaOrKind)
-  const { data } = await context.store.agency.query
-    .byKind({ kind: kind.eq })
-    .go({ limit: largestFilteredList + 1 })
-  if (data.length > largestFilteredList) {
+  const kinds = [...new Set(kind?.in ?? (kind?.eq ? [kind.eq] : []))]
+  if (kinds.length === 0) throw ValidationProblem.at(['where'], agenciesNeedAreaOrKind)
+  const lists = await Promise.all(
+    kinds.map((one) =>
+      context.store.agency.query.byKind({ kind: one }).go({ limit: largestFilteredList + 1 }),
+    ),
+  )
+  const rows = lists.flatMap(({ data }) => data)
+  if (rows.length > largestFilteredList) {
     throw ValidationProblem.at(['where'], agenciesTooMany, 'TOO_MANY_ROWS')
   }
-  return writtenOf(data)
+  return writtenOf(rows.sort((a, b) => (a.folded + a.id < b.folded + b.id ? -1 : 1)))
 }
 
 function writtenOf(rows: readonly { body: Agency | AgencyAlias; updatedAt: string }[]): WrittenAgency[] {

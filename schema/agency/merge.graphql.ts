@@ -9,7 +9,9 @@ import { type AgencyMerge, findAgencyMerge, mergeAgencies } from './merge.operat
 
 const MergeAreasInput = builder.inputType('MergeAreasInput', {
   description: 'Which two areas are one.',
-  fields: (t) => ({ ids: t.globalIDList({ required: true, description: 'The two, in any order.' }) }),
+  fields: (t) => ({
+    ids: t.globalIDList({ for: AreaRef, required: true, description: 'The two, in any order.' }),
+  }),
 })
 const MergeAreasSuccess = builder.objectRef<{ area: AreaOnDay }>('MergeAreasSuccess').implement({
   description: 'The two are one.',
@@ -37,7 +39,9 @@ builder.mutationField('mergeAreas', (t) =>
 
 const MergeAgenciesInput = builder.inputType('MergeAgenciesInput', {
   description: 'Which two agencies are one.',
-  fields: (t) => ({ ids: t.globalIDList({ required: true, description: 'The two, in any order.' }) }),
+  fields: (t) => ({
+    ids: t.globalIDList({ for: AgencyRef, required: true, description: 'The two, in any order.' }),
+  }),
 })
 const MergeAgenciesSuccess = builder.objectRef<{ agency: Agency }>('MergeAgenciesSuccess').implement({
   description: 'The two are one.',

@@ -158,6 +158,31 @@ export const areaNeedsIdOrCode = {
   vi: 'Cần "id", hoặc "code" cùng với "tier".',
   en: 'Give "id", or "code" together with "tier".',
 }
+export const idAndCodeDiffer = {
+  vi: 'Vào ngày này, đơn vị có "id" đã nêu không mang "code" hoặc không thuộc "tier" đã nêu. Hãy chỉ dùng "id", hoặc chỉ dùng "code" cùng "tier".',
+  en: 'On that day the area of this "id" bore another "code", or is of another "tier". Give the "id" alone, or "code" with "tier" alone.',
+}
+
+type Asked = { id: string | null; code: string | null; tier: Tier | null }
+
+/** One area by its id, or by its code on a day. Errors: Validation where neither is given, and where both name different areas. */
+export async function findAskedArea(
+  context: Context,
+  { id, code, tier }: Asked,
+  day: Day,
+): Promise<Area | null> {
+  if (id === null) {
+    if (!code || !tier) throw ValidationProblem.at(['id'], areaNeedsIdOrCode)
+    return findAreaByCode(context, tier, code, day)
+  }
+  const area = await findArea(context, id)
+  if (!area) return null
+  const fits =
+    (code === null || code === lastKnownVersion(area, day)?.code) && (tier === null || tier === area.tier)
+  if (!fits) throw ValidationProblem.at(['code'], idAndCodeDiffer)
+  return area
+}
+
 export const areasNeedParentOrName = {
   vi: 'Danh sách đơn vị hành chính cần điều kiện "parent" hoặc "name".',
   en: 'A list of areas needs the condition "parent" or "name".',

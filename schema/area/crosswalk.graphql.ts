@@ -67,7 +67,8 @@ builder.queryField('crosswalk', (t) =>
       to: t.arg({ type: 'Day', required: true, description: 'The day whose areas they are held against.' }),
       tier: t.arg({ type: TierEnum, required: true, description: 'Areas of this tier.' }),
       parent: t.arg.globalID({
-        description: 'Under this area on the day `from`; the nation where left out.',
+        for: AreaRef,
+        description: 'Under this area, which has to exist on the day `from`; the nation where left out.',
       }),
     },
     complexity: listCost,

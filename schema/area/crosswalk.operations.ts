@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import type { Day } from '../day.rules.ts'
+import { type Day, writtenDay } from '../day.rules.ts'
 import { NotFoundProblem, ValidationProblem } from '../errors.ts'
-import { findArea, findAreaByCode, listChildren } from './area.operations.ts'
+import { findArea, findAreaByCode, lastKnownVersion, listChildren } from './area.operations.ts'
 import { type Area, isAliveOn, nationCode, type Tier, tiers } from './area.rules.ts'
 import type { Succession } from './succession.rules.ts'
 
@@ -19,13 +19,22 @@ export const crosswalkSentences = {
     vi: 'Cấp cần đối chiếu phải thấp hơn cấp của "parent".',
     en: 'The tier asked for has to lie below "parent".',
   },
+  endedBefore: (name: string, endedOn: Day) => ({
+    vi: `${name} đã kết thúc ngày ${writtenDay(endedOn)} nên vào ngày "from" không còn đơn vị nào trực thuộc. Hãy chọn "from" muộn nhất là ngày đó, hoặc "parent" là đơn vị kế thừa.`,
+    en: `${name} ended on ${endedOn} and had nothing under it on the day "from". Choose a "from" no later than that, or as "parent" an area that came after it.`,
+  }),
+  foundedAfter: (name: string, foundedOn: Day) => ({
+    vi: `${name} thành lập ngày ${writtenDay(foundedOn)}, sau ngày "from". Hãy chọn "from" sớm nhất là ngày đó, hoặc "parent" là đơn vị có trước.`,
+    en: `${name} was founded on ${foundedOn}, after the day "from". Choose a "from" no earlier than that, or as "parent" an area before it.`,
+  }),
 }
 
 /**
  * The areas of a tier under a parent on one day, each with those that stand in its place on another day, earlier or
  * later; in Vietnamese order, a district's communes together. Where something of its own tier stands there, that alone:
  * a commune of 2025 came from communes and, beside them, from a part of a district.
- * Errors: Validation (the communes of the nation at once, a tier that is not below), NotFound (the parent).
+ * Errors: Validation (the communes of the nation at once, a tier that is not below, a parent that did not exist on the
+ * day `from`), NotFound (the parent).
  */
 export async function listCrosswalk(
   context: Context,
@@ -35,6 +44,7 @@ export async function listCrosswalk(
     ? await findArea(context, parentId)
     : await findAreaByCode(context, 'NATION', nationCode, from)
   if (!parent) throw new NotFoundProblem()
+  checkAlive(parent, from)
   const depth = tiers.indexOf(tier) - tiers.indexOf(parent.tier)
   if (depth <= 0) throw ValidationProblem.at(['tier'], crosswalkSentences.notAbove)
   if (parent.tier === 'NATION' && tier === 'COMMUNE')
@@ -43,6 +53,15 @@ export async function listCrosswalk(
     (await below(context, parent, tier, from)).map((area) => standIns(context, area, from, to)),
   )
   return rows.flat()
+}
+
+/** Without this, a parent of another day would look as if nothing had ever lain under it. */
+function checkAlive(parent: Area, day: Day): void {
+  const name = lastKnownVersion(parent, day)?.name ?? ''
+  if (parent.endedOn !== null && parent.endedOn < day)
+    throw ValidationProblem.at(['parent'], crosswalkSentences.endedBefore(name, parent.endedOn))
+  if (parent.foundedOn !== null && day < parent.foundedOn)
+    throw ValidationProblem.at(['parent'], crosswalkSentences.foundedAfter(name, parent.foundedOn))
 }
 
 async function below(context: Context, parent: Area, tier: Tier, day: Day): Promise<Area[]> {

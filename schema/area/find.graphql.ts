@@ -1,11 +1,10 @@
 /** Areas by id, by code and by condition. */
 import { builder, listCost, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
-import { ValidationProblem } from '../errors.ts'
 import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { mapPage, pageOfList } from '../paging.ts'
-import { AreaConnection, AreaRef, onDay, TierEnum } from './area.graphql.ts'
-import { areaNeedsIdOrCode, findAreaByCode, listAreas } from './area.operations.ts'
+import { AreaConnection, AreaRef, TierEnum } from './area.graphql.ts'
+import { findAskedArea, listAreas } from './area.operations.ts'
 
 const TierFilter = builder.inputType('TierFilter', {
   isOneOf: true,
@@ -41,18 +40,17 @@ builder.queryFields((t) => ({
     type: AreaRef,
     nullable: true,
     description:
-      'One area, by its id, or by what bore a code at a tier on a day: 03390 was Thị trấn Tam Đường until 2025-06-30 and is Xã Bình Lư since. The nation is `VN` at NATION.',
+      'One area, by its id, or by what bore a code at a tier on a day: 03390 was Thị trấn Tam Đường until 2025-06-30 and is Xã Bình Lư since. The nation is `VN` at NATION. Where both are given they have to name the same area.',
     args: {
-      id: t.arg.globalID({ description: 'Its global id.' }),
+      id: t.arg.globalID({ for: AreaRef, description: 'Its global id.' }),
       code: t.arg.string({ description: 'Its code; with `tier`.' }),
       tier: t.arg({ type: TierEnum, description: 'The tier of the code.' }),
       asOf: t.arg({ type: 'Day', ...asOfArgument }),
     },
     resolve: async (_, { id, code, tier, asOf }, context) => {
       const day = asOf ?? todayOf(context)
-      if (id) return onDay(context, id.id, day)
-      if (!code || !tier) throw ValidationProblem.at(['id'], areaNeedsIdOrCode)
-      const area = await findAreaByCode(context, tier, code, day)
+      const asked = { id: id?.id ?? null, code: code ?? null, tier: tier ?? null }
+      const area = await findAskedArea(context, asked, day)
       return area && { area, day }
     },
   }),
@@ -67,7 +65,7 @@ builder.queryFields((t) => ({
     complexity: listCost,
     resolve: async (_, { where, asOf, ...page }, context) => {
       const day = asOf ?? todayOf(context)
-      const areas = await listAreas(context, { ...where, parentIds: idsOf(where.parent) }, day)
+      const areas = await listAreas(context, { ...where, parentIds: idsOf(where.parent, 'Area') }, day)
       return toConnection(
         mapPage(
           pageOfList(areas, page, ({ id }) => id),

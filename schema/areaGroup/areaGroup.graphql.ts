@@ -164,7 +164,7 @@ builder.queryFields((t) => ({
     type: AreaGroupRef,
     nullable: true,
     description: 'One area group.',
-    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
+    args: { id: t.arg.globalID({ for: AreaGroupRef, required: true, description: 'Its global id.' }) },
     resolve: (_, { id }, context) => findAreaGroup(context, id.id),
   }),
   areaGroups: t.field({
@@ -183,7 +183,7 @@ builder.queryFields((t) => ({
 const AreaGroupMemberInput = builder.inputType('AreaGroupMemberInput', {
   description: 'A line of the list.',
   fields: (t) => ({
-    areaId: t.globalID({ required: true, description: 'The area.' }),
+    areaId: t.globalID({ for: AreaRef, required: true, description: 'The area.' }),
     from: t.field({ type: 'Day', description: 'First day; left out: since ever.' }),
     to: t.field({ type: 'Day', description: 'Last day; left out: still so.' }),
   }),
@@ -192,7 +192,7 @@ const AreaGroupInput = builder.inputType('AreaGroupInput', {
   description: 'An area group, whole.',
   fields: (t) => ({
     name: t.field({ type: BilingualInput, required: true, description: 'Its name.' }),
-    areaId: t.globalID({ required: true, description: 'The area whose people keep the list.' }),
+    areaId: t.globalID({ for: AreaRef, required: true, description: 'The area whose people keep the list.' }),
     members: t.field({ type: [AreaGroupMemberInput], required: true, description: 'The list.' }),
   }),
 })
@@ -205,7 +205,7 @@ const CreateAreaGroupInput = builder.inputType('CreateAreaGroupInput', {
 const UpdateAreaGroupInput = builder.inputType('UpdateAreaGroupInput', {
   description: 'An area group as it is from now on. To end a membership give its line a last day.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which.' }),
+    id: t.globalID({ for: AreaGroupRef, required: true, description: 'Which.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     areaGroup: t.field({ type: AreaGroupInput, required: true, description: 'The area group.' }),
   }),

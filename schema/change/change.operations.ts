@@ -11,6 +11,7 @@ import {
   type FeedShard,
   feedShards,
   type Head,
+  noChangeCursor,
 } from './change.rules.ts'
 
 export type Change = {
@@ -32,7 +33,7 @@ export async function listChanges(
 ): Promise<ChangePage> {
   const size = pageSize(page)
   const heads = await readHeads(context)
-  if (!page.after) {
+  if (page.after === null || page.after === undefined) {
     const beginnings = heads.map((head) => beginning(head, context.now))
     return { changes: [], cursor: toCursor(beginnings.map(String)), hasMore: isBehind(beginnings, heads) }
   }
@@ -75,7 +76,7 @@ function readHeads({ store }: Context): Promise<(Head | null)[]> {
 }
 
 function placesOf(cursor: string, heads: readonly (Head | null)[]): number[] {
-  const texts = fromCursor(cursor, feedShards.length)
+  const texts = fromCursor(cursor, feedShards.length, noChangeCursor)
   const places = texts.map(Number)
   const isOurs =
     texts.every((text) => /^\d{1,12}$/.test(text)) &&

@@ -124,7 +124,11 @@ export function beginning(head: Head | null, now: Date): number {
 /** How long a change is told. */
 export const keptDays = 400
 
+export const noChangeCursor: Bilingual = {
+  vi: '"after" không phải con trỏ của "changes". Hãy gửi lại "cursor" mà lần trước đã nhận, hoặc bỏ trống "after" để bắt đầu.',
+  en: '"after" is no cursor of "changes". Give back the "cursor" that you were given last, or leave "after" out to begin.',
+}
 export const changesGone: Bilingual = {
-  vi: `Con trỏ này không phải của "changes", đã quá ${keptDays} ngày, hoặc dữ liệu đã được phục hồi từ bản sao lưu. Hãy gọi "changes" không có "after" để lấy con trỏ mới, rồi đọc lại toàn bộ danh sách.`,
-  en: `This cursor is none of "changes", is older than ${keptDays} days, or the data were restored from a backup. Ask "changes" without "after" for a new cursor, then read all lists anew.`,
+  vi: `Con trỏ này đã quá ${keptDays} ngày, hoặc dữ liệu đã được phục hồi từ bản sao lưu. Hãy gọi "changes" không có "after" để lấy con trỏ mới, rồi đọc lại toàn bộ danh sách.`,
+  en: `This cursor is older than ${keptDays} days, or the data were restored from a backup. Ask "changes" without "after" for a new cursor, then read all lists anew.`,
 }

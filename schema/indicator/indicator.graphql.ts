@@ -175,7 +175,7 @@ builder.queryFields((t) => ({
     type: IndicatorRef,
     nullable: true,
     description: 'One indicator.',
-    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
+    args: { id: t.arg.globalID({ for: IndicatorRef, required: true, description: 'Its global id.' }) },
     resolve: (_, { id }, context) => findIndicator(context, id.id),
   }),
   indicators: t.field({

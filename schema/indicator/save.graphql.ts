@@ -72,7 +72,7 @@ const CreateIndicatorInput = builder.inputType('CreateIndicatorInput', {
 const UpdateIndicatorInput = builder.inputType('UpdateIndicatorInput', {
   description: 'A new version of an indicator; what is left out becomes empty.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which.' }),
+    id: t.globalID({ for: IndicatorRef, required: true, description: 'Which.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     indicator: t.field({ type: indicatorFields, required: true, description: 'The indicator, whole.' }),
   }),
@@ -94,7 +94,7 @@ const UpdateIndicatorSuccess = IndicatorSaved('UpdateIndicatorSuccess', 'The ind
 const UndoIndicatorChangeInput = builder.inputType('UndoIndicatorChangeInput', {
   description: 'The last change of an indicator is taken back.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which.' }),
+    id: t.globalID({ for: IndicatorRef, required: true, description: 'Which.' }),
     expectedVersion: t.int({
       required: true,
       description: 'The version that you saw: the change that made it is taken back.',

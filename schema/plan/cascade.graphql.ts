@@ -214,7 +214,7 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
       args: {
         ...pageArguments,
         standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }),
-        above: t.arg.globalID({ description: 'Only those obliged by this plan itself.' }),
+        above: t.arg.globalID({ for: PlanRef, description: 'Only those obliged by this plan itself.' }),
       },
       complexity: listCost,
       resolve: ({ rows, day }, { standing, above, ...page }) => {
@@ -227,7 +227,7 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
       description: 'All of them as rows of a table, however many, in one answer.',
       args: {
         standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }),
-        above: t.arg.globalID({ description: 'Only those obliged by this plan itself.' }),
+        above: t.arg.globalID({ for: PlanRef, description: 'Only those obliged by this plan itself.' }),
       },
       complexity: { field: 100, multiplier: 1 },
       resolve: ({ rows, day }, given) => linesOf(rows, given, day),
@@ -240,7 +240,9 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
     }),
     chaseList: t.string({
       description: 'Those who have not issued, in Vietnamese words that can be sent as they are.',
-      args: { above: t.arg.globalID({ description: 'Only those obliged by this plan itself.' }) },
+      args: {
+        above: t.arg.globalID({ for: PlanRef, description: 'Only those obliged by this plan itself.' }),
+      },
       complexity: { field: 100, multiplier: 1 },
       resolve: ({ rows, sentences, plan, day }, { above }) =>
         toChaseList(
@@ -261,7 +263,7 @@ builder.queryField('cascade', (t) =>
       'What came of a plan below it, on a day; null where the plan is not there or not yours to see. On a day when the plan is not in force nobody is obliged.',
     complexity: { field: 200, multiplier: 1 },
     args: {
-      plan: t.arg.globalID({ required: true, description: 'The plan.' }),
+      plan: t.arg.globalID({ for: PlanRef, required: true, description: 'The plan.' }),
       asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }),
     },
     resolve: (_, { plan, asOf }, context) => cascadeOf(context, plan.id, asOf ?? todayOf(context)),

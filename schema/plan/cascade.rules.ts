@@ -1,6 +1,6 @@
 /** A plan carried on by others: which of its sentences oblige somebody to a plan of their own. Pure. */
 import { type GroupRule, readGroup } from '../agency/group.rules.ts'
-import type { Day } from '../day.rules.ts'
+import { type Day, writtenDay } from '../day.rules.ts'
 import { fold } from '../name.rules.ts'
 import { csvText } from '../sheet.rules.ts'
 import { cascadeStandingLabels, documentTypeLabels, planStateLabels } from './label.rules.ts'
@@ -151,7 +151,7 @@ export function toCsv(lines: readonly CascadeLine[]): string {
     line.agencyName,
     cascadeStandingLabels[line.standing].vi,
     line.number,
-    line.date ? written(line.date) : '',
+    line.date ? writtenDay(line.date) : '',
     line.title,
     line.inherited,
     line.sentence,
@@ -165,7 +165,7 @@ type Named = Pick<Plan, 'number' | 'date' | 'title' | 'documentType'>
 export function documentName({ number, date, title, documentType }: Named): string {
   const type = documentTypes.find((one) => one === documentType)
   const name = number ? `${type ? documentTypeLabels[type].vi : 'Văn bản'} số ${number}` : `“${title}”`
-  return date ? `${name} ngày ${written(date)}` : name
+  return date ? `${name} ngày ${writtenDay(date)}` : name
 }
 
 type Chased = Dated & Named & Pick<Plan, 'issuerName'>
@@ -180,7 +180,7 @@ export function toChaseList(
   const state = stateOn(plan, day)
   const name = `${documentName(plan)} của ${plan.issuerName}`
   if (!isInForce(state))
-    return `Ngày ${written(day)}, ${name} không có hiệu lực (${planStateLabels[state].vi.toLowerCase()}) nên không phải đôn đốc cơ quan nào.`
+    return `Ngày ${writtenDay(day)}, ${name} không có hiệu lực (${planStateLabels[state].vi.toLowerCase()}) nên không phải đôn đốc cơ quan nào.`
   const open = sentences.filter((one) => one.open).map(({ agencyName }) => `“${agencyName}”`)
   if (lines.length === 0 && open.length === 0)
     return `${name} không giao cơ quan nào ban hành kế hoạch thực hiện.`
@@ -192,10 +192,12 @@ export function toChaseList(
   if (lines.length === 0) return [`${name}:`, ...unclear].join(' ')
   if (missing.length === 0) {
     const whom = open.length === 0 ? 'mọi cơ quan được giao' : 'các cơ quan đã xác định được'
-    return [`Đến ngày ${written(day)}, ${whom} đều đã có kế hoạch thực hiện ${name}.`, ...unclear].join('\n')
+    return [`Đến ngày ${writtenDay(day)}, ${whom} đều đã có kế hoạch thực hiện ${name}.`, ...unclear].join(
+      '\n',
+    )
   }
   return [
-    `Đến ngày ${written(day)}, hệ thống chưa có kế hoạch của ${missing.length} cơ quan sau để thực hiện ${name}:`,
+    `Đến ngày ${writtenDay(day)}, hệ thống chưa có kế hoạch của ${missing.length} cơ quan sau để thực hiện ${name}:`,
     ...byGiver(missing),
     'Cơ quan nào đã ban hành, đề nghị gửi kế hoạch lên hệ thống; cơ quan nào chưa ban hành, đề nghị khẩn trương ban hành rồi gửi.',
     ...unclear,
@@ -210,8 +212,4 @@ function byGiver(missing: readonly CascadeLine[]): string[] {
       `${index + 1}. ${agencyName}`,
     ]),
   )
-}
-
-function written(day: Day): string {
-  return day.split('-').reverse().join('/')
 }

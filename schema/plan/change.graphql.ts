@@ -1,6 +1,8 @@
 /** The verbs of a plan: import, correct, confirm, withdraw. */
+import { AgencyRef } from '../agency/agency.graphql.ts'
+import { AreaRef } from '../area/area.graphql.ts'
 import { builder, described, mutationErrors } from '../builder.ts'
-import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
+import { IndicatorRef, ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import { confirmPlan, withdrawPlan } from './confirm.operations.ts'
 import { correctPlan } from './correct.operations.ts'
 import type { PlanChanges } from './correct.rules.ts'
@@ -29,7 +31,10 @@ const ImportPlanDocumentInput = builder.inputType('ImportPlanDocumentInput', {
     fileId: t.string({ description: 'The id that `POST /files` gave.' }),
     text: t.string({ description: 'The text itself, at most 500 KB.' }),
     fileName: t.string({ description: 'What the text was called.' }),
-    areaId: t.globalID({ description: "The issuer's area, where a person knows better than the text." }),
+    areaId: t.globalID({
+      for: AreaRef,
+      description: "The issuer's area, where a person knows better than the text.",
+    }),
   }),
 })
 
@@ -40,8 +45,8 @@ export const PlanHeaderInput = builder.inputType('PlanHeaderInput', {
     date: t.field({ type: 'Day', description: 'Its date.' }),
     title: t.string({ description: 'Trích yếu.' }),
     programme: t.field({ type: ProgrammeEnum, description: 'Its programme.' }),
-    areaId: t.globalID({ description: "Its issuer's area." }),
-    issuerId: t.globalID({ description: 'Its issuer.' }),
+    areaId: t.globalID({ for: AreaRef, description: "Its issuer's area." }),
+    issuerId: t.globalID({ for: AgencyRef, description: 'Its issuer.' }),
     issuerName: t.string({ description: 'Its issuer as the text should have named it.' }),
     fromYear: t.int({ description: 'First year of its period.' }),
     toYear: t.int({ description: 'Last year of its period.' }),
@@ -62,7 +67,7 @@ export const TargetChangeInput = builder.inputType('TargetChangeInput', {
     dueYear: t.int({ description: 'The year by whose end it is due.' }),
     firm: t.boolean({ description: 'A commitment, not an aim.' }),
     baseline: t.string({ description: 'Where it starts from.' }),
-    indicatorId: t.globalID({ description: 'What is measured.' }),
+    indicatorId: t.globalID({ for: IndicatorRef, description: 'What is measured.' }),
     variantKey: t.string({ description: "The variant of the indicator's definition." }),
   }),
 })
@@ -70,7 +75,7 @@ export const AssignmentChangeInput = builder.inputType('AssignmentChangeInput', 
   description: 'An assignment to put right.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Which.' }),
-    agencyId: t.globalID({ description: 'The agency meant.' }),
+    agencyId: t.globalID({ for: AgencyRef, description: 'The agency meant.' }),
     agencyName: t.string({ description: 'Its name.' }),
   }),
 })
@@ -83,9 +88,9 @@ export const ReportingDutyChangeInput = builder.inputType('ReportingDutyChangeIn
     dueMonth: t.int({ description: 'Month.' }),
     dueYear: t.int({ description: 'Year.' }),
     reporterName: t.string({ description: 'Who reports.' }),
-    reporterId: t.globalID({ description: 'Who reports, in the register.' }),
+    reporterId: t.globalID({ for: AgencyRef, description: 'Who reports, in the register.' }),
     viaName: t.string({ description: 'Via which desk.' }),
-    viaId: t.globalID({ description: 'Via which desk, in the register.' }),
+    viaId: t.globalID({ for: AgencyRef, description: 'Via which desk, in the register.' }),
   }),
 })
 export const MandateChangeInput = builder.inputType('MandateChangeInput', {
@@ -96,14 +101,14 @@ export const MandateChangeInput = builder.inputType('MandateChangeInput', {
     number: t.string({ description: 'Its number.' }),
     date: t.field({ type: 'Day', description: 'Its date.' }),
     issuerName: t.string({ description: 'Its issuer.' }),
-    issuerId: t.globalID({ description: 'Its issuer, in the register.' }),
+    issuerId: t.globalID({ for: AgencyRef, description: 'Its issuer, in the register.' }),
   }),
 })
 
 const CorrectPlanInput = builder.inputType('CorrectPlanInput', {
   description: 'What a person puts right in a plan.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
     targets: t.field({ type: [TargetChangeInput], description: 'Targets.' }),
@@ -117,7 +122,7 @@ const PlanActionInput = (name: string, description: string) =>
   builder.inputType(name, {
     description,
     fields: (t) => ({
-      id: t.globalID({ required: true, description: 'Which plan.' }),
+      id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
       expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     }),
   })
@@ -125,7 +130,7 @@ const ConfirmPlanInput = PlanActionInput('ConfirmPlanInput', 'A draft to be conf
 const WithdrawPlanInput = builder.inputType('WithdrawPlanInput', {
   description: 'A plan to be taken back.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     reason: t.string({ description: 'Why, in a few words; never a case.' }),
   }),

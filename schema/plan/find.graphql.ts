@@ -39,7 +39,12 @@ const PlanWhere = builder.inputType('PlanWhere', {
 
 function toCondition(where: typeof PlanWhere.$inferInput | null | undefined): PlanCondition {
   const { area, under, mandate, ...rest } = where ?? {}
-  return { ...rest, areaIds: idsOf(area), underIds: idsOf(under), mandateIds: idsOf(mandate) }
+  return {
+    ...rest,
+    areaIds: idsOf(area, 'Area'),
+    underIds: idsOf(under, 'Area'),
+    mandateIds: idsOf(mandate, 'Plan'),
+  }
 }
 
 builder.queryFields((t) => ({
@@ -48,7 +53,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One plan with everything in it.',
     args: {
-      id: t.arg.globalID({ required: true, description: 'Its global id.' }),
+      id: t.arg.globalID({ for: PlanRef, required: true, description: 'Its global id.' }),
       asOf: t.arg({ type: 'Day', description: 'The day of its text; today where left out.' }),
       newest: t.arg.boolean({
         description:

@@ -65,7 +65,10 @@ builder.objectField(PlanRef, 'lifeEvents', (t) =>
 const LifeDocumentInput = builder.inputType('LifeDocumentInput', {
   description: 'The document that did it: one that is here, else its number and date.',
   fields: (t) => ({
-    planId: t.globalID({ description: 'The document, where it is a published plan that is here.' }),
+    planId: t.globalID({
+      for: PlanRef,
+      description: 'The document, where it is a published plan that is here.',
+    }),
     number: t.string({ description: 'Its number.' }),
     date: t.field({ type: 'Day', description: 'The day that it was signed.' }),
     issuerName: t.string({ description: 'Who issued it.' }),
@@ -83,7 +86,7 @@ const AmendedHeaderInput = builder.inputType('AmendedHeaderInput', {
 const AmendPlanInput = builder.inputType('AmendPlanInput', {
   description: 'A document that changes parts of a published plan (sửa đổi, bổ sung).',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     on: t.field({ type: 'Day', required: true, description: 'The first day on which it counts.' }),
     document: t.field({ type: LifeDocumentInput, required: true, description: 'By which document.' }),
@@ -99,7 +102,7 @@ const AmendPlanInput = builder.inputType('AmendPlanInput', {
 const CorrectPublishedPlanInput = builder.inputType('CorrectPublishedPlanInput', {
   description: 'A document by which the issuer puts an error of a published plan right (đính chính).',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     on: t.field({ type: 'Day', required: true, description: 'The day of the correction.' }),
     document: t.field({ type: LifeDocumentInput, required: true, description: 'By which document.' }),
@@ -116,7 +119,7 @@ const EndPlanInput = (name: string, description: string) =>
   builder.inputType(name, {
     description,
     fields: (t) => ({
-      id: t.globalID({ required: true, description: 'Which plan.' }),
+      id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
       expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
       on: t.field({
         type: 'Day',

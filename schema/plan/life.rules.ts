@@ -2,7 +2,7 @@
  * The legal life of a plan, closed: from what it is on a day, each act that is possible and what the plan is then. The
  * same table refuses on the server and shows the buttons on the screen. Who may is in `access.rules.ts`.
  */
-import { type Day, isDay } from '../day.rules.ts'
+import { type Day, isDay, writtenDay } from '../day.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { lifeEventKindLabels } from './label.rules.ts'
 import type { LifeEvent } from './plan.parts.ts'
@@ -162,13 +162,9 @@ export function sayLifeEvent({ kind, on, number, date, reason }: Omit<LifeEvent,
   const label = lifeEventKindLabels[kind]
   const why = reason ? `: ${reason}` : '.'
   return {
-    vi: `${label.vi} từ ngày ${written(on)}${number ? ` theo văn bản số ${number}` : ''}${date ? ` ngày ${written(date)}` : ''}${why}`,
+    vi: `${label.vi} từ ngày ${writtenDay(on)}${number ? ` theo văn bản số ${number}` : ''}${date ? ` ngày ${writtenDay(date)}` : ''}${why}`,
     en: `${label.en} from ${on}${number ? ` by document ${number}` : ''}${date ? ` of ${date}` : ''}${why}`,
   }
-}
-
-function written(day: Day): string {
-  return day.split('-').reverse().join('/')
 }
 
 /** The plans by which it was amended, corrected, superseded or repealed, each once. */

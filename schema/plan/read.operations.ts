@@ -11,13 +11,13 @@ import { getText } from '../file/file.operations.ts'
 import { committeeId } from '../ids.ts'
 import { fold } from '../name.rules.ts'
 import {
-  fromCursor,
   largestFilteredList,
   type Page,
   type PageArgs,
   pageOfList,
   pageOfRows,
   pageSize,
+  placeAfter,
 } from '../paging.ts'
 import type { Programme } from '../programme.rules.ts'
 import { isInRange, passes } from '../where.rules.ts'
@@ -108,7 +108,7 @@ export async function listPlans(
   const indexes = indexesOf(where)
   const [index] = indexes
   if (index && indexes.length === 1 && !isFiltered(where)) {
-    const after = page.after ? fromCursor(page.after, 2) : null
+    const after = placeAfter(page, 2)
     const rows = await indexRows(context, index, 'PUBLISHED', pageSize(page) + 1, after)
     return pageOfRows(rows, page, (header) => [dayOf(header), header.id])
   }

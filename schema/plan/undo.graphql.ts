@@ -1,12 +1,13 @@
 /** The last change of a plan, taken back. */
 import { builder, mutationErrors } from '../builder.ts'
 import { PlanSaved } from './change.graphql.ts'
+import { PlanRef } from './plan.graphql.ts'
 import { undoPlanChange } from './undo.operations.ts'
 
 const UndoPlanChangeInput = builder.inputType('UndoPlanChangeInput', {
   description: 'The last change of a plan is taken back.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
     expectedVersion: t.int({
       required: true,
       description: 'The version that you saw: the change that made it is taken back.',

@@ -243,7 +243,7 @@ builder.queryField('comparePlanVersions', (t) =>
       'How one version of a plan differs from another: parts added, removed and changed, with their fields. Null where either is not there or not yours to see.',
     complexity: { field: 5, multiplier: 1 },
     args: {
-      id: t.arg.globalID({ required: true, description: 'Which plan.' }),
+      id: t.arg.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
       from: t.arg.int({ required: true, description: 'The version before.' }),
       to: t.arg.int({ required: true, description: 'The version after.' }),
     },

@@ -35,7 +35,7 @@ builder.queryFields((t) => ({
     type: ViewRef,
     nullable: true,
     description: 'One of your own views.',
-    args: { id: t.arg.globalID({ required: true, description: 'Its global id.' }) },
+    args: { id: t.arg.globalID({ for: ViewRef, required: true, description: 'Its global id.' }) },
     resolve: (_, { id }, context) => findView(context, id.id),
   }),
   views: t.field({
@@ -65,7 +65,7 @@ const CreateViewInput = builder.inputType('CreateViewInput', {
 const UpdateViewInput = builder.inputType('UpdateViewInput', {
   description: 'A view under another name, or with other conditions; what is left out stays.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which.' }),
+    id: t.globalID({ for: ViewRef, required: true, description: 'Which.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     name: t.string({ description: nameArgument }),
     filter: t.string({ description: filterArgument }),
@@ -74,7 +74,7 @@ const UpdateViewInput = builder.inputType('UpdateViewInput', {
 const RemoveViewInput = builder.inputType('RemoveViewInput', {
   description: 'A view that is needed no more.',
   fields: (t) => ({
-    id: t.globalID({ required: true, description: 'Which.' }),
+    id: t.globalID({ for: ViewRef, required: true, description: 'Which.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
   }),
 })

@@ -97,6 +97,21 @@ describe('an agency', () => {
     })
   })
 
+  it('is found by several kinds at once as by each of them', async () => {
+    const ofKinds = async (kind: string) =>
+      namesOf(
+        listAt(
+          await ask(`{ agencies(first: 200, where: { kind: ${kind} }) { nodes { name } } }`),
+          'agencies.nodes',
+        ),
+      )
+    const apart = [...(await ofKinds('{ eq: MINISTRY }')), ...(await ofKinds('{ eq: PRIME_MINISTER }'))]
+    const together = await ofKinds('{ in: [MINISTRY, PRIME_MINISTER] }')
+    expect(apart.length).toBeGreaterThan(2)
+    expect([...together].sort()).toEqual([...apart].sort())
+    expect(await ofKinds('{ in: [MINISTRY] }')).toEqual(await ofKinds('{ eq: MINISTRY }'))
+  })
+
   it('is found by kind, name and life, in order of name', async () => {
     const area = await areaOf('46', 'PROVINCE')
     const alive = namesOf(await inArea(area, 'alive: true'))

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { at, listAt, textAt } from '../world/answers.ts'
+import { at, codeOf, listAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 
 let world: World
@@ -105,6 +105,29 @@ describe('the crosswalk', () => {
     const parent = await idOf('12', 'PROVINCE', '2026-01-01')
     const above = await crosswalk({ from: '2025-06-30', to: '2025-07-01', tier: 'PROVINCE', parent })
     expect(above.errors?.[0]?.message).toMatch(/has to lie below/)
+  })
+
+  it('says when a parent ended, or was founded, that did not exist on the day `from`', async () => {
+    const district = await idOf('180', 'DISTRICT', '2025-06-30')
+    const ended = await crosswalk({
+      from: '2025-07-01',
+      to: '2026-01-01',
+      tier: 'COMMUNE',
+      parent: district,
+    })
+    expect(codeOf(ended)).toBe('INVALID_INPUT')
+    expect(ended.errors?.[0]?.extensions.message).toEqual({
+      vi: expect.stringMatching(/kết thúc ngày 30\/06\/2025/),
+      en: expect.stringMatching(/ended on 2025-06-30/),
+    })
+    const commune = await idOf('03390', 'COMMUNE', '2025-07-01')
+    const tooEarly = await crosswalk({
+      from: '2025-06-30',
+      to: '2026-01-01',
+      tier: 'COMMUNE',
+      parent: commune,
+    })
+    expect(codeOf(tooEarly)).toBe('INVALID_INPUT')
   })
 })
 

@@ -5,7 +5,7 @@ import { findAgency, saveAgencies } from '../../schema/agency/agency.operations.
 import { findArea } from '../../schema/area/area.operations.ts'
 import { saveAreas } from '../../schema/area/write.operations.ts'
 import { listChanges } from '../../schema/change/change.operations.ts'
-import { changesGone, feedShards, keptDays } from '../../schema/change/change.rules.ts'
+import { changesGone, feedShards, keptDays, noChangeCursor } from '../../schema/change/change.rules.ts'
 import { recordPublished } from '../../schema/change/record.operations.ts'
 import { findIndicator, updateIndicator } from '../../schema/indicator/indicator.operations.ts'
 import { openStore } from '../../schema/store.ts'
@@ -54,6 +54,18 @@ async function since(after: string, person = 'integrator'): Promise<Told[]> {
 }
 
 describe('whoever follows', () => {
+  it('with an empty cursor is refused instead of beginning anew unawares', async () => {
+    for (const after of ['', 'abc']) {
+      const refused = await world.ask(
+        'integrator',
+        'query ($after: String) { changes(after: $after) { cursor } }',
+        { after },
+      )
+      expect(codeOf(refused)).toBe('INVALID_INPUT')
+      expect(refused.errors?.[0]?.extensions.message).toEqual(noChangeCursor)
+    }
+  })
+
   it('begins with a cursor and no changes, at one request to the table', async () => {
     const { result, requests } = await world.count(() => stream.page('integrator'))
     expect(result).toMatchObject({ nodes: [], hasMore: false })
