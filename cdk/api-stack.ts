@@ -1,27 +1,48 @@
-/** What answers: `/graphql` by one function, files by another, behind one HTTP API; a third tells what changed. */
+/** What answers, at one address: the console, `/graphql` by one function, files by another; a third tells what changed. */
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Match, Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  type IFunction,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { DataStack } from './data-stack.ts'
+import { Front } from './front.ts'
 import { HouseFunction } from './house-function.ts'
+import { consoleClient } from './people.ts'
+import { rolledOut } from './rollout.ts'
 import type { Stage } from './stage.ts'
 
-type Props = StackProps & { stage: Stage; data: DataStack }
+type Props = StackProps & { stage: Stage; data: DataStack; firewallArn: string | null }
 
 export class ApiStack extends Stack {
   readonly functions: readonly HouseFunction[]
+  readonly stream: HouseFunction
+  readonly api: HttpApi
+  readonly front: Front
+  /** What could not be done, for a person to look at. */
+  readonly putAside: { changes: Queue; uploads: Queue }
+  readonly consoleClientId: string
 
-  constructor(scope: Construct, id: string, { stage, data, ...props }: Props) {
-    super(scope, id, { description: `Bình An (${stage.name}): API`, ...props })
-    const environment = environmentOf(data)
+  constructor(scope: Construct, id: string, { stage, data, firewallArn, ...props }: Props) {
+    super(scope, id, { description: `Bình An (${stage.name}): API, and its address`, ...props })
+    this.putAside = { changes: putAside(this, 'ChangesPutAside'), uploads: putAside(this, 'UploadsPutAside') }
+    this.api = new HttpApi(this, 'Api', { apiName: `binh-an-${stage.name}`, createDefaultStage: false })
+    openStage(this, stage, this.api)
+    this.front = new Front(this, 'Front', { stage, data, api: this.api, firewallArn })
+    this.consoleClientId = consoleClient(this, data.people.pool, this.front.url).userPoolClientId
+    const environment = environmentOf(data, this.consoleClientId)
 
     const graphql = new HouseFunction(this, 'GraphQL', {
       stage,
@@ -55,35 +76,42 @@ export class ApiStack extends Stack {
       environment: { TABLE_NAME: data.table.tableName },
     })
     stream.writesTable(data.table)
-    onChange(this, data, stream)
 
     this.functions = [graphql, jobs, stream]
-    const api = new HttpApi(this, 'Api', { apiName: `binh-an-${stage.name}`, createDefaultStage: false })
-    openStage(this, stage, api)
-    const routes = [
-      { path: '/graphql', methods: [HttpMethod.GET, HttpMethod.POST], answers: graphql },
-      { path: '/files', methods: [HttpMethod.POST], answers: jobs },
-      { path: '/files/{id}', methods: [HttpMethod.GET], answers: jobs },
-      { path: '/uploads', methods: [HttpMethod.POST], answers: jobs },
-    ]
-    for (const { path, methods, answers } of routes) {
-      const integration = new HttpLambdaIntegration(`To${answers.node.id}`, answers)
-      for (const route of api.addRoutes({ path, methods, integration })) acknowledgeOwnVerification(route)
-    }
-    onUpload(this, data, jobs)
-    new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
+    this.stream = stream
+    const live = rolledOut(this, stage, { graphql, jobs, stream })
+    onChange(this, data, stream, live.stream, this.putAside.changes)
+    onUpload(this, data, live.jobs, this.putAside.uploads)
+    openRoutes(this.api, live)
+    new CfnOutput(this, 'ApiUrl', { value: `${this.front.url}/graphql` })
   }
 }
 
-function environmentOf({ table, contents, people }: DataStack): Record<string, string> {
+function openRoutes(api: HttpApi, { graphql, jobs }: Record<'graphql' | 'jobs', IFunction>): void {
+  const toGraphQL = new HttpLambdaIntegration('ToGraphQL', graphql)
+  const toJobs = new HttpLambdaIntegration('ToJobs', jobs)
+  const routes = [
+    { path: '/graphql', methods: [HttpMethod.GET, HttpMethod.POST], integration: toGraphQL },
+    { path: '/files', methods: [HttpMethod.POST], integration: toJobs },
+    { path: '/files/{id}', methods: [HttpMethod.GET], integration: toJobs },
+    { path: '/uploads', methods: [HttpMethod.POST], integration: toJobs },
+  ]
+  for (const route of routes.flatMap((one) => api.addRoutes(one))) acknowledgeOwnVerification(route)
+}
+
+function environmentOf(
+  { table, contents, people }: DataStack,
+  consoleClientId: string,
+): Record<string, string> {
   return {
     TABLE_NAME: table.tableName,
     CONTENTS_BUCKET: contents.bucket.bucketName,
     ISSUER: people.issuer,
     JWKS_URI: `${people.issuer}/.well-known/jwks.json`,
-    CLIENT_IDS: [people.consoleClient, people.machineClient]
-      .map(({ userPoolClientId }) => userPoolClientId)
-      .join(','),
+    CLIENT_IDS: [
+      consoleClientId,
+      ...people.machineClients.map(({ userPoolClientId }) => userPoolClientId),
+    ].join(','),
   }
 }
 
@@ -122,8 +150,13 @@ function acknowledgeOwnVerification(route: Construct): void {
   })
 }
 
-/** A large file is in the bucket: jobs takes it in, tried again for an hour where that fails. */
-function onUpload(scope: Construct, { contents }: DataStack, jobs: HouseFunction): void {
+/** A large file is in the bucket: jobs takes it in, tried again for an hour where that fails, and then put aside. */
+function onUpload(scope: Construct, { contents }: DataStack, jobs: IFunction, aside: Queue): void {
+  jobs.configureAsyncInvoke({
+    maxEventAge: Duration.hours(1),
+    retryAttempts: 2,
+    onFailure: new SqsDestination(aside),
+  })
   new Rule(scope, 'Uploaded', {
     eventPattern: {
       source: ['aws.s3'],
@@ -133,7 +166,9 @@ function onUpload(scope: Construct, { contents }: DataStack, jobs: HouseFunction
         object: { key: Match.prefix('uploads/') },
       },
     },
-    targets: [new LambdaFunction(jobs, { maxEventAge: Duration.hours(1), retryAttempts: 8 })],
+    targets: [
+      new LambdaFunction(jobs, { maxEventAge: Duration.hours(1), retryAttempts: 8, deadLetterQueue: aside }),
+    ],
   })
 }
 
@@ -144,19 +179,15 @@ const things = ['listing', 'area', 'agency', 'group', 'indicator']
  * What was written is told. A batch that fails is halved until the record is found that cannot be told; after a day of
  * trying, its place in the stream goes to the queue of those put aside.
  */
-function onChange(scope: Construct, { table }: DataStack, stream: HouseFunction): void {
-  const putAside = new Queue(scope, 'ChangesPutAside', {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-    removalPolicy: RemovalPolicy.DESTROY,
-  })
-  Validations.of(putAside).acknowledge({
-    id: 'AwsSolutions-SQS3',
-    reason: 'It is itself the queue of what could not be done; whoever mends that reads it by hand.',
-  })
+function onChange(
+  scope: Construct,
+  { table }: DataStack,
+  stream: HouseFunction,
+  target: IFunction,
+  aside: Queue,
+): void {
   new EventSourceMapping(scope, 'Changes', {
-    target: stream,
+    target,
     eventSourceArn: stream.readsStream(table),
     startingPosition: StartingPosition.TRIM_HORIZON,
     filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...things) } } } })],
@@ -164,6 +195,20 @@ function onChange(scope: Construct, { table }: DataStack, stream: HouseFunction)
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
     maxRecordAge: Duration.hours(23),
-    onFailure: new SqsDlq(putAside),
+    onFailure: new SqsDlq(aside),
   })
+}
+
+function putAside(scope: Construct, id: string): Queue {
+  const queue = new Queue(scope, id, {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+    removalPolicy: RemovalPolicy.DESTROY,
+  })
+  Validations.of(queue).acknowledge({
+    id: 'AwsSolutions-SQS3',
+    reason: 'It is itself the queue of what could not be done; whoever mends that reads it by hand.',
+  })
+  return queue
 }

@@ -5,9 +5,13 @@
 import { join } from 'node:path'
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import { AdminStack } from './admin-stack.ts'
 import { ApiStack } from './api-stack.ts'
 import { DataStack } from './data-stack.ts'
+import { FirewallStack } from './firewall-stack.ts'
+import { keepProviderLog } from './provider-log.ts'
 import { stageOf } from './stage.ts'
+import { WatchStack } from './watch-stack.ts'
 
 const flags = {
   // Without it the record of a bucket's requests would be let in by an access list, which S3 has retired.
@@ -25,12 +29,26 @@ export function openApp({ context, ...props }: AppProps = {}): App {
     ...props,
   })
   const stage = stageOf(app.node)
-  const common = { stage, ...(stage.region && { env: { region: stage.region } }) }
-  const data = new DataStack(app, `BinhAn-${stage.name}-Data`, {
-    ...common,
+  const name = (part: string) => `BinhAn-${stage.name}-${part}`
+  const common = {
+    stage,
     terminationProtection: stage.keeps,
-  })
-  new ApiStack(app, `BinhAn-${stage.name}-Api`, { ...common, data })
+    crossRegionReferences: stage.keeps,
+    ...(stage.region && { env: { region: stage.region } }),
+  }
+  const data = new DataStack(app, name('Data'), common)
+  const firewall = stage.keeps
+    ? new FirewallStack(app, name('Firewall'), {
+        description: 'Bình An (prod): firewall of the address',
+        terminationProtection: true,
+        crossRegionReferences: true,
+        env: { region: 'us-east-1' },
+      })
+    : null
+  const api = new ApiStack(app, name('Api'), { ...common, data, firewallArn: firewall?.arn ?? null })
+  new AdminStack(app, name('Admin'), { ...common, data, api })
+  new WatchStack(app, name('Watch'), { ...common, data, api })
+  for (const stack of [data, api]) keepProviderLog(stack)
   Tags.of(app).add('product', 'binh-an')
   Tags.of(app).add('stage', stage.name)
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

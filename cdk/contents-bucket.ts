@@ -10,7 +10,6 @@ import {
   BucketEncryption,
   type BucketProps,
   CfnBucket,
-  HttpMethods,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
@@ -51,14 +50,6 @@ export class ContentsBucket extends Construct {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
         { prefix: 'uploads/', expiration: Duration.days(1) },
-      ],
-      cors: [
-        {
-          allowedOrigins: [stage.consoleUrl],
-          allowedMethods: [HttpMethods.PUT],
-          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
-          maxAge: 3_600,
-        },
       ],
     })
     tellsEventBridge(this.bucket)

@@ -21,7 +21,6 @@ export class DataStack extends Stack {
     this.people = new People(this, 'People', { stage })
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
     new CfnOutput(this, 'UserPoolId', { value: this.people.pool.userPoolId })
-    new CfnOutput(this, 'ConsoleClientId', { value: this.people.consoleClient.userPoolClientId })
   }
 }
 

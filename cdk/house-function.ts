@@ -5,7 +5,8 @@
  */
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { AssetHashType, DockerImage, type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
@@ -16,7 +17,7 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { table as shape } from '../schema/table.ts'
@@ -28,7 +29,7 @@ const root = resolve(import.meta.dirname, '..')
 type Props = {
   stage: Stage
   /** `functions/<name>.ts`, which exports `handler`. */
-  name: 'graphql' | 'jobs' | 'stream'
+  name: 'graphql' | 'jobs' | 'stream' | 'probe'
   failure: string
   memory: number
   timeout: Duration
@@ -38,6 +39,8 @@ type Props = {
 export class HouseFunction extends LambdaFunction {
   readonly failure: string
   private readonly ownRole: Role
+  /** Faults that were answered as such, so that Lambda takes them for successes: counted in the log. */
+  private readonly faults: Metric
 
   constructor(scope: Construct, id: string, { stage, name, failure, memory, timeout, environment }: Props) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -62,9 +65,23 @@ export class HouseFunction extends LambdaFunction {
     })
     this.failure = failure
     this.ownRole = role
+    this.faults = faultsIn(this, stage, logGroup)
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray takes traces for no resource in particular: its two actions know no narrower one.',
+    })
+  }
+
+  /** How often it failed in five minutes, whether it ended in an error or told of one. */
+  failures(): IMetric {
+    const period = Duration.minutes(5)
+    // A graph of several functions wants each name once.
+    const [ended, told] = [`ended${this.node.id}`, `told${this.node.id}`]
+    return new MathExpression({
+      expression: `FILL(${ended}, 0) + FILL(${told}, 0)`,
+      label: this.node.id,
+      period,
+      usingMetrics: { [ended]: this.metricErrors({ period }), [told]: this.faults },
     })
   }
 
@@ -124,6 +141,19 @@ export class HouseFunction extends LambdaFunction {
   }
 }
 
+function faultsIn(scope: Construct, stage: Stage, logGroup: LogGroup): Metric {
+  const named = { metricNamespace: `BinhAn-${stage.name}`, metricName: `${scope.node.id}Faults` }
+  const told = ['error', 'ERROR'].map((level) => FilterPattern.stringValue('$.level', '=', level))
+  new MetricFilter(scope, 'Faults', {
+    ...named,
+    logGroup,
+    filterPattern: FilterPattern.any(...told),
+    metricValue: '1',
+  })
+  const { metricNamespace: namespace, metricName } = named
+  return new Metric({ namespace, metricName, statistic: Stats.SUM, period: Duration.minutes(5) })
+}
+
 /** Never Scan: nothing here does. */
 function onTable({ tableArn }: Table, actions: readonly string[]): PolicyStatement {
   return new PolicyStatement({
@@ -133,7 +163,7 @@ function onTable({ tableArn }: Table, actions: readonly string[]): PolicyStateme
 }
 
 /** The name under which cdk-nag knows the bucket of another stack. */
-function exportedArn(bucket: Bucket): string {
+export function exportedArn(bucket: Bucket): string {
   const { 'Fn::ImportValue': name } = bucket.stack.resolve(bucket.stack.exportValue(bucket.bucketArn))
   return String(name)
 }

@@ -40,7 +40,12 @@ export function openSession(settings: Settings, who: Who): Session {
       return new Promise(() => {})
     },
     async logout() {
+      const signedIn = (await token()) !== null
       await manager.removeUser()
+      if (!signedIn || !settings.signOutUrl) return
+      // Else the next person at this machine would be signed in as this one, without a password.
+      window.location.assign(settings.signOutUrl)
+      return new Promise(() => {})
     },
     async checkAuth() {
       if ((await token()) !== null) return

@@ -1,12 +1,12 @@
 /** The local server's routes: console, GraphQL, files, health. On AWS CloudFront, HTTP API and S3 do this part. */
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { HeaderMap } from '@apollo/server'
 import { largestFile } from '../../schema/file/file.operations.ts'
 import { newId } from '../../schema/ids.ts'
 import { largestBody } from '../body.ts'
-import { type FileAnswer, getFile, notSignedIn, postFile, unknownRoute } from '../files.ts'
+import { answerFiles, type FileAnswer, getFile, notSignedIn, postFile, unknownRoute } from '../files.ts'
 import { contextOf, type GraphQLHandler, type Services } from '../server.ts'
 
 type Settings = {
@@ -35,6 +35,12 @@ const types: Record<string, string> = {
 export async function startHttp(settings: Settings): Promise<Server> {
   const { port, services } = settings
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  const pageHeaders: Record<string, string> = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../admin/headers.json'), 'utf8').replaceAll(
+      '{signIn}',
+      settings.issuer,
+    ),
+  )
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A page of another site must not reach this server under a name of its own (DNS rebinding).
@@ -70,16 +76,17 @@ export async function startHttp(settings: Settings): Promise<Server> {
 
   async function files(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const bytes = await bodyOf(request, largestFile + 1)
-    const actor = await services.authenticate(request.headers.authorization)
-    if (!actor) return send(response, notSignedIn)
-    const context = contextOf(services, actor, newId(new Date()))
-    const id = url.pathname.slice('/files/'.length)
-    const posted = request.method === 'POST' && url.pathname === '/files'
-    if (!posted && (request.method !== 'GET' || !id)) return send(response, unknownRoute)
-    const answer = posted
-      ? await postFile(context, url.searchParams.get('name') ?? '', bytes)
-      : await getFile(context, id)
-    send(response, answer)
+    const correlationId = newId(new Date())
+    const work = async () => {
+      const actor = await services.authenticate(request.headers.authorization)
+      if (!actor) return notSignedIn
+      const context = contextOf(services, actor, correlationId)
+      const id = url.pathname.slice('/files/'.length)
+      const posted = request.method === 'POST' && url.pathname === '/files'
+      if (!posted && (request.method !== 'GET' || !id)) return unknownRoute
+      return posted ? postFile(context, url.searchParams.get('name') ?? '', bytes) : getFile(context, id)
+    }
+    send(response, await answerFiles(services.log, correlationId, `${request.method} ${url.pathname}`, work))
   }
 
   function map(response: ServerResponse): void {
@@ -98,9 +105,7 @@ export async function startHttp(settings: Settings): Promise<Server> {
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ${settings.issuer}; frame-ancestors 'none'; base-uri 'self'; form-action 'self' ${settings.issuer}`,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      ...pageHeaders,
     })
     createReadStream(file).pipe(response)
   }
