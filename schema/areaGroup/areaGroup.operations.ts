@@ -78,7 +78,7 @@ export async function updateAreaGroup(
   if (input.areaId !== row.body.areaId) await mayWrite(context, 'update', input.areaId)
   if (row.version !== expectedVersion) throw new ConflictProblem(row.version)
   await check(context, input)
-  const group: AreaGroup = { ...plain(input), id, version: row.version + 1 }
+  const group: AreaGroup = { ...row.body, ...plain(input), id, version: row.version + 1 }
   await write(context, 'update', group, row.version)
   return group
 }

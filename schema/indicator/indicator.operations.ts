@@ -151,7 +151,9 @@ async function writeVersion(
   const { id } = present
   await check(context, input, id)
   const version = present.version + 1
-  const indicator: Indicator = { ...input, key: present.key, id, version }
+  // What a newer version keeps in it stays; how sensitive it is, is said anew each time.
+  const { sensitive: _, ...kept } = present
+  const indicator: Indicator = { ...kept, ...input, key: present.key, id, version }
   const audit = auditOf(context, `Indicator#${id}`, verb, version, summary)
   await writeWithCode(
     context,
