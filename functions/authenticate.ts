@@ -9,6 +9,7 @@ import type { Store } from '../schema/store.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
 import { findActor } from '../schema/user/user.operations.ts'
 import { keySetAt } from './key-set.ts'
+import { takeIn } from './newcomer.ts'
 
 export type Issuer = {
   /** The `iss` of a token, and the base of its discovery document. */
@@ -31,7 +32,8 @@ export function authenticator(issuer: Issuer, store: Store, clock: () => number 
   async function verify(token: string): Promise<{ actor: Actor | null; until: number }> {
     const claims = await verifiedClaims(token, keys, issuer)
     if (!claims?.sub || claims.exp === undefined) return { actor: null, until: 0 }
-    return { actor: await findActor(store, claims.sub), until: claims.exp * 1_000 }
+    const actor = (await findActor(store, claims.sub)) ?? (await takeIn(store, claims, new Date(clock())))
+    return { actor, until: claims.exp * 1_000 }
   }
 
   return async (authorization) => {

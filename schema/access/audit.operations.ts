@@ -4,7 +4,13 @@ import type { Verb } from './access.rules.ts'
 import type { AuditEntry } from './audit.entity.ts'
 
 /** The entry of one write, to be put into that write's transaction. `thing` is `<type>#<id>`. */
-export function auditOf(context: Context, thing: string, verb: Verb, version: number, summary: Bilingual) {
+export function auditOf(
+  context: Pick<Context, 'actor' | 'now' | 'newId'>,
+  thing: string,
+  verb: Verb,
+  version: number,
+  summary: Bilingual,
+) {
   const entry: AuditEntry = {
     id: context.newId(),
     at: context.now.toISOString(),

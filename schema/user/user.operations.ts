@@ -20,7 +20,10 @@ function toActor({ id, name, role, areaId, agencyId, draftsForIds }: User): Acto
  * Puts the people who may sign in into the register; those that are there and unchanged are left alone. One audit
  * entry a chunk. Answers how many were written.
  */
-export async function saveUsers(context: Context, users: readonly User[]): Promise<number> {
+export async function saveUsers(
+  context: Omit<Context, 'contents' | 'correlationId'>,
+  users: readonly User[],
+): Promise<number> {
   const rows = await getEach(
     users.map(({ id }) => id),
     (ids) => context.store.user.get(ids.map((id) => ({ id }))).go({ preserveBatchOrder: true }),

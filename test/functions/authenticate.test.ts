@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Authenticate, authenticator } from '../../functions/authenticate.ts'
+import { historyOf } from '../../schema/access/audit.operations.ts'
 import { startWorld, type World } from '../world/api.ts'
 
 /** Tokens of every wrong kind, against a key set that is really fetched. */
@@ -101,6 +102,40 @@ describe('a token of ours', () => {
 
   it('makes nobody of a subject that the register does not have', async () => {
     expect(await authenticate(`Bearer ${await token({ claims: { sub: 'nobody' } })}`)).toBe(null)
+  })
+})
+
+describe('who is not in the register yet', () => {
+  const firstOf = async (claims: Record<string, unknown>) => authenticate(`Bearer ${await token({ claims })}`)
+
+  it('is put there as a ministry officer when the issuer says so by its group, once, on record', async () => {
+    const claims = { sub: 'first-of-all', 'cognito:groups': ['others', 'MINISTRY'] }
+    expect(await firstOf(claims)).toMatchObject({ id: 'first-of-all', role: 'MINISTRY' })
+    expect(await firstOf({ ...claims, 'cognito:groups': [], jti: 'later' })).toMatchObject({
+      role: 'MINISTRY',
+    })
+    const entries = await historyOf(await world.as('ministry'), 'User#register')
+    expect(entries.filter(({ byId }) => byId === 'first-of-all')).toHaveLength(1)
+  })
+
+  it('is put there as a system that reads when it was given the scope to', async () => {
+    const claims = { sub: 'client-1', client_id: 'integrator', scope: 'binh-an/read' }
+    expect(await firstOf(claims)).toMatchObject({ id: 'client-1', role: 'INTEGRATOR' })
+  })
+
+  it.each([
+    { 'cognito:groups': ['PROVINCE_ADMIN', 'ministry'] },
+    { 'cognito:groups': 'MINISTRY' },
+    { scope: 'openid binh-an/reader' },
+    { role: 'MINISTRY' },
+  ])('stays outside with %o', async (claims) => {
+    expect(await firstOf({ sub: 'somebody-else', ...claims })).toBe(null)
+  })
+
+  it('does not change who is there already', async () => {
+    expect(await firstOf({ sub: 'binhlu', 'cognito:groups': ['MINISTRY'], jti: 'binhlu' })).toMatchObject({
+      role: 'COMMUNE_OFFICER',
+    })
   })
 })
 
