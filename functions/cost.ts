@@ -18,6 +18,7 @@ import {
 import { requestError } from '../schema/builder.ts'
 import type { Context } from '../schema/context.ts'
 import { largestCost, largestDepth } from '../schema/paging.ts'
+import { presentTally } from './tally.ts'
 
 type Asked = {
   schema: GraphQLSchema
@@ -41,11 +42,18 @@ export function costLimit(): ApolloServerPlugin<Context> {
     async requestDidStart() {
       let cost: ComplexityResult | null = null
       return {
-        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue, queryHash }) {
           // Where no operation has the name asked for, the execution says so.
           if (!operation) return
           const variables = request.variables ?? {}
-          cost = refusing(() => within(weigh({ schema, document, operation, variables }, contextValue)))
+          const tally = presentTally()
+          if (tally) {
+            tally.operation = nameOfOperation(operation)
+            tally.document = queryHash
+          }
+          const weight = refusing(() => weigh({ schema, document, operation, variables }, contextValue))
+          if (tally) tally.cost = weight?.complexity ?? null
+          cost = refusing(() => within(weight))
         },
         async willSendResponse({ response: { body } }) {
           if (!cost || body.kind !== 'single' || !body.singleResult.data) return
@@ -55,6 +63,12 @@ export function costLimit(): ApolloServerPlugin<Context> {
       }
     },
   }
+}
+
+/** The fields asked of the root, which the schema has: a name that the caller chose may be somebody's. */
+function nameOfOperation({ operation, selectionSet: { selections } }: OperationDefinitionNode): string {
+  const fields = selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : '…'))
+  return `${operation} ${[...new Set(fields)].slice(0, 5).join(' ')}`
 }
 
 /** Arguments that cannot be read are a fault of the request. */

@@ -5,13 +5,37 @@ import { getFileContent, largestFile, uploadFile } from '../schema/file/file.ope
 import type { Bilingual } from '../schema/text.rules.ts'
 import { signIn } from './authenticate.ts'
 import { readStoredFile } from './read-file.ts'
+import { type Log, logged } from './telemetry.ts'
 
 export type FileAnswer = { status: number; headers: Record<string, string>; body: string | Uint8Array }
+
+/**
+ * What a request about files is answered, with the line of it in the log. `route` is the method and the path; of a file
+ * only that one was asked for is written.
+ */
+export function answerFiles(
+  log: Log,
+  correlationId: string,
+  route: string,
+  work: () => Promise<FileAnswer>,
+): Promise<FileAnswer> {
+  const known = /^(?:POST \/(?:files|uploads)|GET \/files(?=\/))/.exec(route)?.[0]
+  const refusing = async () => {
+    const { headers, ...answer } = await work().catch((error: unknown) => {
+      if (error instanceof Problem) return refusalOf(error)
+      log.fault(correlationId, error)
+      return answerWith(500, { code: 'FAULT', correlationId })
+    })
+    return { ...answer, headers: { ...headers, 'x-correlation-id': correlationId } }
+  }
+  const asked = { correlationId, operation: known ?? 'unknown' }
+  return logged(log, 'files', asked, refusing, ({ status }) => ({ status }))
+}
 
 export async function postFile(context: Context, name: string, bytes: Uint8Array): Promise<FileAnswer> {
   try {
     const { id, size, refusal } = await readStoredFile(context, await uploadFile(context, { name, bytes }))
-    return answer(201, { id, name, size, refusal })
+    return answerWith(201, { id, name, size, refusal })
   } catch (error) {
     if (error instanceof Problem)
       return { ...refusalOf(error), ...(bytes.length > largestFile && { status: 413 }) }
@@ -22,7 +46,7 @@ export async function postFile(context: Context, name: string, bytes: Uint8Array
 export async function getFile(context: Context, id: string): Promise<FileAnswer> {
   const found = await getFileContent(context, id)
   if (!found)
-    return answer(404, {
+    return answerWith(404, {
       code: 'NOT_FOUND',
       message: { vi: 'Không có tệp này.', en: 'There is no such file.' },
     })
@@ -37,9 +61,9 @@ export async function getFile(context: Context, id: string): Promise<FileAnswer>
   }
 }
 
-export const notSignedIn: FileAnswer = answer(401, { code: 'UNAUTHENTICATED', message: signIn })
+export const notSignedIn: FileAnswer = answerWith(401, { code: 'UNAUTHENTICATED', message: signIn })
 
-export const unknownRoute: FileAnswer = answer(405, {
+export const unknownRoute: FileAnswer = answerWith(405, {
   code: 'INVALID_INPUT',
   message: {
     vi: 'Gửi tệp bằng POST /files?name=…, lấy tệp bằng GET /files/<id>.',
@@ -47,11 +71,11 @@ export const unknownRoute: FileAnswer = answer(405, {
   },
 })
 
-export function refusalOf({ code, bilingual }: Problem): FileAnswer {
-  return answer(code === 'FORBIDDEN' ? 403 : 400, { code, message: bilingual })
+function refusalOf({ code, bilingual }: Problem): FileAnswer {
+  return answerWith(code === 'FORBIDDEN' ? 403 : 400, { code, message: bilingual })
 }
 
-function answer(status: number, body: { [key: string]: unknown; message?: Bilingual }): FileAnswer {
+function answerWith(status: number, body: { [key: string]: unknown; message?: Bilingual }): FileAnswer {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8' },

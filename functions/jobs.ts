@@ -2,12 +2,13 @@
  * The Lambda that reads files: `POST /files?name=…` (up to 4 MB, what an event of the gateway holds), `GET /files/<id>`,
  * `POST /uploads?name=…&sha256=…&size=…` for larger ones, and the bucket's word that such an upload is there.
  */
-import { Problem } from '../schema/errors.ts'
+import type { StoredFile } from '../schema/file/file.entity.ts'
 import type { Bucket } from './bucket.ts'
-import { type FileAnswer, getFile, notSignedIn, postFile, refusalOf, unknownRoute } from './files.ts'
+import { answerFiles, type FileAnswer, getFile, notSignedIn, postFile, unknownRoute } from './files.ts'
 import { answerOf, bytesOf, type HttpAnswer, type HttpEvent } from './gateway.ts'
 import { contextOf, type Services } from './server.ts'
 import { openServices } from './services.ts'
+import { logged } from './telemetry.ts'
 import { receiveUpload, uploadAddress } from './uploads.ts'
 
 /** "Object Created" of S3, as EventBridge hands it on. */
@@ -18,24 +19,23 @@ let opened: (Services & { bucket: Bucket }) | undefined
 export async function handler(event: HttpEvent | ObjectCreated): Promise<HttpAnswer | null> {
   opened ??= openServices()
   if ('requestContext' in event) return answerTo(opened, event)
+  const services = opened
   // A fault is thrown: Lambda tries the event again.
-  await receiveUpload(opened, event.detail.object.key, event.id)
+  const take = () => receiveUpload(services, event.detail.object.key, event.id)
+  const details = (file: StoredFile | null) => ({ taken: file !== null, refused: Boolean(file?.refusal) })
+  await logged(services.log, 'upload', { correlationId: event.id, operation: null }, take, details)
   return null
 }
 
 async function answerTo(services: Services & { bucket: Bucket }, event: HttpEvent): Promise<HttpAnswer> {
-  const { requestId } = event.requestContext
-  try {
-    const { status, headers, body } = await filesAnswer(services, event)
-    return answerOf(status, { ...headers, 'x-correlation-id': requestId }, body)
-  } catch (error) {
-    if (error instanceof Problem) {
-      const { status, headers, body } = refusalOf(error)
-      return answerOf(status, headers, body)
-    }
-    services.log.fault(requestId, error)
-    return answerOf(500, json, JSON.stringify({ code: 'FAULT', correlationId: requestId }))
-  }
+  const correlationId = event.requestContext.requestId
+  const work = () => filesAnswer(services, event)
+  const { status, headers, body } = await answerFiles(services.log, correlationId, routeOf(event), work)
+  return answerOf(status, headers, body)
+}
+
+function routeOf({ rawPath, requestContext }: HttpEvent): string {
+  return `${requestContext.http.method} ${rawPath}`
 }
 
 async function filesAnswer(services: Services & { bucket: Bucket }, event: HttpEvent): Promise<FileAnswer> {
@@ -43,7 +43,7 @@ async function filesAnswer(services: Services & { bucket: Bucket }, event: HttpE
   if (!actor) return notSignedIn
   const context = contextOf(services, actor, event.requestContext.requestId)
   const asked = new URLSearchParams(event.rawQueryString)
-  const route = `${event.requestContext.http.method} ${event.rawPath}`
+  const route = routeOf(event)
   if (route === 'POST /files') return postFile(context, asked.get('name') ?? '', bytesOf(event))
   if (route === 'POST /uploads') {
     return {

@@ -20,7 +20,8 @@ import { parseBody } from './body.ts'
 import { costLimit } from './cost.ts'
 import { compilingExecutor } from './execute.ts'
 import { aliasLimit, mutationLimit, noSubscriptions } from './limits.ts'
-import type { Log } from './telemetry.ts'
+import { presentTally } from './tally.ts'
+import { type Log, logged } from './telemetry.ts'
 
 export type Services = { store: Store; contents: ContentStore; authenticate: Authenticate; log: Log }
 export type Request = { method: string; path: string; search: string; headers: HeaderMap; body: string }
@@ -55,9 +56,7 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
   })
   await apollo.start()
 
-  return async (request) => {
-    const given = request.headers.get('x-correlation-id') ?? ''
-    const correlationId = /^[\w.:-]{1,64}$/.test(given) ? given : newId(new Date())
+  async function answerTo(request: Request, correlationId: string): Promise<Answer> {
     try {
       const parsed = parseBody(request.method, request.headers, request.search, request.body)
       if ('refusal' in parsed) {
@@ -87,6 +86,18 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
       services.log.fault(correlationId, error)
       return refuse(500, 'FAULT', fault, correlationId)
     }
+  }
+  return async (request) => {
+    const given = request.headers.get('x-correlation-id') ?? ''
+    const correlationId = /^[\w.:=-]{1,64}$/.test(given) ? given : newId(new Date())
+    const asked = { correlationId, operation: null }
+    return logged(
+      services.log,
+      'graphql',
+      asked,
+      () => answerTo(request, correlationId),
+      ({ status }) => ({ status }),
+    )
   }
 }
 
@@ -186,7 +197,7 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
       extensions: { code: ours, message: { vi, en: formatted.message } },
     }
   }
-  const correlationId = newId(new Date())
+  const correlationId = presentTally()?.correlationId ?? newId(new Date())
   log.fault(correlationId, original)
   return { message: fault.en, ...place, extensions: { code: 'FAULT', message: fault, correlationId } }
 }

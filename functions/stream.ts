@@ -6,9 +6,10 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { type Recorder, recordChanges } from '../schema/change/record.operations.ts'
 import { touchOf } from '../schema/change/touch.rules.ts'
+import { newId } from '../schema/ids.ts'
 import { openStore } from '../schema/store.ts'
 import { openTableClient } from './table-client.ts'
-import { jsonLog, type Log } from './telemetry.ts'
+import { jsonLog, type Log, logged } from './telemetry.ts'
 
 type Row = Record<string, AttributeValue>
 
@@ -32,17 +33,29 @@ function openRecorder({ TABLE_NAME, DYNAMODB_ENDPOINT }: NodeJS.ProcessEnv): Rec
   return { store: openStore(openTableClient(DYNAMODB_ENDPOINT), TABLE_NAME), clock: () => new Date() }
 }
 
+/** Tells a batch, with its line in the log. */
+export function handleRecords(recorder: Recorder, log: Log, { Records }: StreamEvent): Promise<StreamAnswer> {
+  const asked = { correlationId: newId(new Date()), operation: null }
+  return logged(
+    log,
+    'stream',
+    asked,
+    () => tellBatch(recorder, log, Records),
+    ({ batchItemFailures }) => ({ records: Records.length, failed: batchItemFailures.length > 0 }),
+  )
+}
+
 /** The whole batch at once; where that fails each record by itself, to find the one that cannot be told. */
-export async function handleRecords(
+async function tellBatch(
   recorder: Recorder,
   log: Log,
-  { Records }: StreamEvent,
+  records: readonly StreamRecord[],
 ): Promise<StreamAnswer> {
   try {
-    await tell(recorder, Records)
+    await tell(recorder, records)
     return { batchItemFailures: [] }
   } catch {
-    return firstFailure(recorder, log, Records)
+    return firstFailure(recorder, log, records)
   }
 }
 

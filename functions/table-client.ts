@@ -20,6 +20,7 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import aws4 from 'aws4'
+import { presentTally } from './tally.ts'
 
 /** What the store said when it did not do what was asked: its name for it, and for a transaction why each part failed. */
 export class TableError extends Error {
@@ -76,6 +77,8 @@ export function openTableClient(endpoint: string | undefined, environment = proc
     for (let attempt = 1; ; attempt += 1) {
       try {
         requests += 1
+        const tally = presentTally()
+        if (tally) tally.requests += 1
         return await post(target, agent, action, body)
       } catch (error) {
         if (attempt >= attempts || !isWorthRepeating(error)) throw error
