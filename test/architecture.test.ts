@@ -267,6 +267,44 @@ describe('the import law', () => {
   })
 })
 
+/** What a ministry's own machines have another for; `cdk/` places things on AWS, and `functions/dev` stays at home. */
+const cloud = /amazonaws|['"]aws4['"]|\bAWS_[A-Z_]+|cognito|from ['"]@aws-sdk\/client-/i
+
+function cloudFilesOf(files: Tree): string[] {
+  return [...files]
+    .filter(([path]) => !/^(?:cdk|functions\/dev)\//.test(path))
+    .filter(([, source]) =>
+      cloud.test(
+        source
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .replace(/^\s*\/\/.*$/gm, '')
+          .replace(/^import type .*$/gm, ''),
+      ),
+    )
+    .map(([path]) => path)
+    .sort()
+}
+
+describe('what speaks to one cloud alone', () => {
+  it('lies in a file each for table, bucket, roles in a token, and log, so that the rest runs anywhere', () => {
+    expect(cloudFilesOf(tree)).toEqual([
+      'functions/bucket.ts',
+      'functions/newcomer.ts',
+      'functions/table-client.ts',
+      'functions/telemetry.ts',
+    ])
+  })
+
+  it.each([
+    "import { S3Client } from '@aws-sdk/client-s3'",
+    "const host = 'sqs.ap-southeast-1.amazonaws.com'",
+    'const { AWS_REGION } = process.env',
+    "const groups = claims['cognito:groups']",
+  ])('is caught elsewhere: %s', (source) => {
+    expect(cloudFilesOf(new Map([['functions/server.ts', source]]))).toEqual(['functions/server.ts'])
+  })
+})
+
 describe('the top level', () => {
   it('has the folders and files that were agreed, and dot files', () => {
     const agreed = [
