@@ -52,28 +52,44 @@ export class Problem extends Error {
 /** The input breaks a rule. `issues` name the place in the input, as a path from the `input` argument. */
 export class ValidationProblem extends Problem {
   readonly issues: Issue[]
+  /** The thing that is there already, where that is what is wrong. */
+  readonly presentId: string | null
 
-  constructor(issues: [Issue, ...Issue[]], code: ErrorCode = 'INVALID_INPUT') {
+  constructor(
+    issues: [Issue, ...Issue[]],
+    code: ErrorCode = 'INVALID_INPUT',
+    presentId: string | null = null,
+  ) {
     super(code, issues[0].message)
     this.issues = issues
+    this.presentId = presentId
   }
 
-  static at(path: string[], message: Bilingual, code?: ErrorCode): ValidationProblem {
-    return new ValidationProblem([{ path, message }], code)
+  static at(
+    path: string[],
+    message: Bilingual,
+    code?: ErrorCode,
+    presentId: string | null = null,
+  ): ValidationProblem {
+    return new ValidationProblem([{ path, message }], code, presentId)
   }
 }
 
 /** Somebody saved first, or the thing is in a state that does not allow the verb. */
 export class ConflictProblem extends Problem {
   readonly presentVersion: number
+  /** The thing that stands in the way, where it is another one than was named. */
+  readonly presentId: string | null
 
   constructor(
     presentVersion: number,
     bilingual: Bilingual = staleVersion,
     code: ErrorCode = 'STALE_VERSION',
+    presentId: string | null = null,
   ) {
     super(code, bilingual)
     this.presentVersion = presentVersion
+    this.presentId = presentId
   }
 }
 

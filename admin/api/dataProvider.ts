@@ -251,6 +251,7 @@ function problemSelection(sdl: Sdl, type: string): string {
   const asked = ['message { vi en }']
   if (fields?.has('issues')) asked.push('issues { path message { vi en } }')
   if (fields?.has('presentVersion')) asked.push('presentVersion')
+  if (fields?.has('presentPlan')) asked.push('presentPlan { id }')
   return asked.join(' ')
 }
 
@@ -259,9 +260,17 @@ function problemOf(result: Answered, language: 'vi' | 'en', within?: string): Ap
   const message = result?.message ?? fault
   switch (result?.__typename) {
     case 'ValidationError':
-      return new ApiProblem('INVALID', message, { issues: withoutFirst(result.issues, within), language })
+      return new ApiProblem('INVALID', message, {
+        issues: withoutFirst(result.issues, within),
+        planId: result.presentPlan?.id,
+        language,
+      })
     case 'ConflictError':
-      return new ApiProblem('CONFLICT', message, { presentVersion: result.presentVersion, language })
+      return new ApiProblem('CONFLICT', message, {
+        presentVersion: result.presentVersion,
+        planId: result.presentPlan?.id,
+        language,
+      })
     case 'NotFoundError':
       return new ApiProblem('NOT_FOUND', message, { language })
     case 'ForbiddenError':

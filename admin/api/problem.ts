@@ -32,11 +32,18 @@ export class ApiProblem extends Error {
   readonly issues: FieldIssue[]
   /** The version that the server holds now, where the kind is CONFLICT. */
   readonly presentVersion: number | null
+  /** The plan that is there already and stands in the way. */
+  readonly planId: string | null
 
   constructor(
     kind: ProblemKind,
     bilingual: Bilingual,
-    more: { issues?: FieldIssue[]; presentVersion?: number; language?: 'vi' | 'en' } = {},
+    more: {
+      issues?: FieldIssue[]
+      presentVersion?: number
+      planId?: string
+      language?: 'vi' | 'en'
+    } = {},
   ) {
     const language = more.language ?? 'vi'
     const issues = more.issues ?? []
@@ -48,6 +55,7 @@ export class ApiProblem extends Error {
     this.bilingual = bilingual
     this.issues = issues
     this.presentVersion = more.presentVersion ?? null
+    this.planId = more.planId ?? null
   }
 }
 

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router-dom'
 import { useTexts } from '../i18n.ts'
+import { gathered, hasKept } from '../user/kept.ts'
 import type { usePlanChange } from './usePlanChange.ts'
 
 /** Before a page is left on which changes wait: stay, go and find them again, or go without them. */
@@ -13,12 +14,13 @@ export function LeaveDialog({ changing }: { changing: ReturnType<typeof usePlanC
     ({ currentLocation, nextLocation }) =>
       count > 0 &&
       nextLocation.pathname !== currentLocation.pathname &&
-      // Whoever signs out was asked there; whoever has to sign in again comes back to what waits here.
+      // Whoever has to sign in again comes back to what waits here.
       nextLocation.pathname !== '/login',
   )
   useEffect(() => {
     if (count === 0) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    // Whoever signs out was asked there, and nothing is kept any more.
+    const ask = (event: BeforeUnloadEvent) => hasKept(gathered) && event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [count])

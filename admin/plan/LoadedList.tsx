@@ -6,6 +6,7 @@ import { useSay, useTexts } from '../i18n.ts'
 import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { ink } from '../theme.ts'
+import { ThePlanHere } from './PlanLink.tsx'
 import type { Load } from './useImports.ts'
 
 /** What became of each file: refused with the reason, or a draft to review. */
@@ -51,7 +52,8 @@ function Outcome({ load }: { load: Load }) {
         <Typography sx={{ display: 'flex', gap: 1, color: 'error.main' }}>
           <ErrorOutline aria-hidden fontSize="small" sx={{ mt: '3px' }} />
           <span>
-            <strong>{texts.load.refused}.</strong> {say(load.reason)}
+            <strong>{texts.load.refused}.</strong> {say(load.reason)}{' '}
+            {load.planId && <ThePlanHere id={load.planId} />}
           </span>
         </Typography>
       )

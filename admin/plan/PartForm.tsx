@@ -5,6 +5,7 @@ import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
 import type { ApiProblem } from '../api/problem.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
+import { ThePlanHere } from './PlanLink.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
 type Given = {
@@ -61,6 +62,7 @@ export function PartForm({ verbs, correction, done, saved, children }: Given) {
           {problem.issues.length === 0
             ? say(problem.bilingual)
             : problem.issues.map((issue) => <div key={issue.path.join('.')}>{say(issue.message)}</div>)}
+          {problem.planId && <ThePlanHere id={problem.planId} />}
         </Alert>
       )}
       <Box sx={{ display: 'flex', gap: 1 }}>

@@ -64,6 +64,18 @@ export function PlanHeader({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs |
             },
             { label: texts.plan.period, value: writePeriod(plan) ?? texts.state.notStated },
             { label: texts.plan.signer, value: signed || texts.state.notStated },
+            ...(plan.supersedes.length === 0
+              ? []
+              : [
+                  {
+                    label: texts.plan.supersedes,
+                    value: plan.supersedes.map(({ id, number, title }) => (
+                      <Link key={id} component={LinkBase} to={pathTo('plans', id)} sx={{ display: 'block' }}>
+                        {number ? `${number} · ${title}` : title}
+                      </Link>
+                    )),
+                  },
+                ]),
             { label: texts.plan.programme, value: say(programmeLabels[plan.programme]) },
           ]}
         />

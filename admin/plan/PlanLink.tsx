@@ -35,6 +35,16 @@ export function PlanLink({ plan }: { plan: Linked }) {
   )
 }
 
+/** Beside a refusal: the plan that is here already, one click away. */
+export function ThePlanHere({ id }: { id: string }) {
+  const texts = useTexts()
+  return (
+    <Link component={LinkBase} to={pathTo('plans', id)} sx={{ fontWeight: 600 }}>
+      {texts.load.openPresent}
+    </Link>
+  )
+}
+
 /** `2026–2030`, or the one year; null where the text names none. */
 export function writePeriod({
   fromYear,

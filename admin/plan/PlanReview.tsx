@@ -1,7 +1,6 @@
-import CheckCircle from '@mui/icons-material/CheckCircleOutlined'
 import SkipNext from '@mui/icons-material/SkipNext'
 import { Box, Button, Typography } from '@mui/material'
-import { Navigate, useGetOne, useNotify, useParams, useRedirect } from 'react-admin'
+import { Navigate, useGetOne, useParams } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
@@ -10,6 +9,7 @@ import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
 import { AreaProposal } from './AreaProposal.tsx'
+import { ConfirmButton } from './ConfirmButton.tsx'
 import { PlanBeside } from './PlanBeside.tsx'
 import { PlanHeader } from './PlanHeader.tsx'
 import { PlanParts } from './PlanParts.tsx'
@@ -72,8 +72,6 @@ const barHeight = 60
 /** What is left to look at, and the two ways out of a draft. */
 function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
   const texts = useTexts()
-  const notify = useNotify()
-  const redirect = useRedirect()
   const selected = useSelectedPart()
   const select = useSelectPart()
   const parts = partsOf(plan)
@@ -86,13 +84,6 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
     const at = parts.findIndex(({ id }) => id === selected)
     const later = parts.slice(at + 1).find((part) => certaintyOf(part) === 'unsure')
     select((later ?? unsure[0])?.id ?? null)
-  }
-  const confirm = async () => {
-    const problem = await verbs.confirm()
-    if (problem?.kind === 'INVALID') notify(problem.message, { type: 'error' })
-    if (problem) return
-    notify(texts.review.confirmed, { type: 'success' })
-    redirect(pathTo('plans', plan.id))
   }
   return (
     <Box
@@ -123,15 +114,7 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
         </Button>
       )}
       <WithdrawButton verbs={verbs} draft />
-      <Button
-        variant="contained"
-        startIcon={<CheckCircle aria-hidden />}
-        disabled={verbs.busy}
-        onClick={confirm}
-        title={texts.review.confirmHint}
-      >
-        {verbs.busy ? texts.action.saving : texts.review.confirm}
-      </Button>
+      <ConfirmButton plan={plan} verbs={verbs} />
     </Box>
   )
 }

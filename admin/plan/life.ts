@@ -56,6 +56,16 @@ export function datedOf(plan: PlanPage): Dated {
   }
 }
 
+/** Whether a text says that it takes the place of the plan with this number. */
+export function saysSuperseded(text: string, number: string | null): boolean {
+  if (number === null) return false
+  const after = text
+    .normalize('NFC')
+    .split(/thay thế/iu)
+    .slice(1)
+  return after.some((words) => words.slice(0, 300).includes(number))
+}
+
 /** As the API takes it. */
 export function inputOf({ on, reason, planId, number, date, issuerName }: LifeEntry) {
   return {

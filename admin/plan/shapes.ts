@@ -125,6 +125,7 @@ export const planPage = {
   }),
   carriedOutBy: page(planRow, '(first: 20)'),
   effectiveFrom: maybe(text),
+  supersedes: list(one({ id: text, number: maybe(text), title: text })),
   lifeEvents: list(
     one({
       kind: word(lifeEventKinds),
@@ -141,6 +142,11 @@ export const planPage = {
   history: list(one({ at: text, by: text, version: number, summary: bilingual })),
 }
 export type PlanPage = Answer<typeof planPage>
+
+/** A plan whose place another may take, with what decides who may say so. */
+export const planInForce = { ...planRow, issuer: planPage.issuer, area: planPage.area }
+export type PlanInForce = Answer<typeof planInForce>
+
 export type Mandate = PlanPage['mandates'][number]
 export type Target = PlanPage['targets'][number]
 export type TaskGroup = PlanPage['taskGroups'][number]

@@ -11,7 +11,7 @@ import { type Imported, importedPlan } from './shapes.ts'
 
 export type Load = { key: string; name: string } & (
   | { step: 'sending' | 'reading' }
-  | { step: 'refused'; reason: Bilingual }
+  | { step: 'refused'; reason: Bilingual; planId?: string | null }
   | { step: 'done'; outcome: Imported['outcome']; plan: Imported['plan'] }
 )
 
@@ -48,7 +48,8 @@ export function useImports(areaId: string | null) {
       await work()
     } catch (error) {
       const reason = error instanceof ApiProblem ? (error.issues[0]?.message ?? error.bilingual) : fault
-      put({ ...named, step: 'refused', reason })
+      const planId = error instanceof ApiProblem ? error.planId : null
+      put({ ...named, step: 'refused', reason, planId })
     }
   }
 

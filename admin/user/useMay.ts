@@ -38,7 +38,7 @@ function actorOf({ name, role, area, agency, draftsFor }: Me): Actor {
   }
 }
 
-export function planAsThing({ state, issuer, area }: PlanPage): Thing {
+export function planAsThing({ state, issuer, area }: Pick<PlanPage, 'state' | 'issuer' | 'area'>): Thing {
   return {
     type: 'Plan',
     published: state !== 'DRAFT' && state !== 'WITHDRAWN',

@@ -25,7 +25,7 @@ export const changeKindLabels = {
   CREATED: { vi: 'Mới có, hoặc vừa được công bố', en: 'It is new, or has just been published' },
   UPDATED: { vi: 'Đã sửa', en: 'It was changed' },
   REMOVED: {
-    vi: 'Đã rút, không còn công bố',
+    vi: 'Đã thu hồi, không còn công bố',
     en: 'It was withdrawn, or is there no more: what you hold of it no longer counts',
   },
 } as const satisfies Record<ChangeKind, Bilingual>

@@ -2,6 +2,7 @@
 import { AgencyRef } from '../agency/agency.graphql.ts'
 import { AreaRef } from '../area/area.graphql.ts'
 import { builder, described, mutationErrors } from '../builder.ts'
+import { ConflictProblem, ValidationProblem } from '../errors.ts'
 import { IndicatorRef, ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import { confirmPlan, withdrawPlan } from './confirm.operations.ts'
 import { correctPlan } from './correct.operations.ts'
@@ -18,6 +19,7 @@ import { importOutcomeLabels } from './label.rules.ts'
 import { PlanRef } from './plan.graphql.ts'
 import type { Plan } from './plan.parts.ts'
 import type { ImportOutcome } from './plan.rules.ts'
+import { findPlanHeader } from './read.operations.ts'
 
 const ImportOutcomeEnum = builder.enumType('ImportOutcome', {
   description:
@@ -204,6 +206,17 @@ export function toChanges(input: Changes): PlanChanges {
 
 function idOrNull(globalId: { id: string } | null | undefined): string | null | undefined {
   return globalId ? globalId.id : globalId
+}
+
+for (const error of [ValidationProblem, ConflictProblem]) {
+  builder.objectField(error, 'presentPlan', (t) =>
+    t.field({
+      type: PlanRef,
+      nullable: true,
+      description: 'The plan that is there already and stands in the way, where you may read it.',
+      resolve: ({ presentId }, _, context) => (presentId ? findPlanHeader(context, presentId) : null),
+    }),
+  )
 }
 
 builder.mutationFields((t) => ({

@@ -112,7 +112,7 @@ async function importReading(
     return { plan: present, outcome: 'UNCHANGED' }
   }
   if (state && !isAllowed(state, 'import')) {
-    throw new ConflictProblem(present.version, importSentences.published, 'WRONG_STATE')
+    throw new ConflictProblem(present.version, importSentences.published, 'WRONG_STATE', present.id)
   }
   const place = await placeOf(context, present, asRead)
   const moved = place.area.id !== asRead.area.id

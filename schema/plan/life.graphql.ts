@@ -15,6 +15,7 @@ import { type LifeEntry, sayLifeEvent } from './life.rules.ts'
 import { PlanRef } from './plan.graphql.ts'
 import type { LifeEvent } from './plan.parts.ts'
 import { findPlanHeader } from './read.operations.ts'
+import { plansSupersededBy } from './reliance.operations.ts'
 
 const LifeEventKindEnum = builder.enumType('LifeEventKind', {
   description:
@@ -59,6 +60,14 @@ builder.objectField(PlanRef, 'lifeEvents', (t) =>
     description:
       'What other documents did to it, in order of their days. `state` on a day follows from these.',
     resolve: ({ life }) => life ?? [],
+  }),
+)
+
+builder.objectField(PlanRef, 'supersedes', (t) =>
+  t.field({
+    type: [PlanRef],
+    description: 'The plans whose place it took (thay thế), as their `lifeEvents` say; at most 50.',
+    resolve: (plan, _, context) => plansSupersededBy(context, plan),
   }),
 )
 

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import { ValidationProblem } from '../errors.ts'
 import { documentsOf, lifeSentences } from './life.rules.ts'
-import type { Plan } from './plan.parts.ts'
+import type { Plan, PlanHeader } from './plan.parts.ts'
 import { findPlanHeader } from './read.operations.ts'
 
 /** Before a plan is published no more. Errors: Validation where a published plan stands as changed or ended by it. */
@@ -18,4 +18,13 @@ export async function checkDocumentsStand(context: Context, plan: Plan): Promise
   const documents = await Promise.all(documentsOf(plan).map((id) => findPlanHeader(context, id)))
   if (documents.some((one) => one?.state !== 'PUBLISHED'))
     throw ValidationProblem.at(['id'], lifeSentences.documentGone)
+}
+
+/** The published plans whose place a plan took, as the actor may read them, at most 50. One Query, one BatchGet. */
+export async function plansSupersededBy(context: Context, { id }: PlanHeader): Promise<PlanHeader[]> {
+  const { data } = await context.store.planReliance.query.primary({ id }).go({ limit: 50 })
+  const headers = await Promise.all(data.map(({ reliantId }) => findPlanHeader(context, reliantId)))
+  return headers
+    .filter((one) => one !== null)
+    .filter(({ life }) => life?.some((event) => event.kind === 'SUPERSEDED' && event.planId === id))
 }

@@ -94,9 +94,11 @@ export async function writePlan(
     ])
   } catch (error) {
     if (!(error instanceof TransactionRejected)) throw error
-    const marker = error.rejections.some(({ index }) => index > 0 && index <= markers.length)
-    if (marker && !error.rejections.some(({ index }) => index === 0)) {
-      throw ValidationProblem.at(['header', 'number'], sameDocument)
+    const taken = error.rejections.find(({ index }) => index > 0 && index <= markers.length)
+    const key = taken && markers[taken.index - 1]
+    if (key && !error.rejections.some(({ index }) => index === 0)) {
+      const { data } = await context.store.planIdentity.get({ key }).go({ consistent: true })
+      throw ValidationProblem.at(['header', 'number'], sameDocument, undefined, data?.planId)
     }
     const { data } = await context.store.plan.get({ id: plan.id }).go({ consistent: true })
     throw new ConflictProblem(data?.version ?? 0)

@@ -220,6 +220,41 @@ describe.skipIf(!hasChromium)(
       await page.getByText('Đang hiệu lực', { exact: true }).first().waitFor()
     })
 
+    test('a successor is asked whose place it takes, says so, and another text of it is sent to the plan that is here', async () => {
+      const successor = (target: string) =>
+        planText({
+          letterhead: 'TỈNH LAI CHÂU',
+          area: 'tỉnh Lai Châu',
+          place: 'Lai Châu',
+          number: '18/KH-UBND',
+          date: '03/8/2026',
+          targets: [target],
+          tasks: ['Kế hoạch này thay thế Kế hoạch số 12/KH-UBND ngày 02/3/2026.'],
+        })
+      const load = async (text: string) => {
+        await page.goto(`${product.address}/import`)
+        await page.getByRole('tab', { name: 'Dán văn bản' }).click()
+        await page.getByLabel('Nội dung kế hoạch').fill(text)
+        await page.getByRole('button', { name: 'Đọc văn bản' }).click()
+      }
+      await load(successor('100% trường học thực hiện quy trình xử lý bạo lực trong nhà trường.'))
+      await page.getByRole('link', { name: 'Soát bản nháp' }).click()
+      await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Kế hoạch này thay thế kế hoạch nào?' })
+      expect(await dialog.getByRole('radio', { name: /^12\/KH-UBND/ }).isChecked()).toBe(true)
+      expect(await faultsOn(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Xác nhận kế hoạch' }).click()
+      await page.getByRole('heading', { name: 'Thông tin chung' }).waitFor()
+      const successorPage = page.url()
+      await page.getByRole('link', { name: /^12\/KH-UBND · / }).click()
+      await page.getByText('Đã được thay thế').first().waitFor()
+
+      await load(successor('90% trường học thực hiện quy trình xử lý bạo lực trong nhà trường.'))
+      await page.getByText('Không nạp được.').waitFor()
+      await page.getByRole('link', { name: 'Mở kế hoạch đang có' }).click()
+      await expect.poll(() => new URL(page.url()).pathname).toBe(new URL(successorPage).pathname)
+    })
+
     test('all of it fits a phone', async () => {
       await page.setViewportSize({ width: 390, height: 844 })
       const compare = communePage.replace(/\/show$/, '/compare')

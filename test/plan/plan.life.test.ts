@@ -192,6 +192,13 @@ describe('an end by another document', () => {
     expect(at(done, 'done.plan.lifeEvents')).toMatchObject([
       { kind: 'SUPERSEDED', on: '2026-09-01', date: '2026-09-01', plan: { id: planId } },
     ])
+    const told = await world.ask(
+      'integrator',
+      'query ($old: ID!, $fresh: ID!) { old: plan(id: $old) { supersedes { id } } fresh: plan(id: $fresh) { supersedes { id } } }',
+      { old: planOf(old).id, fresh: planId },
+    )
+    expect(at(told, 'fresh.supersedes')).toEqual([{ id: planOf(old).id }])
+    expect(at(told, 'old.supersedes')).toEqual([])
     const back = await verbs.supersede('binhlu', planOf(fresh), {
       on: '2026-09-02',
       document: { planId: planOf(old).id },

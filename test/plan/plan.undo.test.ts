@@ -94,9 +94,13 @@ describe('undoing', () => {
   it('a withdrawal is refused where another plan has taken its number', async () => {
     const before = await published()
     const withdrawn = await verbs.withdraw('binhlu', planOf(before))
-    await published({ number: textAt(before, 'done.plan.number'), title: 'Kế hoạch khác' })
+    const other = await published({ number: textAt(before, 'done.plan.number'), title: 'Kế hoạch khác' })
     const refused = await verbs.undo('binhlu', planOf(withdrawn))
-    expect(at(refused, 'done')).toMatchObject({ __typename: 'ValidationError', message: sameDocument })
+    expect(at(refused, 'done')).toMatchObject({
+      __typename: 'ValidationError',
+      message: sameDocument,
+      presentPlan: { id: planOf(other).id },
+    })
   })
 
   it('an amendment gives the text before back for every day, and again the amended one', async () => {

@@ -11,8 +11,8 @@ export const planFields = `id version state number date title issuerName issuer 
   warnings { code span { start end } } history { verb version by summary { vi en } }
   lifeEvents { kind on number date reason version plan { id } summary { vi en } }`
 
-const errorFields = `... on ValidationError { code message { vi en } issues { path message { vi en } } }
-  ... on ConflictError { code message { vi en } presentVersion }
+const errorFields = `... on ValidationError { code message { vi en } issues { path message { vi en } } presentPlan { id } }
+  ... on ConflictError { code message { vi en } presentVersion presentPlan { id } }
   ... on NotFoundError { code message { vi en } }
   ... on ForbiddenError { code message { vi en } }`
 
