@@ -12,6 +12,7 @@ import { agencyResource } from './agency/index.ts'
 import type { Api } from './api/dataProvider.ts'
 import { makeQueryClient } from './api/queryClient.ts'
 import { AreaImport } from './area/AreaImport.tsx'
+import { Crosswalk } from './area/Crosswalk.tsx'
 import { areaResource } from './area/index.ts'
 import { areaGroupResource } from './areaGroup/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
@@ -70,6 +71,7 @@ function Console({ api, auth, i18n }: Ports) {
       <CustomRoutes>
         <Route path="/import" element={<PlanImport />} />
         <Route path="/areas/import" element={<AreaImport />} />
+        <Route path="/areas/crosswalk" element={<Crosswalk />} />
         <Route path="/plans/:id/compare" element={<PlanCompare />} />
         <Route path="/plans/:id/cascade" element={<PlanCascade />} />
         <Route path={planMapPath} element={<PlanMap />} />

@@ -14,6 +14,7 @@ import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
+import { useListPages } from '../layout/useExport.ts'
 import { useMe } from '../user/me.ts'
 import { ViewMenu } from '../view/ViewMenu.tsx'
 import { useAgencyColumns } from './agencySheet.ts'
@@ -28,7 +29,6 @@ export function AgencyList() {
     <Page title={texts.menu.agencies}>
       {me ? (
         <ListBase<AgencyRow>
-          resource="agencies"
           perPage={50}
           storeKey={false}
           filterDefaultValues={me.area ? { area: me.area.id } : {}}
@@ -74,16 +74,11 @@ function AgencyTools() {
   const texts = useTexts()
   const { filterValues } = useListContext()
   const columns = useAgencyColumns()
+  const pageOf = useListPages({ resource: 'agencies', fields: agencyRow, filter: filterValues })
   return (
     <ListTools>
       <ViewMenu list="AGENCIES" />
-      <ExportMenu
-        resource="agencies"
-        title={texts.menu.agencies}
-        fields={agencyRow}
-        filter={filterValues}
-        columns={columns}
-      />
+      <ExportMenu title={texts.menu.agencies} columns={columns} pageOf={pageOf} />
     </ListTools>
   )
 }

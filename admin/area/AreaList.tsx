@@ -1,3 +1,4 @@
+import CompareArrows from '@mui/icons-material/CompareArrows'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Button } from '@mui/material'
 import { LinkBase } from 'react-admin'
@@ -8,6 +9,7 @@ import { useMe } from '../user/me.ts'
 import { useMay } from '../user/useMay.ts'
 import { AreaBeside } from './AreaBeside.tsx'
 import { AreaDetail } from './AreaDetail.tsx'
+import { crosswalkPath } from './crosswalk.ts'
 
 /** The tree, and beside it one's own area until another is chosen. */
 export function AreaList() {
@@ -19,16 +21,21 @@ export function AreaList() {
     <Page
       title={texts.menu.areas}
       actions={
-        mayLoad && (
-          <Button
-            component={LinkBase}
-            to="/areas/import"
-            variant="outlined"
-            startIcon={<UploadFile aria-hidden />}
-          >
-            {texts.areaImport.open}
+        <>
+          <Button component={LinkBase} to={crosswalkPath(null)} startIcon={<CompareArrows aria-hidden />}>
+            {texts.crosswalk.open}
           </Button>
-        )
+          {mayLoad && (
+            <Button
+              component={LinkBase}
+              to="/areas/import"
+              variant="outlined"
+              startIcon={<UploadFile aria-hidden />}
+            >
+              {texts.areaImport.open}
+            </Button>
+          )}
+        </>
       }
     >
       <AreaBeside selected={null} path={own ? [own] : []} treeFirst>

@@ -1,3 +1,4 @@
+import CompareArrows from '@mui/icons-material/CompareArrows'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Button } from '@mui/material'
 import { LinkBase, useGetOne, useParams } from 'react-admin'
@@ -13,6 +14,7 @@ import { useStayingAddress } from '../layout/useStayingAddress.ts'
 import { useMayLoadFor } from '../user/useMay.ts'
 import { AreaBeside } from './AreaBeside.tsx'
 import { AreaDetail } from './AreaDetail.tsx'
+import { crosswalkPath } from './crosswalk.ts'
 import { LifeTag } from './LifeTag.tsx'
 import { MergeArea } from './MergeArea.tsx'
 import { type AreaPage, areaPage } from './shapes.ts'
@@ -49,6 +51,11 @@ export function AreaShow() {
       actions={
         area && (
           <>
+            {area.tier !== 'COMMUNE' && (
+              <Button component={LinkBase} to={crosswalkPath(area)} startIcon={<CompareArrows aria-hidden />}>
+                {texts.crosswalk.open}
+              </Button>
+            )}
             <MergeArea id={area.id} name={area.name} />
             {mayLoad && isAliveOn(area, day) && (
               <Button

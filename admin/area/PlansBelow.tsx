@@ -12,6 +12,7 @@ import { Loading } from '../layout/Loading.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
+import { useListPages } from '../layout/useExport.ts'
 import { ink } from '../theme.ts'
 import { areaSheetRow, useAreaColumns } from './areaSheet.ts'
 import { type PlansBelow as Below, plansBelow } from './shapes.ts'
@@ -49,6 +50,12 @@ export function PlansBelow({ id }: { id: string }) {
   const [onlyWithout, setOnlyWithout] = useState(false)
   const { data, error, refetch } = useGetOne<Below>('areas', { id, meta: { fields: plansBelow, asOf } })
   const columns = useAreaColumns()
+  const pageOf = useListPages({
+    resource: 'areas',
+    fields: areaSheetRow,
+    filter: { parent: id, alive: true },
+    keep: (area) => !onlyWithout || area.currentPlan === null,
+  })
   const children = data?.children.nodes ?? []
   const have = children.filter((child) => child.currentPlan !== null).length
   const shown = onlyWithout ? children.filter((child) => child.currentPlan === null) : children
@@ -64,12 +71,9 @@ export function PlansBelow({ id }: { id: string }) {
             slotProps={{ typography: { variant: 'body2' } }}
           />
           <ExportMenu
-            resource="areas"
             title={data ? `${texts.area.children} ${data.name}` : texts.area.children}
-            fields={areaSheetRow}
-            filter={{ parent: id, alive: true }}
-            keep={(area) => !onlyWithout || area.currentPlan === null}
             columns={columns}
+            pageOf={pageOf}
           />
         </>
       }
@@ -86,7 +90,7 @@ export function PlansBelow({ id }: { id: string }) {
           m: 0,
           p: 0,
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 290px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 250px), 1fr))',
           columnGap: 3,
         }}
       >

@@ -14,6 +14,7 @@ import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
+import { useListPages } from '../layout/useExport.ts'
 import { useMay } from '../user/useMay.ts'
 import { ViewMenu } from '../view/ViewMenu.tsx'
 import { useIndicatorColumns } from './indicatorSheet.ts'
@@ -38,12 +39,7 @@ export function IndicatorList() {
         )
       }
     >
-      <ListBase<IndicatorRow>
-        resource="indicators"
-        perPage={50}
-        storeKey={false}
-        queryOptions={{ meta: { fields: indicatorRow } }}
-      >
+      <ListBase<IndicatorRow> perPage={50} storeKey={false} queryOptions={{ meta: { fields: indicatorRow } }}>
         <IndicatorFilters />
         <IndicatorTools />
         <IndicatorRows />
@@ -75,16 +71,11 @@ function IndicatorTools() {
   const texts = useTexts()
   const { filterValues } = useListContext()
   const columns = useIndicatorColumns()
+  const pageOf = useListPages({ resource: 'indicators', fields: indicatorRow, filter: filterValues })
   return (
     <ListTools>
       <ViewMenu list="INDICATORS" />
-      <ExportMenu
-        resource="indicators"
-        title={texts.menu.indicators}
-        fields={indicatorRow}
-        filter={filterValues}
-        columns={columns}
-      />
+      <ExportMenu title={texts.menu.indicators} columns={columns} pageOf={pageOf} />
     </ListTools>
   )
 }

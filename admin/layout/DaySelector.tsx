@@ -4,10 +4,7 @@ import { useState } from 'react'
 import { type Day, isDay } from '../../schema/day.rules.ts'
 import { useTexts } from '../i18n.ts'
 import { useDay, writeDay } from './day.tsx'
-
-/** The last day with districts and the first without (the reorganisation of 2025). */
-const lastDayOfDistricts = '2025-06-30'
-const firstDayWithout = '2025-07-01'
+import { reform } from './reform.ts'
 
 export function DaySelector() {
   const texts = useTexts()
@@ -62,8 +59,8 @@ export function DaySelector() {
             <Button variant="outlined" onClick={() => choose(null)}>
               {texts.day.today}
             </Button>
-            <Button onClick={() => choose(firstDayWithout)}>{texts.day.reform}</Button>
-            <Button onClick={() => choose(lastDayOfDistricts)}>{texts.day.beforeReform}</Button>
+            <Button onClick={() => choose(reform.after)}>{texts.day.reform}</Button>
+            <Button onClick={() => choose(reform.before)}>{texts.day.beforeReform}</Button>
           </Stack>
         </Stack>
       </Popover>

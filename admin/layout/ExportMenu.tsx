@@ -12,13 +12,12 @@ import {
 } from '@mui/material'
 import { useRef, useState } from 'react'
 import { useNotify } from 'react-admin'
-import type { Shape } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import type { SheetFormat } from './sheetFile.ts'
 import { type Exported, useExport } from './useExport.ts'
 
-/** All rows of the list as the screen filters it, not those of the page alone. */
-export function ExportMenu<S extends Shape>(exported: Exported<S>) {
+/** All rows, not those of the page alone, as a workbook or as CSV. */
+export function ExportMenu<R>(exported: Exported<R>) {
   const texts = useTexts()
   const say = useSay()
   const notify = useNotify()

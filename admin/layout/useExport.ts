@@ -9,16 +9,13 @@ import { useDay } from './day.tsx'
 import { handOver, makeSheetFile, type SheetFormat } from './sheetFile.ts'
 
 export type SheetColumn<R> = { label: string; cell: (row: R) => SheetCell }
-/** A whole list as a table: what is asked of the API, and how a row is told. */
-export type Exported<S extends Shape> = {
-  resource: string
-  title: string
-  fields: S
-  filter: Record<string, unknown>
-  columns: SheetColumn<Answer<S>>[]
-  /** Rows that the screen leaves out beyond its filter. */
-  keep?: (row: Answer<S>) => boolean
-}
+/** The rows after a cursor, and the cursor to go on with; null at the end. */
+export type PageOf<R> = (
+  after: string | null,
+  signal: AbortSignal,
+) => Promise<{ rows: R[]; next: string | null }>
+/** Something as a table to take along: how its rows are fetched, and how one is told. */
+export type Exported<R> = { title: string; columns: SheetColumn<R>[]; pageOf: PageOf<R> }
 export type Export = {
   /** Rows fetched so far; null while nothing is being fetched. */
   fetched: number | null
@@ -29,27 +26,42 @@ export type Export = {
   cancel: () => void
 }
 
-/** Fetches every page of a list and hands over one file; a file is made of all rows or not at all. */
-export function useExport<S extends Shape>(exported: Exported<S>): Export {
+type Listed<S extends Shape> = {
+  resource: string
+  fields: S
+  filter: Record<string, unknown>
+  /** Rows that the screen leaves out beyond its filter. */
+  keep?: (row: Answer<S>) => boolean
+}
+
+/** All rows of a list as the screen filters it, not those of the page alone. */
+export function useListPages<S extends Shape>({
+  resource,
+  fields,
+  filter,
+  keep = () => true,
+}: Listed<S>): PageOf<Answer<S>> {
   const api = useDataProvider<Api>()
-  const { asOf, day } = useDay()
+  const { asOf } = useDay()
+  return async (after, signal) => {
+    const { rows, next } = await api.walk(resource, { filter, fields, asOf, after, signal })
+    return { rows: rows.filter(keep), next }
+  }
+}
+
+/** Fetches every page and hands over one file; a file is made of all rows or not at all. */
+export function useExport<R>({ title, columns, pageOf }: Exported<R>): Export {
+  const { day } = useDay()
   const [fetched, setFetched] = useState<number | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const running = useRef<AbortController | null>(null)
 
   const fetchRows = async (signal: AbortSignal): Promise<SheetRow[]> => {
-    const { resource, filter, fields, columns, keep = () => true } = exported
     const rows: SheetRow[] = []
     let after: string | null = null
     do {
-      const walked: Awaited<ReturnType<typeof api.walk<S>>> = await api.walk(resource, {
-        filter,
-        fields,
-        asOf,
-        after,
-        signal,
-      })
-      rows.push(...walked.rows.filter(keep).map((row) => columns.map(({ cell }) => cell(row))))
+      const walked: Awaited<ReturnType<PageOf<R>>> = await pageOf(after, signal)
+      rows.push(...walked.rows.map((row) => columns.map(({ cell }) => cell(row))))
       if (!signal.aborted) setFetched(rows.length)
       after = walked.next
     } while (after !== null)
@@ -62,7 +74,6 @@ export function useExport<S extends Shape>(exported: Exported<S>): Export {
     setProblem(null)
     setFetched(0)
     try {
-      const { title, columns } = exported
       const rows = await fetchRows(controller.signal)
       const sheet = { name: title, headings: columns.map(({ label }) => label), rows }
       const file = await makeSheetFile(sheet, format)

@@ -1,20 +1,10 @@
 import MapOutlined from '@mui/icons-material/MapOutlined'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
-import {
-  Box,
-  Button,
-  FormControlLabel,
-  MenuItem,
-  Switch,
-  TextField,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-} from '@mui/material'
+import { Box, Button, FormControlLabel, MenuItem, Switch, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { LinkBase, ListBase, useListContext } from 'react-admin'
 import { planStateLabels } from '../../schema/plan/label.rules.ts'
-import { planStates } from '../../schema/plan/plan.rules.ts'
+import { type PlanState, planStates } from '../../schema/plan/plan.rules.ts'
 import { programmeLabels, programmes } from '../../schema/programme.rules.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
 import { useSay, useTexts } from '../i18n.ts'
@@ -26,8 +16,9 @@ import { Listing } from '../layout/Listing.tsx'
 import { ListTools } from '../layout/ListTools.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
+import { Pills } from '../layout/Pills.tsx'
 import { pathTo } from '../layout/paths.ts'
-import { ink } from '../theme.ts'
+import { useListPages } from '../layout/useExport.ts'
 import { useMayLoad } from '../user/useMay.ts'
 import { ViewMenu } from '../view/ViewMenu.tsx'
 import { BulkBar } from './BulkBar.tsx'
@@ -53,7 +44,6 @@ export function PlanList() {
       }
     >
       <ListBase<PlanListRow>
-        resource="plans"
         perPage={25}
         storeKey={false}
         queryOptions={{ meta: { fields: planListRow, asOf } }}
@@ -82,44 +72,17 @@ function StateFilter() {
   const texts = useTexts()
   const say = useSay()
   const [state, setState] = useFilter('state')
+  const states = planStates.map((word) => ({ value: word, label: say(planStateLabels[word]) }))
+  const chosen = planStates.find((word) => word === state) ?? ''
   return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      color="primary"
-      aria-label={texts.plan.state}
-      value={typeof state === 'string' ? state : ''}
-      onChange={(_, chosen: string | null) => setState(chosen)}
-      sx={{
-        mb: 2,
-        p: 0.25,
-        gap: 0.75,
-        maxWidth: '100%',
-        flexWrap: { xs: 'nowrap', md: 'wrap' },
-        overflowX: 'auto',
-        '& .MuiToggleButton-root': {
-          flexShrink: 0,
-          textTransform: 'none',
-          whiteSpace: 'nowrap',
-          px: 1.5,
-          py: 0.4,
-          m: 0,
-          fontWeight: 500,
-          color: 'text.primary',
-          bgcolor: 'background.paper',
-          border: `1px solid ${ink.line}`,
-          borderRadius: 5,
-          '&.Mui-selected': { bgcolor: ink.mist, color: ink.waterDark, borderColor: ink.water },
-        },
-      }}
-    >
-      <ToggleButton value="">{texts.plan.anyState}</ToggleButton>
-      {planStates.map((word) => (
-        <ToggleButton key={word} value={word}>
-          {say(planStateLabels[word])}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Box sx={{ mb: 2 }}>
+      <Pills<PlanState | ''>
+        label={texts.plan.state}
+        options={[{ value: '', label: texts.plan.anyState }, ...states]}
+        value={chosen}
+        onChange={(word) => setState(word === chosen ? '' : word)}
+      />
+    </Box>
   )
 }
 
@@ -200,16 +163,11 @@ function PlanTools() {
   const texts = useTexts()
   const { filterValues } = useListContext()
   const columns = usePlanColumns()
+  const pageOf = useListPages({ resource: 'plans', fields: planSheetRow, filter: filterValues })
   return (
     <ListTools>
       <ViewMenu list="PLANS" />
-      <ExportMenu
-        resource="plans"
-        title={texts.menu.plans}
-        fields={planSheetRow}
-        filter={filterValues}
-        columns={columns}
-      />
+      <ExportMenu title={texts.menu.plans} columns={columns} pageOf={pageOf} />
     </ListTools>
   )
 }

@@ -89,6 +89,30 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('heading', { level: 1, name: 'Xã Nạp Ba' }).waitFor()
     })
 
+    test('old and new areas of a province stand side by side, with what became of each, and are downloaded whole', async () => {
+      await page.goto(`${product.address}/areas`)
+      await page.getByRole('link', { name: 'Đối chiếu cũ – mới' }).first().click()
+      await page.getByRole('heading', { level: 1, name: 'Đối chiếu đơn vị cũ và mới' }).waitFor()
+      await page.getByRole('combobox', { name: 'Cấp' }).click()
+      await page.getByRole('option', { name: 'Cấp xã' }).click()
+      await page.getByText('Cả nước có quá nhiều xã, phường.', { exact: false }).waitFor()
+      await page.getByRole('combobox', { name: 'Trực thuộc' }).fill('tinh lai chau')
+      await page.getByRole('option', { name: /^Tỉnh Lai Châu/ }).click()
+      const row = page.getByRole('row', { name: /^Thị trấn Tam Đường 03390/ })
+      await row.getByRole('link', { name: 'Xã Bình Lư' }).waitFor()
+      await row.getByText('Nhập · Toàn bộ').waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Tải danh sách' }).click()
+      await page.getByRole('menuitem', { name: /CSV/ }).click()
+      const lines = readFileSync(await (await downloading).path(), 'utf8').split('\r\n')
+      expect(lines.filter((line) => line.startsWith('03390,Thị trấn Tam Đường,')).length).toBe(1)
+      expect(lines.length).toBeGreaterThan(100)
+      await page.getByRole('button', { name: 'Đảo chiều' }).click()
+      await page.getByRole('row', { name: /^Xã Bình Lư 03390.*Thị trấn Tam Đường 03390/ }).waitFor()
+      expect(new URL(page.url()).searchParams.get('to')).toBe('2025-06-30')
+    })
+
     test('one area loaded twice is made one, after a look at what moves; the old address leads to it', async () => {
       const open = async (name: string) => {
         await page.getByRole('combobox', { name: /Tìm theo tên/ }).fill(name)
@@ -96,6 +120,7 @@ describe.skipIf(!hasChromium)(
         await page.getByRole('heading', { level: 1, name }).waitFor()
         return page.url()
       }
+      await page.goto(`${product.address}/areas`)
       const addresses = [await open('Xã Nạp Hai'), await open('Xã Nạp Ba')]
       await page.getByRole('button', { name: 'Gộp bản ghi trùng' }).click()
       const dialog = page.getByRole('dialog', { name: 'Gộp bản ghi trùng với Xã Nạp Ba' })

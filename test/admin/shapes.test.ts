@@ -21,6 +21,7 @@ import {
 } from '../../admin/agency/shapes.ts'
 import type { Asked, Shape } from '../../admin/api/selection.ts'
 import { areaSheetRow } from '../../admin/area/areaSheet.ts'
+import { crosswalkPage } from '../../admin/area/crosswalk.ts'
 import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes.ts'
 import { areaHit, areaLine, areaMerge, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
@@ -104,6 +105,7 @@ const shapes: [string, string, Shape][] = [
   ['a plan in a table to download', 'Plan', planSheetRow],
   ['a step of loading the register', 'ImportAreasSuccess', areaImportStep],
   ['what loading the register found', 'AreaImport', areaImportOutcome],
+  ['a page of the crosswalk', 'CrosswalkConnection', crosswalkPage],
   ['what merging two areas would do', 'AreaMerge', areaMerge],
   ['what merging two agencies would do', 'AgencyMerge', agencyMerge],
   ['the name of an agency', 'Agency', agencyName],
