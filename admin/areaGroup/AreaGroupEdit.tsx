@@ -95,7 +95,13 @@ function Saving({ group, values, reload }: Given) {
   const conflict = problem?.kind === 'CONFLICT' ? problem : null
   return (
     <>
-      <AreaGroupForm values={values} busy={busy} problem={conflict ? null : problem} onSave={save} />
+      <AreaGroupForm
+        values={values}
+        back={group ? pathTo('areaGroups', group.id) : '/areaGroups'}
+        busy={busy}
+        problem={conflict ? null : problem}
+        onSave={save}
+      />
       <ConflictDialog
         problem={conflict}
         onLoad={() => {

@@ -1,15 +1,18 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
 import { Alert, Box, Button, IconButton, TextField, Typography } from '@mui/material'
 import { type FormEvent, useState } from 'react'
+import { LinkBase } from 'react-admin'
 import { checkAreaGroup } from '../../schema/areaGroup/areaGroup.rules.ts'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import type { ApiProblem } from '../api/problem.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
+import type { AreaName } from '../area/shapes.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { DayBox } from '../layout/DayBox.tsx'
 import { Section } from '../layout/Section.tsx'
 import { readDay, typeDay } from '../layout/typedDay.ts'
 import { ink } from '../theme.ts'
+import { AddChildren } from './AddChildren.tsx'
 
 export type Line = { areaId: string; name: string; from: string | null; to: string | null }
 export type AreaGroupValues = { name: Bilingual; areaId: string | null; lines: Line[] }
@@ -17,13 +20,15 @@ type Typed = Omit<Line, 'from' | 'to'> & { key: number; from: string; to: string
 
 type Given = {
   values: AreaGroupValues
+  /** Where one comes back to without saving. */
+  back: string
   busy: boolean
   problem: ApiProblem | null
   onSave: (values: AreaGroupValues) => void
 }
 
 /** The boxes of an area group, checked by the rules before anything is sent. */
-export function AreaGroupForm({ values, busy, problem, onSave }: Given) {
+export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
   const texts = useTexts()
   const say = useSay()
   const [name, setName] = useState(values.name)
@@ -45,6 +50,20 @@ export function AreaGroupForm({ values, busy, problem, onSave }: Given) {
     const broken = checkAreaGroup({ name, members: read })
     setTold(broken.map(({ message }) => message))
     if (broken.length === 0) onSave({ name, areaId, lines: read })
+  }
+  const append = (areas: readonly AreaName[]) => {
+    const next = Math.max(-1, ...lines.map(({ key }) => key)) + 1
+    const added = areas.map(({ id, name: called }, index) => ({
+      areaId: id,
+      name: called,
+      key: next + index,
+    }))
+    setLines([...lines, ...added.map((line) => ({ ...line, from: '', to: '' }))])
+  }
+  const appendMissing = (areas: readonly AreaName[]) => {
+    const missing = areas.filter(({ id }) => lines.every((line) => line.areaId !== id))
+    append(missing)
+    return missing.length
   }
   const change = (key: number, more: Partial<Typed>) =>
     setLines((before) => before.map((line) => (line.key === key ? { ...line, ...more } : line)))
@@ -77,26 +96,15 @@ export function AreaGroupForm({ values, busy, problem, onSave }: Given) {
         </Box>
       </Section>
       <Section title={texts.areaGroup.list} count={lines.length}>
-        <Box sx={{ mb: 2 }}>
+        <Box sx={{ mb: 2, display: 'grid', gap: 1.5 }}>
           <AreaPicker
             key={lines.length}
             label={texts.areaGroup.add}
             value={null}
             minWidth={360}
-            onChange={(area) =>
-              area &&
-              setLines((before) => [
-                ...before,
-                {
-                  key: Math.max(-1, ...before.map(({ key }) => key)) + 1,
-                  areaId: area.id,
-                  name: area.name,
-                  from: '',
-                  to: '',
-                },
-              ])
-            }
+            onChange={(area) => area && append([area])}
           />
+          <AddChildren onAdd={appendMissing} />
         </Box>
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {lines.map((line) => (
@@ -140,14 +148,14 @@ export function AreaGroupForm({ values, busy, problem, onSave }: Given) {
           ))}
         </Alert>
       )}
-      <Button
-        type="submit"
-        variant="contained"
-        disabled={busy || areaId === null}
-        sx={{ justifySelf: 'start' }}
-      >
-        {busy ? texts.action.saving : texts.action.save}
-      </Button>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button type="submit" variant="contained" disabled={busy || areaId === null}>
+          {busy ? texts.action.saving : texts.action.save}
+        </Button>
+        <Button component={LinkBase} to={back}>
+          {texts.action.cancel}
+        </Button>
+      </Box>
     </Box>
   )
 }

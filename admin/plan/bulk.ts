@@ -1,5 +1,6 @@
 import { ApiProblem, fault } from '../api/problem.ts'
 import { type Answer, number } from '../api/selection.ts'
+import type { PageOf } from '../layout/useExport.ts'
 import { planRow } from './shapes.ts'
 
 /** A line of the list with what one wants to know before confirming several at once. */
@@ -9,6 +10,25 @@ export type PlanListRow = Answer<typeof planListRow>
 /** What can be done with several drafts at once, as the API calls it for each. */
 export const bulkVerbs = ['confirmPlan', 'withdrawPlan'] as const
 export type BulkVerb = (typeof bulkVerbs)[number]
+
+/** More at once than anybody looks through before confirming; the rest is another round. */
+export const mostAtOnce = 500
+
+/** Every row of the pages, up to the limit; `more`: there are others beyond it. */
+export async function gather<R>(
+  pageOf: PageOf<R>,
+  signal: AbortSignal,
+  most: number = mostAtOnce,
+): Promise<{ rows: R[]; more: boolean }> {
+  const rows: R[] = []
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<PageOf<R>>> = await pageOf(after, signal)
+    rows.push(...page.rows)
+    after = page.next
+  } while (after !== null && rows.length < most)
+  return { rows: rows.slice(0, most), more: after !== null || rows.length > most }
+}
 
 /** `left`: not begun, and just as it was. */
 export type Outcome = 'waiting' | 'running' | 'done' | 'left' | ApiProblem

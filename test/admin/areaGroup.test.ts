@@ -56,6 +56,19 @@ describe.skipIf(!hasChromium)(
       expect(await faultsOn(page)).toEqual([])
     })
 
+    test('all areas below one on a day are added at once, those that are there already once; leaving saves nothing', async () => {
+      await page.getByRole('link', { name: 'Sửa nhóm địa bàn' }).click()
+      await page.getByRole('combobox', { name: 'Đơn vị cấp trên' }).fill('tinh lai chau')
+      await page.getByRole('option', { name: /^Tỉnh Lai Châu/ }).click()
+      await page.getByLabel('Vào ngày').fill('01/08/2025')
+      await page.getByRole('button', { name: 'Thêm tất cả đơn vị trực thuộc' }).click()
+      await page.getByText('Đã thêm 37 đơn vị; 1 đơn vị đã có trong danh sách.').waitFor()
+      expect(await page.getByRole('button', { name: /^Bỏ .* khỏi danh sách$/ }).count()).toBe(38)
+      expect(await faultsOn(page)).toEqual([])
+      await page.getByRole('link', { name: 'Hủy' }).click()
+      await page.getByRole('heading', { name: /Thành viên vào ngày .*1$/ }).waitFor()
+    })
+
     test('a line is given a last day, and the area is a member until then', async () => {
       await page.getByRole('link', { name: 'Sửa nhóm địa bàn' }).click()
       await page.getByLabel('Đến ngày').fill('31/12/2025')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApiProblem, type ProblemKind } from '../../admin/api/problem.ts'
-import { inTurn, type Outcome } from '../../admin/plan/bulk.ts'
+import { gather, inTurn, type Outcome } from '../../admin/plan/bulk.ts'
 
 const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
 const problem = (kind: ProblemKind) => new ApiProblem(kind, { vi: 'Sai.', en: 'Wrong.' })
@@ -55,5 +55,24 @@ describe('several rows changed in turn', () => {
 
   test('a fault of our own is told as one', async () => {
     expect((await outcomes({ a: new Error('x') })).told[0]).toBe('FAULT')
+  })
+})
+
+describe('all rows of a filter', () => {
+  const pages = [['a', 'b'], ['c', 'd'], ['e']]
+  const pageOf = async (after: string | null) => {
+    const at = Number(after ?? 0)
+    return { rows: pages[at] ?? [], next: at + 1 < pages.length ? String(at + 1) : null }
+  }
+  const { signal } = new AbortController()
+
+  test('are gathered from every page', async () => {
+    expect(await gather(pageOf, signal)).toEqual({ rows: ['a', 'b', 'c', 'd', 'e'], more: false })
+  })
+
+  test('up to the limit, and then it is known that there are more', async () => {
+    expect(await gather(pageOf, signal, 3)).toEqual({ rows: ['a', 'b', 'c'], more: true })
+    expect(await gather(pageOf, signal, 4)).toEqual({ rows: ['a', 'b', 'c', 'd'], more: true })
+    expect(await gather(pageOf, signal, 5)).toEqual({ rows: ['a', 'b', 'c', 'd', 'e'], more: false })
   })
 })

@@ -103,8 +103,11 @@ describe.skipIf(!hasChromium)(
     })
 
     test('of three drafts confirmed at once the one that somebody else changed says so, the others are done', async () => {
-      await page.goto(product.address + drafts)
+      await page.goto(`${product.address}${drafts}&perPage=2&page=1`)
       await page.getByRole('checkbox', { name: 'Chọn tất cả trên trang này' }).check()
+      await page.getByText('Đã chọn 2 bản nháp').waitFor()
+      await page.getByRole('button', { name: 'Chọn mọi bản nháp của bộ lọc, kể cả trang khác' }).click()
+      await page.getByText('Đã chọn 3 bản nháp').waitFor()
       const second = await context.newPage()
       await signInAs(second, product.address, 'laichau')
       await second.goto(product.address + drafts)
