@@ -1,3 +1,4 @@
+import { Box } from '@mui/material'
 import { useState } from 'react'
 import type { Day } from '../../schema/day.rules.ts'
 import { DayBox } from '../layout/DayBox.tsx'
@@ -19,5 +20,9 @@ export function CrosswalkDay({
     const read = readDay(value)
     if (read !== null && read !== day && /\d{4}\s*$/.test(value)) onChoose(read)
   }
-  return <DayBox label={label} value={typed} onChange={change} />
+  return (
+    <Box sx={{ width: 160 }}>
+      <DayBox label={label} value={typed} onChange={change} />
+    </Box>
+  )
 }

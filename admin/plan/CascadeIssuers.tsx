@@ -44,7 +44,7 @@ export function CascadeIssuers({ id, standing, above }: Given) {
     <>
       <Card component="ul" aria-label={texts.cascade.agency} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
-          <Row key={`${row.area?.id}-${row.agencyName}`} row={row} />
+          <Row key={`${row.area?.id}-${row.agencyName}`} row={row} rootId={id} />
         ))}
       </Card>
       {hasNextPage && (
@@ -56,8 +56,10 @@ export function CascadeIssuers({ id, standing, above }: Given) {
   )
 }
 
-function Row({ row }: { row: CascadeIssuer }) {
+function Row({ row, rootId }: { row: CascadeIssuer; rootId: string }) {
+  const texts = useTexts()
   const say = useSay()
+  const giver = row.sentence.plan
   const { tone, icon } = looks[row.standing]
   return (
     <Box
@@ -80,9 +82,11 @@ function Row({ row }: { row: CascadeIssuer }) {
         ) : (
           <Typography sx={{ fontWeight: 600 }}>{row.agencyName}</Typography>
         )}
-        <Typography variant="caption" color="textSecondary" component="p">
-          {row.sentence.plan.issuerName}
-        </Typography>
+        {giver.id !== rootId && (
+          <Typography variant="caption" color="textSecondary" component="p">
+            {texts.cascade.givenBy(giver.issuer?.name ?? giver.issuerName)}
+          </Typography>
+        )}
       </Box>
       <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', minWidth: 0 }}>
         <Tag tone={tone} icon={icon}>

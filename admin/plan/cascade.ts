@@ -41,7 +41,10 @@ const issuer = {
   plan: maybe(one(cited)),
   earlier: maybe(one(cited)),
   inherited: list(one({ plan: one(cited), from: maybe(one({ name: text })) })),
-  sentence: one({ text, plan: one({ issuerName: text }) }),
+  sentence: one({
+    text,
+    plan: one({ id: text, issuerName: text, issuer: maybe(one({ name: text })) }),
+  }),
 }
 export type CascadeIssuer = Answer<typeof issuer>
 

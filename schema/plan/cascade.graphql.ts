@@ -6,17 +6,11 @@ import { BilingualRef, builder, described, listCost, pageArguments, toConnection
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { pageOfList } from '../paging.ts'
-import {
-  type Cascade,
-  type CascadeRow,
-  cascadeOf,
-  lineOf,
-  type ObligingSentence,
-} from './cascade.operations.ts'
-import { type CascadeCounts, type CascadeLine, countStandings, toChaseList, toCsv } from './cascade.rules.ts'
+import { type Cascade, type CascadeRow, cascadeOf, type ObligingSentence } from './cascade.operations.ts'
+import { type CascadeCounts, type CascadeLine, countStandings, toCsv } from './cascade.rules.ts'
+import { chaseListOf, linesOf, rowsAsked } from './chase.operations.ts'
 import { cascadeStandingLabels } from './label.rules.ts'
 import { PlanRef, shownOn } from './plan.graphql.ts'
-import type { CascadeStanding } from './plan.rules.ts'
 import { InheritedPlanRef } from './standing.graphql.ts'
 
 export const CascadeStandingEnum = builder.enumType('CascadeStanding', {
@@ -58,21 +52,6 @@ const ObligingSentenceRef = builder.objectRef<ObligingSentence>('ObligingSentenc
     count: t.exposeInt('count', { description: 'How many it obliges on the day.' }),
   }),
 })
-
-type Asked = {
-  standing?: readonly CascadeStanding[] | null | undefined
-  above?: { id: string } | null | undefined
-}
-
-function only(rows: readonly CascadeRow[], { standing, above }: Asked): CascadeRow[] {
-  return rows.filter(
-    (row) => (!standing || standing.includes(row.standing)) && (!above || row.sentence.plan.id === above.id),
-  )
-}
-
-function linesOf(rows: readonly CascadeRow[], asked: Asked, day: Day): CascadeLine[] {
-  return only(rows, asked).map((row) => lineOf(row, day))
-}
 
 type RowOnDay = CascadeRow & { day: Day }
 
@@ -218,7 +197,7 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
       },
       complexity: listCost,
       resolve: ({ rows, day }, { standing, above, ...page }) => {
-        const listed = only(rows, { standing, above }).map((row) => ({ ...row, day }))
+        const listed = rowsAsked(rows, { standing, above }).map((row) => ({ ...row, day }))
         return toConnection(pageOfList(listed, page, ({ agencyId }) => agencyId))
       },
     }),
@@ -230,13 +209,13 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
         above: t.arg.globalID({ for: PlanRef, description: 'Only those obliged by this plan itself.' }),
       },
       complexity: { field: 100, multiplier: 1 },
-      resolve: ({ rows, day }, given) => linesOf(rows, given, day),
+      resolve: (cascade, asked, context) => linesOf(context, cascade, asked),
     }),
     csv: t.string({
       description: 'All of them as a table with a heading, comma-separated, safe from formulas.',
       args: { standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }) },
       complexity: { field: 100, multiplier: 1 },
-      resolve: ({ rows, day }, { standing }) => toCsv(linesOf(rows, { standing }, day)),
+      resolve: async (cascade, { standing }, context) => toCsv(await linesOf(context, cascade, { standing })),
     }),
     chaseList: t.string({
       description: 'Those who have not issued, in Vietnamese words that can be sent as they are.',
@@ -244,13 +223,7 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
         above: t.arg.globalID({ for: PlanRef, description: 'Only those obliged by this plan itself.' }),
       },
       complexity: { field: 100, multiplier: 1 },
-      resolve: ({ rows, sentences, plan, day }, { above }) =>
-        toChaseList(
-          plan,
-          day,
-          sentences.filter((one) => !above || one.plan.id === above.id),
-          linesOf(rows, { above }, day),
-        ),
+      resolve: (cascade, { above }, context) => chaseListOf(context, cascade, above),
     }),
   }),
 })

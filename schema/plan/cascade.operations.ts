@@ -7,14 +7,7 @@ import { type Area, versionOn } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { committeeId } from '../ids.ts'
-import {
-  type CascadeCounts,
-  type CascadeLine,
-  countStandings,
-  documentName,
-  type Obliging,
-  obligingSentences,
-} from './cascade.rules.ts'
+import { type CascadeCounts, countStandings, type Obliging, obligingSentences } from './cascade.rules.ts'
 import { numberedKey } from './identity.rules.ts'
 import type { Inheritable, Plan, PlanHeader } from './plan.parts.ts'
 import type { CascadeStanding } from './plan.rules.ts'
@@ -240,22 +233,4 @@ async function standingsOf(
 async function plansOfAgency(context: Context, { agencyId, area }: Issuer): Promise<PlanHeader[]> {
   if (!area) return []
   return (await plansOfArea(context, area.id)).filter(({ issuerId }) => issuerId === agencyId)
-}
-
-/** What a row says in an export. */
-export function lineOf({ agencyName, area, sentence, ...row }: CascadeRow, day: Day): CascadeLine {
-  const version = area && (versionOn(area, day) ?? area.versions.at(-1))
-  return {
-    aboveName: sentence.plan.issuerName,
-    aboveDocument: documentName(sentence.plan),
-    areaCode: version?.code ?? '',
-    areaName: version?.name ?? '',
-    agencyName,
-    standing: row.standing,
-    number: row.plan?.number ?? '',
-    date: row.plan?.date ?? null,
-    title: row.plan?.title ?? '',
-    inherited: row.inherited.map(({ header }) => header.number ?? header.title).join('; '),
-    sentence: sentence.text,
-  }
 }

@@ -192,6 +192,9 @@ describe('the cascade of a plan', () => {
     expect(textAt(answer, 'cascade.missing').split('\r\n')).toHaveLength(1 + 36)
     expect(textAt(answer, 'cascade.chaseList')).toContain('hệ thống chưa có kế hoạch của 36 cơ quan sau')
     expect(textAt(answer, 'cascade.chaseList')).toContain('Sở Y tế')
+    expect(textAt(answer, 'cascade.chaseList')).toContain(
+      'ngày 02/03/2026 của Ủy ban nhân dân tỉnh Lai Châu:',
+    )
   })
 
   it('comes as rows for a table, all in one answer', async () => {
