@@ -135,7 +135,8 @@ function machineClients(scope: Construct, userPool: IUserPool, names: readonly s
         userPoolClientName: name,
         generateSecret: true,
         oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.resourceServer(server, read)] },
-        accessTokenValidity: Duration.hours(1),
+        // Cognito is paid for each token. A system that is taken out of the list is refused at once, whatever it holds.
+        accessTokenValidity: Duration.hours(12),
       }),
   )
 }

@@ -35,6 +35,7 @@ const elsewhere: Readonly<Record<string, [file: string, words: string]>> = {
   'npm run check': ['.ci/run', 'oxlint --type-aware'],
   'npm run build': ['.ci/run', 'npm run -s build'],
   'npm run bench': ['.ci/run', 'npm run -s bench'],
+  'npm run cost': ['test/cdk/cost.test.ts', "['run', '-s', 'cost']"],
   'npm run synth': ['.ci/run', 'npm run -s synth'],
 }
 
