@@ -53,6 +53,7 @@ export function ChangeBar({ plan, changing, busy }: Given) {
         py: 1,
         bgcolor: 'background.paper',
         borderTop: `1px solid ${ink.line}`,
+        '& .MuiButton-root': { px: { xs: 1.25, md: 2 } },
       }}
     >
       {told.length > 0 && (
@@ -70,8 +71,11 @@ export function ChangeBar({ plan, changing, busy }: Given) {
       {listed && waiting.length > 0 && (
         <PendingList plan={plan} waiting={waiting} takeBack={changing.takeBack} />
       )}
-      <Box sx={{ flex: '1 1 240px' }}>
-        <Typography variant="body2">
+      <Box sx={{ flex: { xs: '1 1 130px', md: '1 1 240px' } }}>
+        <Typography
+          variant="body2"
+          sx={{ display: { xs: waiting.length > 0 ? 'none' : 'block', md: 'block' } }}
+        >
           {gathers ? texts.life.changing(texts.life.acts[change.act]) : texts.life.correcting}
         </Typography>
         {gathers && (
@@ -83,10 +87,11 @@ export function ChangeBar({ plan, changing, busy }: Given) {
       {waiting.length > 0 && (
         <Button
           aria-expanded={listed}
+          aria-label={listed ? texts.life.hideWaiting : texts.life.showWaiting}
           endIcon={listed ? <ExpandMore aria-hidden /> : <ExpandLess aria-hidden />}
           onClick={() => setListed(!listed)}
         >
-          {listed ? texts.life.hideWaiting : texts.life.showWaiting}
+          {listed ? texts.life.hide : texts.life.show}
         </Button>
       )}
       <Button

@@ -218,13 +218,19 @@ function Targets({ table }: { table: PaperBlock & { kind: 'table' } }) {
 
 const cells = {
   width: '100%',
-  tableLayout: 'fixed',
+  // On a phone the columns are as wide as their longest word.
+  tableLayout: { xs: 'auto', md: 'fixed' },
   borderCollapse: 'collapse',
   my: '8pt',
   fontSize: { xs: '11pt', md: '13pt' },
-  '& th, & td': { border: '1px solid #000', p: '3pt 4pt', verticalAlign: 'middle' },
+  '& th, & td': {
+    border: '1px solid #000',
+    p: '3pt 4pt',
+    verticalAlign: 'middle',
+    overflowWrap: 'break-word',
+  },
   '& tr': { breakInside: 'avoid' },
-  '@media print': { fontSize: '13pt' },
+  '@media print': { fontSize: '13pt', tableLayout: 'fixed' },
 } as const
 
 function Closing({ paper: { recipients, signature } }: { paper: Paper }) {

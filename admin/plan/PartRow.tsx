@@ -3,6 +3,8 @@ import DeleteOutline from '@mui/icons-material/DeleteOutlined'
 import Edit from '@mui/icons-material/EditOutlined'
 import FindInPage from '@mui/icons-material/FindInPageOutlined'
 import PendingActions from '@mui/icons-material/PendingActions'
+import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked'
+import TaskAlt from '@mui/icons-material/TaskAlt'
 import { Box, IconButton, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Confirm, useNotify } from 'react-admin'
@@ -11,6 +13,7 @@ import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
 import { Certain } from './Certain.tsx'
 import { certaintyOf } from './parts.ts'
+import { useIsSeen, usePutSeen } from './seen.tsx'
 import { useIsSelected, useSelectPart } from './selection.tsx'
 import type { Part } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -39,6 +42,8 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
   useEffect(() => {
     if (current) row.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  const seen = useIsSeen(part)
+  const putSeen = usePutSeen()
   const waiting = verbs?.waiting?.(part.id) ?? null
   const snippet = part.text.length > 60 ? `${part.text.slice(0, 60)}…` : part.text
   const remove = async () => {
@@ -63,10 +68,9 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
           if (part.span && !editing && !window.getSelection()?.toString()) select(part.id)
         }}
         sx={{
-          display: 'flex',
-          alignItems: 'flex-start',
-          flexWrap: { xs: 'wrap', sm: 'nowrap' },
-          justifyContent: 'flex-end',
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr) auto',
+          alignItems: 'start',
           columnGap: 1,
           px: 2.5,
           py: 1.25,
@@ -77,26 +81,42 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
           '&:hover': { bgcolor: current ? '#fff8e3' : '#f7f9f8' },
         }}
       >
-        <Box sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0 }}>
+        <Box sx={{ gridColumn: { xs: '1 / -1', sm: '1' }, minWidth: 0 }}>
           {children}
           {part.span === null && (
             <Typography variant="caption" color="textSecondary" component="p">
               {texts.plan.notInText}
             </Typography>
           )}
-          {verbs && (
-            <Box sx={{ mt: 0.75 }}>
-              {waiting ? (
-                <Tag tone="wait" icon={PendingActions}>
-                  {waiting.removeParts ? texts.life.waitsToGo : texts.life.waitsChanged}
-                </Tag>
-              ) : (
-                <Certain certainty={certaintyOf(part)} />
-              )}
-            </Box>
-          )}
         </Box>
-        <Box sx={{ display: 'flex', flexShrink: 0, mr: -1, mt: { xs: verbs ? '-30px' : 0, sm: 0 } }}>
+        {verbs && (
+          <Box sx={{ gridColumn: '1', gridRow: '2', mt: 0.75, minWidth: 0 }}>
+            {waiting ? (
+              <Tag tone="wait" icon={PendingActions}>
+                {waiting.removeParts ? texts.life.waitsToGo : texts.life.waitsChanged}
+              </Tag>
+            ) : (
+              <Certain certainty={certaintyOf(part)} />
+            )}
+          </Box>
+        )}
+        <Box sx={{ gridColumn: '2', gridRow: { xs: '2', sm: '1 / span 2' }, display: 'flex', mr: -1 }}>
+          {seen !== null && (
+            <IconButton
+              title={texts.review.seen}
+              size="small"
+              aria-label={`${texts.review.seen}: ${snippet}`}
+              aria-pressed={seen}
+              disabled={part.correctedFields.length > 0}
+              onClick={() => putSeen([part.id], !seen)}
+            >
+              {seen ? (
+                <TaskAlt fontSize="small" color="success" />
+              ) : (
+                <RadioButtonUnchecked fontSize="small" />
+              )}
+            </IconButton>
+          )}
           {part.span && (
             <IconButton
               title={texts.plan.showSource}

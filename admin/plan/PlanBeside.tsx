@@ -1,11 +1,17 @@
 import Close from '@mui/icons-material/Close'
-import MenuBook from '@mui/icons-material/MenuBookOutlined'
-import { Box, Card, Drawer, Fab, IconButton, useMediaQuery, useTheme } from '@mui/material'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Box, Card, Drawer, IconButton, useMediaQuery, useTheme } from '@mui/material'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useTexts } from '../i18n.ts'
 import { PlanSource } from './PlanSource.tsx'
 import { useSelectedPart, useSelectPart } from './selection.tsx'
 import type { PlanPage } from './shapes.ts'
+
+const OpenSourceContext = createContext<(() => void) | null>(null)
+
+/** Where the source is a sheet, what brings it up; null where it stands beside the plan. */
+export function useOpenSource(): (() => void) | null {
+  return useContext(OpenSourceContext)
+}
 
 type Given = {
   plan: PlanPage /** Pixels that a bar takes at the foot of the window. */
@@ -36,30 +42,17 @@ export function PlanBeside({ plan, barHeight = 0, children }: Given) {
         alignItems: 'start',
       }}
     >
-      <Box sx={{ minWidth: 0, display: 'grid', gap: 2.5 }}>{children}</Box>
+      <Box sx={{ minWidth: 0, display: 'grid', gap: 2.5 }}>
+        <OpenSourceContext.Provider value={wide ? null : () => setOpen(true)}>
+          {children}
+        </OpenSourceContext.Provider>
+      </Box>
       {wide ? (
         <Card sx={{ position: 'sticky', top: 72, height: `calc(100dvh - ${92 + barHeight}px)` }}>
           <PlanSource plan={plan} />
         </Card>
       ) : (
         <>
-          <Fab
-            variant="extended"
-            color="primary"
-            size="medium"
-            onClick={() => setOpen(true)}
-            sx={{
-              position: 'fixed',
-              right: 16,
-              bottom: { xs: 76 + barHeight * 2, md: 24 + barHeight },
-              zIndex: 1050,
-              textTransform: 'none',
-              display: open ? 'none' : 'inline-flex',
-            }}
-          >
-            <MenuBook aria-hidden sx={{ mr: 1 }} />
-            {texts.plan.source}
-          </Fab>
           <Drawer
             anchor="bottom"
             open={open}

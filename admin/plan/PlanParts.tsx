@@ -1,4 +1,7 @@
-import { Box, Link, Typography } from '@mui/material'
+import MenuBook from '@mui/icons-material/MenuBookOutlined'
+import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked'
+import TaskAlt from '@mui/icons-material/TaskAlt'
+import { Box, Button, Link, Typography } from '@mui/material'
 import { useTexts } from '../i18n.ts'
 import { Section } from '../layout/Section.tsx'
 import { ink } from '../theme.ts'
@@ -6,9 +9,11 @@ import { AddTarget } from './AddTarget.tsx'
 import { AssignmentList } from './AssignmentList.tsx'
 import { MandateList } from './MandateList.tsx'
 import { PlainList } from './PlainList.tsx'
-import { type SectionName, sections } from './parts.ts'
+import { useOpenSource } from './PlanBeside.tsx'
+import { partsIn, type SectionName, sections } from './parts.ts'
 import { ReportingDutyList } from './ReportingDutyList.tsx'
-import type { PlanPage } from './shapes.ts'
+import { usePutSeen, useSeenCount } from './seen.tsx'
+import type { Part, PlanPage } from './shapes.ts'
 import { TargetList } from './TargetList.tsx'
 import { TaskGroupList } from './TaskGroupList.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -24,6 +29,7 @@ type Given = {
 /** What was read, section by section, in the order of a plan. Sections that the text does not have are left out. */
 export function PlanParts({ plan, verbs, adding = verbs }: Given) {
   const texts = useTexts()
+  const openSource = useOpenSource()
   const present = sections.filter((name) => plan[name].length > 0 || (name === 'targets' && adding))
   return (
     <>
@@ -44,6 +50,17 @@ export function PlanParts({ plan, verbs, adding = verbs }: Given) {
           gap: 0.75,
         }}
       >
+        {openSource && (
+          <Button
+            size="small"
+            variant="contained"
+            startIcon={<MenuBook aria-hidden />}
+            onClick={openSource}
+            sx={{ position: 'sticky', left: 0, flexShrink: 0, py: 0.2, borderRadius: 6 }}
+          >
+            {texts.plan.source}
+          </Button>
+        )}
         {present.map((name) => (
           <Link
             key={name}
@@ -65,10 +82,7 @@ export function PlanParts({ plan, verbs, adding = verbs }: Given) {
               '&:hover': { bgcolor: ink.mist },
             }}
           >
-            {texts.plan.short[name]}{' '}
-            <Box component="span" sx={{ color: 'text.secondary' }}>
-              {plan[name].length}
-            </Box>
+            {texts.plan.short[name]} <Counted plan={plan} name={name} />
           </Link>
         ))}
       </Box>
@@ -78,9 +92,14 @@ export function PlanParts({ plan, verbs, adding = verbs }: Given) {
           key={name}
           id={name}
           tabIndex={-1}
-          sx={{ scrollMarginTop: { xs: 112, md: 148 }, outline: 'none' }}
+          sx={{ scrollMarginTop: { xs: 112, md: 180 }, outline: 'none' }}
         >
-          <Section title={texts.plan[name]} count={plan[name].length} flush>
+          <Section
+            title={texts.plan[name]}
+            count={plan[name].length}
+            flush
+            action={<SeenAll parts={partsIn(plan, name)} title={texts.plan[name]} />}
+          >
             <Box component="ul" sx={{ m: 0, p: 0, '& > li + li': { borderTop: `1px solid ${ink.line}` } }}>
               <PartList name={name} plan={plan} verbs={verbs} />
               {name === 'targets' && adding && <AddTarget verbs={adding} />}
@@ -89,6 +108,39 @@ export function PlanParts({ plan, verbs, adding = verbs }: Given) {
         </Box>
       ))}
     </>
+  )
+}
+
+/** How many parts a section has; in a review how many of all in it were looked at. */
+function Counted({ plan, name }: { plan: PlanPage; name: SectionName }) {
+  const texts = useTexts()
+  const parts = partsIn(plan, name)
+  const seen = useSeenCount(parts)
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {seen === null ? plan[name].length : texts.review.seenOf(seen, parts.length)}
+    </Box>
+  )
+}
+
+/** All parts of a section ticked at once, or none of them. */
+function SeenAll({ parts, title }: { parts: Part[]; title: string }) {
+  const texts = useTexts()
+  const count = useSeenCount(parts)
+  const put = usePutSeen()
+  if (count === null || parts.length === 0) return null
+  const all = count === parts.length
+  const ids = parts.map(({ id }) => id)
+  return (
+    <Button
+      size="small"
+      startIcon={all ? <TaskAlt aria-hidden /> : <RadioButtonUnchecked aria-hidden />}
+      aria-pressed={all}
+      aria-label={`${texts.review.seenAll}: ${title}`}
+      onClick={() => put(ids, !all)}
+    >
+      {texts.review.seenAll}
+    </Button>
   )
 }
 

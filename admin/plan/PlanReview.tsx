@@ -16,6 +16,7 @@ import { PlanParts } from './PlanParts.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { PlanWarnings } from './PlanWarnings.tsx'
 import { certaintyOf, partsOf } from './parts.ts'
+import { SeenParts, useSeenCount } from './seen.tsx'
 import { PartSelection, useSelectedPart, useSelectPart } from './selection.tsx'
 import { type PlanPage, planPage } from './shapes.ts'
 import { type PlanVerbs, usePlanVerbs } from './usePlanVerbs.tsx'
@@ -35,7 +36,9 @@ export function PlanReview() {
   if (plan.state !== 'DRAFT') return <Navigate to={pathTo('plans', plan.id)} replace />
   return (
     <PartSelection key={plan.id}>
-      <Review plan={plan} />
+      <SeenParts planId={plan.id}>
+        <Review plan={plan} />
+      </SeenParts>
     </PartSelection>
   )
 }
@@ -76,9 +79,11 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
   const select = useSelectPart()
   const parts = partsOf(plan)
   const unsure = parts.filter((part) => certaintyOf(part) === 'unsure')
+  const seen = useSeenCount(parts) ?? 0
   const left = [
+    texts.review.seenCount(seen, parts.length),
     ...(plan.areaBasis === 'PERSON' || plan.areaBasis === 'NAMED' ? [] : [texts.review.areaUnsettled]),
-    ...(unsure.length === 0 ? [] : [texts.review.unsureCount(unsure.length)]),
+    unsure.length === 0 ? texts.review.allSure : texts.review.unsureCount(unsure.length),
   ]
   const next = () => {
     const at = parts.findIndex(({ id }) => id === selected)
@@ -103,10 +108,11 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
         py: 1,
         bgcolor: 'background.paper',
         borderTop: `1px solid ${ink.line}`,
+        '& .MuiButton-root': { px: { xs: 1.25, md: 2 } },
       }}
     >
-      <Typography variant="body2" sx={{ flex: '1 1 160px' }} role="status">
-        {left.join(' · ') || texts.review.allSure}
+      <Typography variant="body2" sx={{ flex: { xs: '1 1 130px', md: '1 1 160px' } }} role="status">
+        {left.join(' · ')}
       </Typography>
       {unsure.length > 0 && (
         <Button startIcon={<SkipNext aria-hidden />} onClick={next}>

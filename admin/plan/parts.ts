@@ -21,19 +21,22 @@ export const sections = [
 export type SectionName = (typeof sections)[number]
 
 export function partsOf(plan: PlanPage): Part[] {
-  return sections.flatMap((name): Part[] => {
-    switch (name) {
-      case 'taskGroups':
-        return plan.taskGroups.flatMap((group) => [
-          group,
-          ...group.tasks.flatMap((task) => [task, ...task.children]),
-        ])
-      case 'assignments':
-        return plan.assignments.flatMap((assignment) => [assignment, ...assignment.duties])
-      default:
-        return plan[name]
-    }
-  })
+  return sections.flatMap((name) => partsIn(plan, name))
+}
+
+/** The parts of one section, each before those within it. */
+export function partsIn(plan: PlanPage, name: SectionName): Part[] {
+  switch (name) {
+    case 'taskGroups':
+      return plan.taskGroups.flatMap((group) => [
+        group,
+        ...group.tasks.flatMap((task) => [task, ...task.children]),
+      ])
+    case 'assignments':
+      return plan.assignments.flatMap((assignment) => [assignment, ...assignment.duties])
+    default:
+      return plan[name]
+  }
 }
 
 /** How sure the reader was, in three words; a person's correction settles it. */

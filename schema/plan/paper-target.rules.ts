@@ -54,8 +54,9 @@ function level({ unit, value, valueText, operator, firm, correctedFields }: Pape
 
 /** Beside a sentence that says another figure or year than those that hold now. */
 function outdated(target: PaperTarget): string {
-  if (!isFigureOutdated(target) && !isYearOutdated(target)) return ''
-  return ' (lời văn ban đầu; mức đạt và năm đạt đã sửa như các cột bên)'
+  const columns = [isFigureOutdated(target) && 'mức đạt', isYearOutdated(target) && 'năm đạt']
+  const changed = columns.filter(Boolean).join(' và ')
+  return changed && ` (lời văn ban đầu; ${changed} nay như ở cột bên)`
 }
 
 /** Behind a task or duty that holds the sentence of such a target. */

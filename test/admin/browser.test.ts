@@ -133,6 +133,28 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => page.locator('#targets [data-row]').count()).toBe(before + 1)
     })
 
+    test('what was looked at is ticked, counted and found again after a reload', async () => {
+      const bar = page.getByRole('status').filter({ hasText: 'Đã xem' })
+      const seen = async () => Number(/Đã xem (\d+)/.exec(await bar.innerText())?.[1])
+      const before = await seen()
+      const tick = page
+        .locator('#objectives')
+        .getByRole('button', { name: /^Đã xem: / })
+        .first()
+      await tick.click()
+      await expect.poll(seen).toBe(before + 1)
+      await page
+        .locator('#recipients')
+        .getByRole('button', { name: /^Đã xem cả phần/ })
+        .click()
+      const recipients = await page.locator('#recipients [data-row]').count()
+      await expect.poll(seen).toBe(before + 1 + recipients)
+      await page.reload()
+      await bar.filter({ hasText: `Đã xem ${before + 1 + recipients} /` }).waitFor()
+      expect(await tick.getAttribute('aria-pressed')).toBe('true')
+      expect(await faultsOn(page)).toEqual([])
+    })
+
     test('the members of a phrase for many are ticked, and shown from then on', async () => {
       const define = page.getByRole('button', { name: /^Xác định thành viên của/ }).first()
       const phrase = /“(.*)”/.exec((await define.getAttribute('aria-label')) ?? '')?.[1] ?? ''
@@ -156,14 +178,20 @@ describe.skipIf(!hasChromium)(
       await second.goto(planAddress)
       await firstTarget(second).getByText('97,5').waitFor()
       await correctFirstTarget(page, '96')
-      await firstTarget(page).getByText(/\b96\b/).first().waitFor()
+      await firstTarget(page)
+        .getByText(/\b96\b/)
+        .first()
+        .waitFor()
       await correctFirstTarget(second, '95')
       const dialog = second.getByRole('alertdialog', { name: 'Có người đã lưu bản mới hơn' })
       await dialog.waitFor()
       expect(await dialog.innerText()).toMatch(/phiên bản \d+/)
       expect(await faultsOn(second)).toEqual([])
       await dialog.getByRole('button', { name: 'Tải bản mới' }).click()
-      await firstTarget(second).getByText(/\b96\b/).first().waitFor()
+      await firstTarget(second)
+        .getByText(/\b96\b/)
+        .first()
+        .waitFor()
       await second.close()
     })
 
