@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folderContents } from '../../functions/contents.ts'
@@ -151,9 +153,48 @@ describe('a file that is no whole backup', () => {
 
 describe('the table and the bucket of a deployment', () => {
   it('are restored when empty, and then only', async () => {
-    const engine = await startEngine(null)
-    const bucket = await startBucket()
-    const environment = {
+    await deployed(async (environment) => {
+      expect(await run('restore', [file], environment)).toMatchObject({ code: 0 })
+      const saved = await run('backup', [join(folder, 'deployed.gz')], environment)
+      expect(hashIn(saved)).toBe(hash)
+      expect(saved.out).toContain('50 rows, 1 contents')
+      const refused = await run('restore', [file, '--replace'], environment)
+      expect(refused).toMatchObject({ code: 2, out: expect.stringContaining('new, empty table only') })
+    })
+  })
+
+  it('are backed up, restored and migrated by the commands of the runbook', async () => {
+    const runbook = readFileSync(join(root, 'cdk/runbook.md'), 'utf8')
+    const commands = [...runbook.matchAll(/^npm run (?:backup|restore|migrate)\b.*$/gm)].map(([line]) => line)
+    expect(commands).toEqual([
+      'npm run backup -- "$FOLDER/"',
+      'npm run restore -- "$FILE"',
+      'npm run migrate -- --list',
+      'npm run migrate -- --dry-run',
+      'npm run migrate',
+    ])
+    await deployed(async (environment) => {
+      const typed = async (command: string, more: NodeJS.ProcessEnv) =>
+        (
+          await promisify(execFile)('sh', ['-c', command], {
+            cwd: root,
+            env: { ...process.env, ...environment, ...more },
+          })
+        ).stdout
+      const [backup = '', restore = '', ...migrating] = commands
+      expect(await typed(restore, { FILE: file })).toContain(hash)
+      for (const command of migrating) await typed(command, {})
+      expect(await typed('npm run migrate -- --list', {})).toContain('done at')
+      expect(await typed(backup, { FOLDER: join(folder, 'kept') })).toContain('51 rows, 1 contents')
+    })
+  }, 60_000)
+})
+
+async function deployed(work: (environment: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
+  const engine = await startEngine(null)
+  const bucket = await startBucket()
+  try {
+    await work({
       CONTENTS_BUCKET: 'contents',
       TABLE_NAME: engine.tableName,
       DYNAMODB_ENDPOINT: engine.endpoint,
@@ -161,18 +202,10 @@ describe('the table and the bucket of a deployment', () => {
       AWS_REGION: bucketSecrets.region,
       AWS_ACCESS_KEY_ID: bucketSecrets.accessKeyId,
       AWS_SECRET_ACCESS_KEY: bucketSecrets.secretAccessKey,
-    }
-    try {
-      expect(await run('restore', [file], environment)).toMatchObject({ code: 0 })
-      expect(bucket.objects.size).toBe(1)
-      const saved = await run('backup', [join(folder, 'deployed.gz')], environment)
-      expect(hashIn(saved)).toBe(hash)
-      expect(saved.out).toContain('50 rows, 1 contents')
-      const refused = await run('restore', [file, '--replace'], environment)
-      expect(refused).toMatchObject({ code: 2, out: expect.stringContaining('new, empty table only') })
-    } finally {
-      await engine.stop()
-      await bucket.close()
-    }
-  })
-})
+    })
+    expect(bucket.objects.size).toBe(1)
+  } finally {
+    await engine.stop()
+    await bucket.close()
+  }
+}
