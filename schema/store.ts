@@ -22,6 +22,7 @@ import {
   planIdentityEntity,
   planListingEntity,
   planMandateEntity,
+  planRelianceCountEntity,
   planRelianceEntity,
   planTargetEntity,
 } from './plan/row.entity.ts'
@@ -53,6 +54,7 @@ export function openStore(client: TableClient, tableName: string) {
     planDuty: lazy(planDutyEntity),
     planHeir: lazy(planHeirEntity),
     planReliance: lazy(planRelianceEntity),
+    planRelianceCount: lazy(planRelianceCountEntity),
     planIdentity: lazy(planIdentityEntity),
     user: lazy(userEntity),
     view: lazy(viewEntity),

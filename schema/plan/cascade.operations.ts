@@ -11,7 +11,7 @@ import { type CascadeCounts, countStandings, type Obliging, obligingSentences } 
 import { numberedKey } from './identity.rules.ts'
 import type { Inheritable, Plan, PlanHeader } from './plan.parts.ts'
 import type { CascadeStanding } from './plan.rules.ts'
-import { findPlan, plansOfArea, publishedUnder, sourceOf } from './read.operations.ts'
+import { committeeIds, findPlan, plansOfArea, publishedUnder, sourceOf } from './read.operations.ts'
 import {
   type InheritedPlan,
   inheritedBy,
@@ -94,7 +94,8 @@ function carriesOn({ plan, area, agencyId }: CascadeRow): boolean {
   return plan !== null && area !== null && area.tier !== 'COMMUNE' && agencyId === committeeId(area.id)
 }
 
-type Issuer = Pick<CascadeRow, 'agencyId' | 'agencyName' | 'area' | 'sentence'>
+/** `knownAs`: every id under which it may have issued, its own and those that lead to it. */
+type Issuer = Pick<CascadeRow, 'agencyId' | 'agencyName' | 'area' | 'sentence'> & { knownAs: string[] }
 type Obliged = { above: Plan; told: ObligingSentence[]; issuers: Issuer[] }
 
 async function obligedBy(context: Context, above: Plan, source: string, day: Day): Promise<Obliged> {
@@ -158,6 +159,7 @@ async function resolved(
       agencyId: committeeId(area.id),
       agencyName: committeeOf(area).name,
       area,
+      knownAs: committeeIds(area),
     })),
   }
 }
@@ -174,7 +176,9 @@ async function namedMembers(
 async function nameOf(context: Context, agency: Agency): Promise<Named> {
   const [areaId] = agency.areaIds
   const area = areaId === undefined ? null : await findArea(context, areaId)
-  return { agencyId: agency.id, agencyName: agency.name, area }
+  const ofArea = area && agency.id === committeeId(area.id) ? committeeIds(area) : []
+  const knownAs = [...new Set([agency.id, ...(agency.aliases ?? []), ...ofArea])]
+  return { agencyId: agency.id, agencyName: agency.name, area, knownAs }
 }
 
 type InheritedUnder = (parentId: string) => readonly Inheritable[]
@@ -203,7 +207,7 @@ async function standingsOf(
   return Promise.all(
     issuers.map(async (issuer) => {
       const issued: PlanHeader[] = isBelow(issuer)
-        ? (under.get(issuer.agencyId) ?? [])
+        ? issuer.knownAs.flatMap((id) => under.get(id) ?? [])
         : await plansOfAgency(context, issuer)
       const ofProgramme = issued
         .filter((header) => header.programme === above.programme)
@@ -230,7 +234,8 @@ async function standingsOf(
   )
 }
 
-async function plansOfAgency(context: Context, { agencyId, area }: Issuer): Promise<PlanHeader[]> {
+async function plansOfAgency(context: Context, { knownAs, area }: Issuer): Promise<PlanHeader[]> {
   if (!area) return []
-  return (await plansOfArea(context, area.id)).filter(({ issuerId }) => issuerId === agencyId)
+  const plans = await plansOfArea(context, area.id)
+  return plans.filter(({ issuerId }) => issuerId !== null && knownAs.includes(issuerId))
 }

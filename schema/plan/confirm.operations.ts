@@ -8,7 +8,6 @@ import { getText } from '../file/file.operations.ts'
 import { derivedId } from '../ids.ts'
 import { type PlanAction, personalDataIn, planSentences, presentFor } from './action.operations.ts'
 import type { Plan } from './plan.parts.ts'
-import { checkNotReliedOn } from './reliance.operations.ts'
 import { type Hidden, hiddenIn } from './restricted.rules.ts'
 import { typedShelterPlace, typesShelterPlace } from './typed.rules.ts'
 import { writePlan } from './write.operations.ts'
@@ -96,7 +95,6 @@ export async function withdrawPlan(
   input: PlanAction & { reason?: string | null },
 ): Promise<Plan> {
   const present = await presentFor(context, 'withdraw', input)
-  await checkNotReliedOn(context, present)
   const [personal] = personalDataIn({ reason: input.reason })
   if (personal) throw new ValidationProblem([personal])
   const reason = input.reason?.trim().slice(0, 500) || null

@@ -18,6 +18,7 @@ import {
   type TargetChange,
   takeOut,
 } from './correct.rules.ts'
+import { putRightBefore } from './earlier.operations.ts'
 import { numberedKey } from './identity.rules.ts'
 import { lifeSentences } from './life.rules.ts'
 import { findAgencyByName } from './locate.operations.ts'
@@ -36,8 +37,9 @@ export async function correctPlan(
   input: PlanAction & { changes: PlanChanges },
 ): Promise<Plan> {
   const present = await presentFor(context, 'correct', input)
-  const plan = await changedPlan(context, present, input.changes)
-  if (plan === present) return present
+  const changed = await changedPlan(context, present, input.changes)
+  if (changed === present) return present
+  const plan = await putRightBefore(context, present, changed, input.changes)
   return writePlan(context, {
     plan: { ...plan, updatedAt: context.now.toISOString(), updatedBy: context.actor.id },
     present,

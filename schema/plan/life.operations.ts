@@ -2,10 +2,12 @@
 import type { Verb } from '../access/access.rules.ts'
 import { scopeOf } from '../area/area.operations.ts'
 import { type Context, todayOf } from '../context.ts'
+import { compareDays } from '../day.rules.ts'
 import { ConflictProblem, type Issue, ValidationProblem } from '../errors.ts'
 import { type PlanAction, personalDataIn, planSentences } from './action.operations.ts'
 import { changedPlan } from './correct.operations.ts'
 import type { HeaderChange, PlanChanges } from './correct.rules.ts'
+import { putRightBefore } from './earlier.operations.ts'
 import { checkLifeEvent, type LifeEntry, lifeSentences, sayLifeEvent } from './life.rules.ts'
 import type { LifeEvent, Plan, PlanHeader } from './plan.parts.ts'
 import type { LifeEventKind } from './plan.rules.ts'
@@ -68,11 +70,12 @@ async function happen(
   if (first) throw new ValidationProblem([first, ...others])
 
   const event: LifeEvent = { ...entry, kind, version: present.version + 1 }
-  const changed = await changedPlan(context, present, changes)
+  const entered = await changedPlan(context, present, changes)
+  const changed = kind === 'CORRECTED' ? await putRightBefore(context, present, entered, changes) : entered
   return writePlan(context, {
     plan: {
       ...changed,
-      life: [...(present.life ?? []), event],
+      life: [...(changed.life ?? []), event].sort((a, b) => compareDays(a.on, b.on)),
       updatedAt: context.now.toISOString(),
       updatedBy: context.actor.id,
     },

@@ -154,6 +154,8 @@ function dayIssue(plan: Dated, kind: LifeEventKind, on: Day): Bilingual | null {
     if (state === 'UPCOMING') return lifeSentences.beforeIssue
     return state === 'EXPIRED' ? lifeSentences.expired : lifeSentences.ended
   }
+  // A correction counts from the beginning: what came after its day does not stand in its way.
+  if (kind === 'CORRECTED') return null
   return (plan.life ?? []).some((event) => event.on > on) ? lifeSentences.beforeLastEvent : null
 }
 
@@ -172,9 +174,14 @@ export function documentsOf({ life: events = [] }: { life?: LifeEvent[] }): stri
   return [...new Set(events.flatMap(({ planId }) => planId ?? []))]
 }
 
-/** The version whose text counted on a day: only an amendment parts one text from the next. */
+/** The amendment that ended the text of a day; only an amendment parts one text from the next. */
+export function amendmentAfter({ life: events = [] }: { life?: LifeEvent[] }, day: Day): LifeEvent | null {
+  return events.find(({ kind, on }) => kind === 'AMENDED' && on > day) ?? null
+}
+
+/** The version whose text counted on a day. */
 export function versionCountingOn(plan: { version: number; life?: LifeEvent[] }, day: Day): number {
-  const later = (plan.life ?? []).find(({ kind, on }) => kind === 'AMENDED' && on > day)
+  const later = amendmentAfter(plan, day)
   return later ? later.version - 1 : plan.version
 }
 

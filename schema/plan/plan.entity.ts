@@ -9,6 +9,7 @@
  *   dashboard opens 3,321 plans;
  * - a `planHeir` row for each parent of areas that came after the issuer's, where that has ended;
  * - a `planReliance` row beside each other plan that changed or ended it: that one stays published as long;
+ * - a `planRelianceCount` row there too, raised with each: whoever withdraws that one writes under it;
  * - a `planIdentity` marker (issuer + number + date): the same document is the same plan, and a citation resolves;
  * - a `planVersion` item for each former version, and a `planVersionWhole` beside it as the plan has its `planWhole`;
  * - a `planWhole` item where a sentence tells the place of a shelter: the plan with what `plan` leaves out, fetched only

@@ -21,6 +21,7 @@ import type {
   Span,
 } from '../document/reading.ts'
 import type { Programme } from '../programme.rules.ts'
+import type { PlanChanges } from './correct.rules.ts'
 import type { AreaBasis, Instrument, LifeEventKind, StoredState } from './plan.rules.ts'
 
 /** What every part has, whatever it is. `span` is null for what a person added: the text does not say it. */
@@ -72,7 +73,12 @@ export type LifeEvent = {
   planId: string | null
   reason: string | null
   version: number
+  /** Of an amendment: what was put right since in the text until then, which no amendment had touched. */
+  putRight?: PutRight[]
 }
+
+/** What a person put right after an amendment had been entered, as far as it concerns the text before that too. */
+export type PutRight = { changes: PlanChanges; added: Target[] }
 
 /** What a page of plans shows, and what others need of a plan that they cite. */
 export type PlanHeader = {

@@ -231,7 +231,7 @@ const planIdOf = batched<string | null>(async (context, keys) => {
 })
 
 /** `parentId`: its last known parent. */
-export type Governed = Pick<Area, 'id' | 'foundedOn' | 'endedOn'> & { parentId: string | null }
+export type Governed = Pick<Area, 'id' | 'foundedOn' | 'endedOn' | 'aliases'> & { parentId: string | null }
 
 /**
  * The plan of a living area's People's Committee in force on a day for a programme: the newest of those published. `parentId`
@@ -246,24 +246,36 @@ export async function findCurrentPlan(
 ): Promise<PlanHeader | null> {
   if (!isAliveOn(area, day)) return null
   const byIssuer = await publishedUnder(context, area.parentId ?? 'none')
-  const own = byIssuer.get(committeeId(area.id)) ?? []
+  const own = committeeIds(area).flatMap((id) => byIssuer.get(id) ?? [])
   const current = own.filter((header) => header.programme === programme && isInForceOn(header, day))
   return current.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0] ?? null
+}
+
+/** The ids of an area's People's Committee: its own, and those of areas found to be this one, under which it issued. */
+export function committeeIds({ id, aliases = [] }: Pick<Area, 'id' | 'aliases'>): string[] {
+  return [id, ...aliases].map(committeeId)
 }
 
 /** By issuer, so that each of many areas under one parent finds its own at once. */
 export const publishedUnder = batched<Map<string | null, PlanHeader[]>>((context, parentIds) =>
   Promise.all(
     parentIds.map(async (parentId) => {
-      const headers = await queryHeaders(context, listingRows.under(parentId, 'PUBLISHED'))
-      return Map.groupBy(headers, ({ issuerId }) => issuerId)
+      const ids = await withAliases(context, [parentId])
+      const lists = ids.map((id) => queryHeaders(context, listingRows.under(id, 'PUBLISHED')))
+      return Map.groupBy((await Promise.all(lists)).flat(), ({ issuerId }) => issuerId)
     }),
   ),
 )
 
 /** The published plans of the agencies at home in an area. */
 export const plansOfArea = batched<PlanHeader[]>((context, areaIds) =>
-  Promise.all(areaIds.map((areaId) => queryHeaders(context, listingRows.ofArea(areaId, 'PUBLISHED')))),
+  Promise.all(
+    areaIds.map(async (areaId) => {
+      const ids = await withAliases(context, [areaId])
+      const lists = ids.map((id) => queryHeaders(context, listingRows.ofArea(id, 'PUBLISHED')))
+      return (await Promise.all(lists)).flat()
+    }),
+  ),
 )
 
 /** The newest published plans, as many as one may look through for words. */

@@ -173,6 +173,23 @@ export const planRelianceEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/**
+ * How often a plan has come to be relied on: whoever takes it out of publication writes under the condition that this is
+ * still what it was when its reliances were looked through.
+ */
+export const planRelianceCountEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planRelianceCount', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        count: { type: 'number', required: true },
+      },
+      indexes: { primary: besidePlan([], 'relied-on') },
+    },
+    config,
+  )
+
 export const planIdentityEntity = (config: EntityConfiguration) =>
   new Entity(
     {

@@ -5,8 +5,9 @@ import { ConflictProblem, ForbiddenProblem } from '../errors.ts'
 import type { PlanAction } from './action.operations.ts'
 import type { Plan } from './plan.parts.ts'
 import { getPlanFor, planHistory, planThing } from './read.operations.ts'
-import { checkDocumentsStand, checkNotReliedOn } from './reliance.operations.ts'
+import { checkDocumentsStand } from './reliance.operations.ts'
 import { isUndoable, restored, sayUndo, undoSentences } from './undo.rules.ts'
+import { wholeVersion } from './version.operations.ts'
 import { writePlan } from './write.operations.ts'
 
 /**
@@ -21,7 +22,6 @@ export async function undoPlanChange(context: Context, { id, expectedVersion }: 
   const former = await wholeVersion(context, id, present.version - 1)
   if (!former) throw new ConflictProblem(present.version, undoSentences.gone, 'WRONG_STATE')
   if (!may(context.actor, 'undo', planThing(former))) throw new ForbiddenProblem()
-  if (former.state !== 'PUBLISHED') await checkNotReliedOn(context, present)
   await checkDocumentsStand(context, former)
 
   const history = await planHistory(context, present)
@@ -34,12 +34,4 @@ export async function undoPlanChange(context: Context, { id, expectedVersion }: 
     verb: 'undo',
     summary: sayUndo(last, entryOf(former.version)),
   })
-}
-
-/** A former version with its restricted sentences, whoever asks: for writing it again, never for an answer. */
-async function wholeVersion(context: Context, id: string, version: number): Promise<Plan | null> {
-  const { data } = await context.store.planVersion.get({ id, version }).go({ consistent: true })
-  if (!data || data.body.restricted.length === 0) return data?.body ?? null
-  const whole = await context.store.planVersionWhole.get({ id, version }).go({ consistent: true })
-  return whole.data?.body ?? null
 }

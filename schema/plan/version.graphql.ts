@@ -3,7 +3,6 @@ import { BilingualRef, builder, described } from '../builder.ts'
 import type { FieldChange, PartChange } from './compare.rules.ts'
 import { AssignmentRef, ReportingDutyRef } from './duty.graphql.ts'
 import { comparedKindLabels, partChangeKindLabels } from './label.rules.ts'
-import { versionCountingOn } from './life.rules.ts'
 import {
   CampaignRef,
   FundingRef,
@@ -21,6 +20,7 @@ import type { Plan } from './plan.parts.ts'
 import {
   changesOfVersion,
   comparePlanVersions,
+  contentOn,
   findVersion,
   type PlanComparison,
   type PlanVersion,
@@ -161,7 +161,7 @@ builder.objectFields(PlanRef, (t) => ({
     description: 'What it said on a day: as amended by then.',
     complexity: { field: 2, multiplier: 1 },
     args: { asOf: t.arg({ type: 'Day', required: true, description: 'The day.' }) },
-    resolve: (plan, { asOf }, context) => findVersion(context, plan.id, versionCountingOn(plan, asOf)),
+    resolve: (plan, { asOf }, context) => contentOn(context, plan, asOf),
   }),
 }))
 

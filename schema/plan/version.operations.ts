@@ -6,8 +6,9 @@ import { batched, type Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { comparePlans, type PartChange, sayChange } from './compare.rules.ts'
+import { withPutRight } from './earlier.rules.ts'
 import { headerOf } from './header.rules.ts'
-import { daysOfVersion, versionCountingOn } from './life.rules.ts'
+import { amendmentAfter, daysOfVersion, versionCountingOn } from './life.rules.ts'
 import type { Plan, PlanHeader } from './plan.parts.ts'
 import { findPlan, planHistory, planThing } from './read.operations.ts'
 
@@ -84,13 +85,28 @@ export async function planOnDay<P extends PlanHeader>(
 ): Promise<PlanOnDay<P>> {
   const readOn = { day, present: plan }
   const version = versionCountingOn(plan, day)
-  const former =
+  const kept =
     version < plan.version && plan.state === 'PUBLISHED'
       ? await formerVersion(context, `${version}#${plan.id}`)
       : null
-  if (!former) return { ...plan, readOn }
+  if (!kept) return { ...plan, readOn }
+  const former = withPutRight(kept, amendmentAfter(plan, day)?.putRight)
   const { title, toYear, mandates, targetCount, warningCount } = former
   return { ...former, ...headerIn(plan), title, toYear, mandates, targetCount, warningCount, readOn }
+}
+
+/** What a plan said on a day, with what was put right in it since; null where that is not the actor's to see. */
+export async function contentOn(context: Context, plan: PlanHeader, day: Day): Promise<Plan | null> {
+  const kept = await findVersion(context, plan.id, versionCountingOn(plan, day))
+  return kept && withPutRight(kept, amendmentAfter(plan, day)?.putRight)
+}
+
+/** A former version with its restricted sentences, whoever asks: for writing, never for an answer. */
+export async function wholeVersion(context: Context, id: string, version: number): Promise<Plan | null> {
+  const { data } = await context.store.planVersion.get({ id, version }).go({ consistent: true })
+  if (!data || data.body.restricted.length === 0) return data?.body ?? null
+  const whole = await context.store.planVersionWhole.get({ id, version }).go({ consistent: true })
+  return whole.data?.body ?? null
 }
 
 function headerIn(plan: PlanHeader | Plan): PlanHeader {

@@ -12,6 +12,7 @@ import { findHeirRows, type HeirRow, heirRowsOf } from './heir.operations.ts'
 import { contentKey, numberedKey } from './identity.rules.ts'
 import { documentsOf } from './life.rules.ts'
 import type { Plan } from './plan.parts.ts'
+import { guardCount, guardSentence, relianceGuards, relianceOf } from './reliance.operations.ts'
 import { maskText, withoutRestricted } from './restricted.rules.ts'
 
 export const sameDocument: Bilingual = {
@@ -49,6 +50,7 @@ export async function writePlan(
   const former = present && (await openPart(context, present))
   if (Buffer.byteLength(JSON.stringify(plan)) > largestItem)
     throw ValidationProblem.at(['text'], planTooLarge)
+  const reliance = await relianceOf(context, plan, present)
   await keepNewGroups(context, groups, plan)
 
   const rows = [...rowsOf(plan), ...(await heirRowsOf(context, headerOf(open)))]
@@ -80,6 +82,7 @@ export async function writePlan(
           .where((row, { eq, notExists }) => `${notExists(row.planId)} OR ${eq(row.planId, plan.id)}`)
           .commit(),
       ),
+      ...relianceGuards(tables, plan, reliance),
       ...oldMarkers.map((key) => tables.planIdentity.delete({ key }).commit()),
       ...wholePart(tables, plan, present),
       tables.planListing.put(listingOf(open)).commit(),
@@ -101,6 +104,12 @@ export async function writePlan(
       throw ValidationProblem.at(['header', 'number'], sameDocument, undefined, data?.planId)
     }
     const { data } = await context.store.plan.get({ id: plan.id }).go({ consistent: true })
+    const first = 1 + markers.length
+    const guarded = error.rejections.some(
+      ({ index }) => index >= first && index < first + guardCount(reliance),
+    )
+    if (guarded && data?.version === present?.version)
+      throw new ConflictProblem(data?.version ?? 0, guardSentence(reliance), 'WRONG_STATE')
     throw new ConflictProblem(data?.version ?? 0)
   }
   await writeRows(context, after)

@@ -6,6 +6,8 @@ import { saveAreas } from '../../schema/area/write.operations.ts'
 import { areaId, committeeId, derivedId } from '../../schema/ids.ts'
 import { at, listAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 beforeAll(async () => {
@@ -142,6 +144,39 @@ describe('two areas found to be one', () => {
       'NOT_FOUND',
     )
     expect(at(await merge('mergeAreas', 'Area', [elder, late], 'hue'), 'mergeAreas.code')).toBe('FORBIDDEN')
+  })
+})
+
+describe('the plan of an area found to be another one', () => {
+  it('is the current plan of the one that stays', async () => {
+    const [stays, goes] = ['astays0000000000', 'bgoes00000000000'] as const
+    const context = await world.as('ministry')
+    await saveAreas(context, [
+      made(stays, '2001-01-01', '2025-12-31', 'COMMUNE', provinceId),
+      made(goes, '2026-01-01', null, 'COMMUNE', provinceId),
+    ])
+    const { importText, correct, confirm } = planVerbs(world)
+    const drafted = await importText('ministry', planText({ number: '771/KH-UBND' }), {
+      areaId: globalId('Area', goes),
+    })
+    const settled = await correct('ministry', planOf(drafted), {
+      header: { issuerId: globalId('Agency', committeeId(goes)) },
+    })
+    expect(at(await confirm('ministry', planOf(settled)), 'done.plan.number')).toBe('771/KH-UBND')
+    expect(at(await merge('mergeAreas', 'Area', [stays, goes]), 'mergeAreas.area.id')).toBe(
+      globalId('Area', stays),
+    )
+    const answer = await world.ask(
+      'integrator',
+      `query ($id: ID!) { area(id: $id, asOf: "2026-09-01") {
+        currentPlan(programme: GENDER_BASED_VIOLENCE) { number }
+        planStatus(programme: GENDER_BASED_VIOLENCE) { status plan { number } } } }`,
+      { id: globalId('Area', stays) },
+    )
+    expect(at(answer, 'area')).toEqual({
+      currentPlan: { number: '771/KH-UBND' },
+      planStatus: { status: 'OWN', plan: { number: '771/KH-UBND' } },
+    })
   })
 })
 
