@@ -1,7 +1,8 @@
 /**
  * One JSON line an event, on standard error: what was asked in the words of our schema, what it cost, how it went. Never
  * a variable, a token, an address, a name or a text: of an error its kind, its place in the code, and its message
- * without what it quotes. On Lambda the line is a metric too (CloudWatch's embedded format, namespace `BinhAn`).
+ * without what it quotes. On Lambda the line of an event is a metric too (CloudWatch's embedded format, namespace
+ * `BinhAn`); faults are counted by their level.
  */
 import { type Tally, tallied } from './tally.ts'
 
@@ -14,15 +15,10 @@ export type Log = {
 
 export const jsonLog: Log = {
   fault(correlationId, error) {
-    write({ level: 'error', event: 'fault', correlationId, ...told(error), faults: 1, ...metric(['faults']) })
+    write({ level: 'error', event: 'fault', correlationId, ...told(error) })
   },
   event(name, details) {
-    write({
-      level: 'info',
-      event: name,
-      ...details,
-      ...('requests' in details && metric(['requests', 'milliseconds'])),
-    })
+    write({ level: 'info', event: name, ...details, ...('requests' in details && metric()) })
   },
 }
 
@@ -63,10 +59,13 @@ function withoutQuotes(message: string): string {
   return message.slice(0, 2_000).replace(quoted, '…').replace(telling, '…').slice(0, 200)
 }
 
-function metric(names: string[]): object {
+function metric(): object {
   const on = process.env.AWS_LAMBDA_FUNCTION_NAME
   if (!on) return {}
-  const Metrics = names.map((Name) => ({ Name, Unit: Name === 'milliseconds' ? 'Milliseconds' : 'Count' }))
+  const Metrics = [
+    { Name: 'requests', Unit: 'Count' },
+    { Name: 'milliseconds', Unit: 'Milliseconds' },
+  ]
   const CloudWatchMetrics = [{ Namespace: 'BinhAn', Dimensions: [['function']], Metrics }]
   return { function: on, _aws: { Timestamp: Date.now(), CloudWatchMetrics } }
 }

@@ -9,11 +9,11 @@ import {
   areaSentences,
   areaTypeFacts,
   areaTypeLabels,
-  codeLength,
   type Tier,
   tierLabels,
   typeOfName,
 } from './area.rules.ts'
+import { isAbove, isCode, tierOfCode } from './codes.import.ts'
 import {
   areaColumns,
   columnsOf,
@@ -256,22 +256,6 @@ function dayIn(cell: Cell, column: string, complain: Complain): Day | null {
   if (isDay(text)) return text
   complain(column, areaSentences.notADay)
   return null
-}
-
-function isCode(tier: Tier, code: string): boolean {
-  return code.length === codeLength[tier] && /^\d+$/.test(code)
-}
-
-/** The tier that a code of a parent is of; undefined where it is nobody's. */
-export function tierOfCode(code: string): Tier | undefined {
-  if (code === 'VN') return 'NATION'
-  return (['PROVINCE', 'DISTRICT'] as const).find((tier) => isCode(tier, code))
-}
-
-const rank = { NATION: 0, PROVINCE: 1, DISTRICT: 2, COMMUNE: 3 } as const satisfies Record<Tier, number>
-
-export function isAbove(above: Tier, tier: Tier): boolean {
-  return rank[above] < rank[tier]
 }
 
 function otherTier(type: AreaType, tier: Tier): Bilingual {

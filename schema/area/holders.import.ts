@@ -2,8 +2,9 @@
 import { type Day, dayBefore } from '../day.rules.ts'
 import { fold } from '../name.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
-import { type AreaFact, isAbove, type SuccessionFact, tierOfCode } from './area.import.ts'
+import type { AreaFact, SuccessionFact } from './area.import.ts'
 import { type Area, areaSentences, type Tier } from './area.rules.ts'
+import { isAbove, tierOfCode } from './codes.import.ts'
 import type { RowPlace } from './import.rules.ts'
 
 /** Days as text that compares: nothing before the first, nothing after the last. */

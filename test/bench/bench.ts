@@ -19,6 +19,7 @@ import { provinceCount } from '../world/nation.ts'
 import { people } from '../world/people.ts'
 import { benchDocuments } from './documents.ts'
 import { benchRegister } from './register.ts'
+import { benchStarts } from './starts.ts'
 import { grow, type Made, templateFrom } from './world.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -248,6 +249,32 @@ async function main(): Promise<void> {
   )
   process.stdout.write(
     `import of a plan: p50 ${importing.p50.toFixed(1)} ms, ${importing.perSecond.toFixed(0)}/s\n`,
+  )
+  const body = JSON.stringify({
+    query: queries.plan,
+    variables: { id: globalId('Plan', made.communePlans[0] ?? '') },
+  })
+  await benchStarts(
+    { root, folder, rounds: Math.min(15, rounds) },
+    {
+      environment: {
+        DYNAMODB_ENDPOINT: engine.endpoint,
+        TABLE_NAME: engine.tableName,
+        CONTENTS_BUCKET: 'contents',
+        ISSUER: issuer,
+        JWKS_URI: `${issuer}/jwks.json`,
+        CLIENT_IDS: 'integrator',
+      },
+      event: {
+        rawPath: '/graphql',
+        rawQueryString: '',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        requestContext: { requestId: 'first', http: { method: 'POST' } },
+        body,
+        isBase64Encoded: false,
+      },
+    },
+    (line) => process.stdout.write(`${line}\n`),
   )
   const { peak } = await usage()
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`
