@@ -134,7 +134,7 @@ function openStage(scope: Construct, stage: Stage, httpApi: HttpApi): HttpStage 
     httpApi,
     stageName: '$default',
     autoDeploy: true,
-    throttle: stage.keeps ? { rateLimit: 500, burstLimit: 1_000 } : { rateLimit: 50, burstLimit: 100 },
+    throttle: stage.keeps ? { rateLimit: 1_000, burstLimit: 2_000 } : { rateLimit: 50, burstLimit: 100 },
     accessLogSettings: {
       destination: new LogGroupLogDestination(logGroup),
       format: AccessLogFormat.custom(JSON.stringify(line)),

@@ -1,18 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Stack } from 'aws-cdk-lib'
 import { Match } from 'aws-cdk-lib/assertions'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { describe, expect, test } from 'vitest'
 import { things } from '../../schema/change/touch.rules.ts'
-import { contentHash } from '../../schema/ids.ts'
 import { table } from '../../schema/table.ts'
-import { appOf, newFolder, only, type Resource, resourcesOf, templatesOf } from './templates.ts'
+import { appOf, only, type Resource, resourcesOf, templatesOf } from './templates.ts'
 
 const adminEmail = 'first@example.vn'
 
-const root = join(import.meta.dirname, '../..')
 const dev = templatesOf('dev', { adminEmail })
 const prod = templatesOf('prod', { adminEmail })
 const stages = [
@@ -38,31 +33,6 @@ function statementsOf(
 }
 
 describe('the templates', () => {
-  test('are the same bytes when written twice, code included, and deploy no folder name of this machine', () => {
-    const written = () => {
-      const outdir = newFolder()
-      execFileSync(process.execPath, ['cdk/app.ts'], {
-        cwd: root,
-        env: { ...process.env, CDK_OUTDIR: outdir },
-        stdio: 'ignore',
-      })
-      return readdirSync(outdir, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .map((path) => [path.slice(outdir.length), readFileSync(path)] as const)
-    }
-    const hashes = (files: ReturnType<typeof written>) =>
-      files.map(([path, bytes]) => [path, contentHash(bytes)])
-    const first = written()
-    expect(first.filter(([path]) => path.endsWith('index.mjs'))).toHaveLength(3)
-    expect(first.filter(([path]) => path.endsWith('index.html'))).toHaveLength(1)
-    expect(hashes(written())).toEqual(hashes(first))
-    // The CLI reads the metadata to say where a thing was described; they are not deployed.
-    const deployed = first.filter(([path]) => !path.endsWith('.metadata.json'))
-    const telling = deployed.filter(([, bytes]) => bytes.includes(root))
-    expect(telling.map(([path]) => path)).toEqual([])
-  }, 300_000)
-
   test('of an unknown stage are refused with a sentence', () => {
     expect(() => appOf({ stage: 'test' })).toThrow('stage=dev or prod')
   })

@@ -15,7 +15,7 @@ export const limits = {
   tableReads: 40_000,
   concurrency: 1_000,
   /** Ours, of the HTTP API in prod (`cdk/api-stack.ts`). */
-  requests: 500,
+  requests: 1_000,
 } as const
 
 const communes = 3_321

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { measureActions } from './actions.ts'
-import { limits, type Outcome, simulate } from './deadline.ts'
+import { measureActions } from '../simulation/actions.ts'
+import { limits, type Outcome, simulate } from '../simulation/deadline.ts'
 
 /** 3,321 communes hand in their plans within ten minutes; ten times that. */
 let costs: Awaited<ReturnType<typeof measureActions>>
