@@ -29,10 +29,6 @@ const commands = ['Get', 'Put', 'Update', 'Delete', 'Query', 'Scan']
 /** Apollo's own takes hashes in JavaScript wherever it is bundled. */
 const hash = "export { createHash } from 'node:crypto'"
 
-/** ElectroDB proves with it that entities are well formed: ours are proven wherever a store is opened from the sources. */
-const proof = `exports.Validator = class { addSchema() {} validate() { return { errors: [] } } }
-exports.Validator.prototype.customFormats = {}`
-
 /** Imported as a module it gives all its names, and one of them loads the whole of `fetch`. */
 const http = "module.exports = process.getBuiltinModule('node:http')"
 
@@ -46,7 +42,6 @@ const lighter: Plugin = {
     put('never-called', neverCalled, 'module.exports = {}')
     put('commands', /^@aws-sdk\/lib-dynamodb$/, commands.join('\n'))
     put('hash', /^@apollo\/utils\.createhash$/, hash)
-    put('proof', /^jsonschema$/, proof)
     put('http', /^node:http$/, http)
   },
 }
