@@ -9,7 +9,7 @@ import { answerOf, bytesOf, type HttpAnswer, type HttpEvent } from './gateway.ts
 import { contextOf, type Services } from './server.ts'
 import { openServices } from './services.ts'
 import { logged } from './telemetry.ts'
-import { receiveUpload, uploadAddress } from './uploads.ts'
+import { offerUpload, receiveUpload } from './uploads.ts'
 
 /** "Object Created" of S3, as EventBridge hands it on. */
 export type ObjectCreated = { id: string; 'detail-type': string; detail: { object: { key: string } } }
@@ -49,7 +49,7 @@ async function filesAnswer(services: Services & { bucket: Bucket }, event: HttpE
     return {
       status: 200,
       headers: json,
-      body: JSON.stringify(uploadAddress(context, services.bucket, asked)),
+      body: JSON.stringify(await offerUpload(context, services.bucket, asked)),
     }
   }
   const id = /^GET \/files\/([^/]+)$/.exec(route)?.[1]

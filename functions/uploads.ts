@@ -6,21 +6,25 @@ import { may } from '../schema/access/access.rules.ts'
 import type { Context } from '../schema/context.ts'
 import { ForbiddenProblem, ValidationProblem } from '../schema/errors.ts'
 import type { StoredFile } from '../schema/file/file.entity.ts'
-import { fileTooLarge, largestFile, uploadFile } from '../schema/file/file.operations.ts'
+import { fileTooLarge, findFile, largestFile, uploadFile } from '../schema/file/file.operations.ts'
 import { findActor } from '../schema/user/user.operations.ts'
 import type { Bucket } from './bucket.ts'
 import { readStoredFile } from './read-file.ts'
 import { contextOf, type Services } from './server.ts'
 
+/** An upload that waits for its bytes, by PUT with these headers. */
+export type OfferedUpload = { id: string; url: string; headers: Record<string, string> }
+
 /**
- * Where to PUT the bytes, with which headers; the plan is then imported by the id.
+ * Where to PUT the bytes of a file; asked again once they are there, what was read from them, and then the plan is
+ * imported by the id. Between the two it offers the same again.
  * Errors: Forbidden; Validation (hash or size missing, larger than 10 MB).
  */
-export function uploadAddress(
+export async function offerUpload(
   context: Context,
   bucket: Bucket,
   asked: URLSearchParams,
-): { id: string; url: string; headers: Record<string, string> } {
+): Promise<OfferedUpload | Pick<StoredFile, 'id' | 'name' | 'size' | 'refusal'>> {
   const sha256 = asked.get('sha256') ?? ''
   const size = Number(asked.get('size'))
   if (!may(context.actor, 'upload', { type: 'File' })) throw new ForbiddenProblem()
@@ -28,6 +32,10 @@ export function uploadAddress(
     throw ValidationProblem.at(['file'], sha256AndSize)
   }
   if (size > largestFile) throw ValidationProblem.at(['file'], fileTooLarge, 'FILE_REFUSED')
+  const present = await findFile(context, sha256)
+  if (present?.textHash || present?.refusal) {
+    return { id: sha256, name: present.name, size: present.size, refusal: present.refusal }
+  }
   const key = keyOf(context.actor.id, sha256, asked.get('name') ?? '')
   return { id: sha256, ...bucket.uploadAddress(key, { sha256, size }) }
 }

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import { isBilingual } from '../i18n.ts'
 import { ApiProblem, fault, offline, type ProblemKind, signedOut } from './problem.ts'
+import { largestBody, uploadLarge } from './upload.ts'
 
 export type Transport = {
   ask: (query: string, variables: Record<string, unknown>, signal?: AbortSignal) => Promise<Answered>
@@ -16,7 +17,10 @@ export type Ports = {
   token: () => Promise<string | null>
   language: () => 'vi' | 'en'
   fetch: typeof globalThis.fetch
+  sleep?: (milliseconds: number) => Promise<void>
 }
+
+const pause = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds))
 
 const kindOfCode: Record<string, ProblemKind> = {
   UNAUTHENTICATED: 'SIGNED_OUT',
@@ -26,15 +30,18 @@ const kindOfCode: Record<string, ProblemKind> = {
   STALE_VERSION: 'CONFLICT',
 }
 
-export function openTransport({ token, language, fetch }: Ports): Transport {
+export function openTransport({ token, language, fetch, sleep = pause }: Ports): Transport {
+  const reach: typeof globalThis.fetch = (path, init) =>
+    fetch(path, init).catch((cause: unknown) => {
+      if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+      throw new ApiProblem('OFFLINE', offline, { language: language() })
+    })
+
   async function call(path: string, init: RequestInit): Promise<Response> {
     const bearer = await token()
     const headers = new Headers(init.headers)
     if (bearer) headers.set('authorization', `Bearer ${bearer}`)
-    const response = await fetch(path, { ...init, headers }).catch((cause: unknown) => {
-      if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-      throw new ApiProblem('OFFLINE', offline, { language: language() })
-    })
+    const response = await reach(path, { ...init, headers })
     if (response.status === 401) throw new ApiProblem('SIGNED_OUT', signedOut, { language: language() })
     return response
   }
@@ -56,10 +63,9 @@ export function openTransport({ token, language, fetch }: Ports): Transport {
       })
     },
     async sendFile(file) {
-      const response = await call(`/files?name=${encodeURIComponent(file.name)}`, {
-        method: 'POST',
-        body: file,
-      })
+      const response =
+        (file.size > largestBody && (await uploadLarge(file, { call, fetch: reach, sleep }))) ||
+        (await call(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file }))
       const answer = await response.json().catch(() => null)
       if (response.ok && answer) return { refusal: null, ...answer }
       const said = answer?.refusal ?? answer?.error ?? answer?.message

@@ -52,7 +52,7 @@ export async function startHttp(settings: Settings): Promise<Server> {
       return json(response, 200, { issuer: settings.issuer, clientId: settings.clientId, stage: 'local' })
     }
     if (url.pathname === '/graphql') return graphql(request, response, url)
-    if (url.pathname === '/files' || url.pathname.startsWith('/files/')) return files(request, response, url)
+    if (/^\/(?:files|uploads)(?:\/|$)/.test(url.pathname)) return files(request, response, url)
     if (url.pathname === '/map/provinces.json') return map(response)
     await settings.building
     return page(response, url)

@@ -296,4 +296,53 @@ describe('the line and the session', () => {
     const refusing = transport(json(400, { code: 'FILE_REFUSED', message }))
     await expect(refusing.sendFile(new File(['x'], 'x.pdf'))).rejects.toMatchObject({ bilingual: message })
   })
+
+  const large = new File([new Uint8Array(4_000_001)], 'Kế hoạch & phụ lục.pdf')
+  const heard = async (answers: [method: string, path: RegExp, answer: () => Response][]) => {
+    const said: string[] = []
+    const bearers: (string | null)[] = []
+    const file = await openTransport({
+      token: async () => 'secret',
+      language: () => 'vi',
+      sleep: async () => {},
+      fetch: async (path, init) => {
+        const [method, expected, answer] = answers[said.length] ?? ['', /^$/, () => new Response()]
+        said.push(`${init?.method} ${path}`)
+        expect(`${init?.method} ${path}`).toMatch(new RegExp(`^${method} ${expected.source}`))
+        bearers.push(new Headers(init?.headers).get('authorization'))
+        return answer()
+      },
+    }).sendFile(large)
+    return { file, bearers, requests: said.length }
+  }
+  const offer = () =>
+    Response.json({ id: 'a', url: 'https://bucket.test/uploads/a?X=1', headers: { 'content-length': '1' } })
+
+  test('a large file goes to the bucket without the token, and is asked for until it is read', async () => {
+    const read = () => Response.json({ id: 'a', name: 'x', size: 4_000_001, refusal: null })
+    const answer = await heard([
+      ['POST', /\/uploads\?name=K%E1%BA%BF.*sha256=[0-9a-f]{64}&size=4000001/, offer],
+      ['PUT', /\/uploads\/a\?X=1/, () => new Response()],
+      ['POST', /\/uploads/, offer],
+      ['POST', /\/uploads/, read],
+    ])
+    expect(answer).toMatchObject({ file: { id: 'a', refusal: null }, requests: 4 })
+    expect(answer.bearers).toEqual(['Bearer secret', null, 'Bearer secret', 'Bearer secret'])
+  })
+
+  test('a server without a bucket is given a large file whole', async () => {
+    const answer = await heard([
+      ['POST', /\/uploads/, () => Response.json({ code: 'INVALID_INPUT' }, { status: 405 })],
+      ['POST', /\/files\?name=/, () => Response.json({ id: 'b', name: 'x', size: 1, refusal: null })],
+    ])
+    expect(answer.file.id).toBe('b')
+  })
+
+  test('a bucket that refuses the bytes is a fault, and nothing is asked again', async () => {
+    const refused = heard([
+      ['POST', /\/uploads/, offer],
+      ['PUT', /\/uploads\/a/, () => new Response('<Error/>', { status: 403 })],
+    ])
+    await expect(refused).rejects.toMatchObject({ bilingual: { vi: expect.stringContaining('Máy chủ') } })
+  })
 })

@@ -176,15 +176,19 @@ test('a large file goes to the bucket by an address of its own, and is read when
   const id = contentHash(bytes)
   const name = 'Phú Lộc + phụ lục/2024.txt'
   const query = new URLSearchParams({ name, sha256: id, size: String(bytes.length) }).toString()
-  const place = answered(await jobs(await event('POST', '/uploads', { person: 'hue', query })))
+  const asked = async () => answered(await jobs(await event('POST', '/uploads', { person: 'hue', query })))
+  const place = await asked()
   expect(place).toMatchObject({ status: 200, body: { id } })
   const { url, headers } = place.body
   expect((await fetch(url, { method: 'PUT', headers, body: bytes })).status).toBe(200)
 
   const key = [...bucket.objects.keys()].find((one) => one.startsWith('uploads/')) ?? ''
   const created = { id: 'event-1', 'detail-type': 'Object Created', detail: { object: { key } } }
+  expect((await asked()).body.url).toMatch(/^http/)
   expect(await jobs(created)).toBeNull()
   expect(await jobs(created)).toBeNull()
+  expect(await asked()).toMatchObject({ status: 200, body: { id, size: bytes.length, refusal: null } })
+  expect((await asked()).body.url).toBeUndefined()
   expect(await importFile('hue', id)).toMatchObject({
     data: { importPlanDocument: { outcome: 'CREATED', plan: { title: expect.stringMatching(/\S/) } } },
   })
