@@ -307,8 +307,9 @@ describe('the line and the session', () => {
       sleep: async () => {},
       fetch: async (path, init) => {
         const [method, expected, answer] = answers[said.length] ?? ['', /^$/, () => new Response()]
+        if (typeof path !== 'string') throw new Error('no path')
         said.push(`${init?.method} ${path}`)
-        expect(`${init?.method} ${path}`).toMatch(new RegExp(`^${method} ${expected.source}`))
+        expect(said.at(-1)).toMatch(new RegExp(`^${method} ${expected.source}`))
         bearers.push(new Headers(init?.headers).get('authorization'))
         return answer()
       },
