@@ -404,6 +404,7 @@ export const textsEn: Texts = {
     noDate: 'No date',
     titleOf: 'Title',
     issuer: 'Issuer',
+    issuerName: 'Issuer as the document names it',
     period: 'Period',
     signer: 'Signed by',
     signerName: 'Signed by',

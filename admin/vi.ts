@@ -599,6 +599,7 @@ export const textsVi = {
     noDate: 'Không ghi ngày',
     titleOf: 'Tên kế hoạch',
     issuer: 'Cơ quan ban hành',
+    issuerName: 'Tên cơ quan ban hành ghi trong văn bản',
     period: 'Giai đoạn',
     signer: 'Người ký',
     signerName: 'Người ký',

@@ -25,6 +25,7 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
   const [signerName, setSignerName] = useState(begun.signerName ?? '')
   const [signerPosition, setSignerPosition] = useState(begun.signerPosition ?? '')
   const [issuerId, setIssuerId] = useState(begun.issuerId)
+  const [issuerName, setIssuerName] = useState(begun.issuerName)
   const [programme, setProgramme] = useState(begun.programme)
   const correction = () => ({
     header: {
@@ -36,6 +37,7 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
       ...changed(plan.signer?.name ?? '', signerName.trim(), 'signerName'),
       ...changed(plan.signer?.position ?? '', signerPosition.trim(), 'signerPosition'),
       ...changed(plan.issuer?.id ?? null, issuerId, 'issuerId'),
+      ...changed(plan.issuerName, issuerName.trim(), 'issuerName'),
       ...changed(plan.programme, programme, 'programme'),
     },
   })
@@ -68,6 +70,12 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
         sx={wholeRow}
       />
       <TextField
+        label={texts.plan.issuerName}
+        value={issuerName}
+        onChange={(event) => setIssuerName(event.target.value)}
+        sx={wholeRow}
+      />
+      <TextField
         label={texts.plan.signerName}
         value={signerName}
         onChange={(event) => setSignerName(event.target.value)}
@@ -91,7 +99,7 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
 
 /** What the form begins with: what is kept, and over it what waits to be saved. */
 function begunWith(
-  { number, date, title, fromYear, toYear, signer, issuer, programme }: PlanPage,
+  { number, date, title, fromYear, toYear, signer, issuer, issuerName, programme }: PlanPage,
   { waiting }: PlanVerbs,
 ) {
   return {
@@ -103,6 +111,7 @@ function begunWith(
     signerName: signer?.name ?? null,
     signerPosition: signer?.position ?? null,
     issuerId: issuer?.id ?? null,
+    issuerName,
     programme,
     ...waiting?.(headerKey)?.header,
   }

@@ -2,6 +2,7 @@
  * Reading the name of an agency as documents write it: abbreviations opened, then what kind of body it is.
  * Abbreviations are opened before accents go (HD is hướng dẫn, HĐ hội đồng or hợp đồng).
  */
+import { type AreaType, areaTypeFacts, areaTypes } from '../area/area.rules.ts'
 import { fold } from '../name.rules.ts'
 import { once } from '../once.rules.ts'
 import type { AgencyKind } from './agency.rules.ts'
@@ -113,16 +114,28 @@ export function agencyKey(name: string): string {
 
 /**
  * The key without the area at its end, for names as they are used inside one area: "Công an xã", "Công an xã Bình Lư"
- * and "Hội LHPN Hà Nội", "Hội LHPN Thành phố". `areaName` is the bare name ("Hà Nội").
+ * and "Hội LHPN Hà Nội", "Hội LHPN Thành phố". A word of another tier stays: "UBND tỉnh" is no body of a commune, nor
+ * "UBND thành phố" one of a province that is none. `area.name` is the bare name ("Hà Nội").
  */
-export function localAgencyKey(name: string, areaName: string): string {
+export function localAgencyKey(name: string, area: { name: string; type: AreaType }): string {
   const key = agencyKey(name)
-  const area = fold(areaName)
-  const ofName = key.endsWith(` ${area}`) ? key.slice(0, -area.length - 1) : key
-  return ofName
-    .replace(/ (?:cua )?(?:thanh pho|tinh|quan|huyen|thi xa|phuong|xa|thi tran|dac khu)$/, '')
-    .replace(/ cua$/, '')
+  const ending = ` ${fold(area.name)}`
+  const ofName = key.endsWith(ending) ? key.slice(0, -ending.length) : key
+  return ofName.replace(tierWords().get(area.type) ?? '', '').replace(/ cua$/, '')
 }
+
+/** A province is a province or a city; in the tiers below documents keep the word of a former type. */
+const tierWords = once(
+  () =>
+    new Map(
+      areaTypes.map((type) => {
+        const { tier } = areaTypeFacts[type]
+        const alike = areaTypes.filter((one) => tier !== 'PROVINCE' && areaTypeFacts[one].tier === tier)
+        const words = new Set([type, ...alike].map((one) => fold(areaTypeFacts[one].words[0])))
+        return [type, new RegExp(` (?:cua )?(?:${[...words].join('|')})$`)]
+      }),
+    ),
+)
 
 /** What the body of this name is for, read at its head: "thuộc UBND xã" and who it reports to are no part of it. */
 const kindByPattern: readonly (readonly [RegExp, AgencyKind])[] = [

@@ -31,6 +31,10 @@ export const planSentences = {
     vi: 'Tên này không phải tên của cơ quan ban hành đã chọn. Hãy sửa lại tên, hoặc chọn đúng cơ quan.',
     en: 'This is not the name of the issuer chosen. Put the name right, or choose the right agency.',
   },
+  otherIssuerChosen: {
+    vi: 'Văn bản ghi cơ quan ban hành khác với cơ quan đã chọn. Hãy chọn đúng cơ quan ghi trong văn bản; nếu văn bản bị đọc sai, hãy sửa cả tên ghi trong văn bản.',
+    en: 'The document names another issuer than the one chosen. Choose the one that it names or, where it was misread, put the name right as well.',
+  },
   noPeriod: {
     vi: 'Chưa có thời kỳ thực hiện. Hãy điền năm đầu và năm cuối trước khi xác nhận.',
     en: 'The period is missing. Fill in its first and last year before confirming.',

@@ -1,7 +1,7 @@
 import { isOnBehalf, may } from '../access/access.rules.ts'
 import { findAgency } from '../agency/agency.operations.ts'
 import { isAgencyAliveOn } from '../agency/agency.rules.ts'
-import { agencyKey } from '../agency/kind.rules.ts'
+import { agencyKey, kindOf } from '../agency/kind.rules.ts'
 import { findArea, scopeOf } from '../area/area.operations.ts'
 import { isAliveOn } from '../area/area.rules.ts'
 import { type Context, todayOf } from '../context.ts'
@@ -60,10 +60,7 @@ export async function changedPlan(context: Context, present: Plan, changes: Plan
   }
   const placed = await replaced(context, changed, present)
   if (!may(context.actor, 'correct', planThing(placed))) throw new ForbiddenProblem()
-  const [broken, ...more] = [
-    ...stayingIssues(placed),
-    ...(placed.issuerName === present.issuerName ? [] : await issuerNameIssues(context, placed)),
-  ]
+  const [broken, ...more] = [...stayingIssues(placed), ...(await issuerNameIssues(context, placed, present))]
   if (broken) throw new ValidationProblem([broken, ...more])
   return placed
 }
@@ -81,15 +78,24 @@ function stayingIssues({ state, issuerId, fromYear, toYear }: Plan): Issue[] {
   ]
 }
 
-/** A typed name is the issuer's in the register, or one by which the area's documents would mean it that day. */
-async function issuerNameIssues(context: Context, plan: Plan): Promise<Issue[]> {
+/**
+ * A typed name is the issuer's in the register, or one by which the area's documents would mean it that day. An issuer
+ * chosen against the name that is there would count a plan for a body that did not issue it: only words that mean
+ * nobody else pass, as another spelling.
+ */
+async function issuerNameIssues(context: Context, plan: Plan, present: Plan): Promise<Issue[]> {
+  const isTyped = plan.issuerName !== present.issuerName
+  if (!isTyped && plan.issuerId === present.issuerId) return []
   const issuer = plan.issuerId ? await findAgency(context, plan.issuerId) : null
   if (!issuer || agencyKey(plan.issuerName) === agencyKey(issuer.name)) return []
   const area = await findArea(context, plan.areaId)
   const day = plan.effectiveFrom ?? todayOf(context)
   const meant = area && (await findAgencyByName(context, plan.issuerName, area, day))
   if (meant?.id === issuer.id) return []
-  return [{ path: ['header', 'issuerName'], message: planSentences.otherIssuerName }]
+  if (isTyped) return [{ path: ['header', 'issuerName'], message: planSentences.otherIssuerName }]
+  const kind = kindOf(plan.issuerName)
+  const isSpelling = !meant && kind !== 'PEOPLES_COMMITTEE' && (kind === null || kind === issuer.kind)
+  return isSpelling ? [] : [{ path: ['header', 'issuerId'], message: planSentences.otherIssuerChosen }]
 }
 
 /** The plan with its area's place in the tree, its mandates' keys and whose entry it is, after a change of header. */

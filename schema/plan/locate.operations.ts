@@ -2,7 +2,7 @@
 import { agenciesOfArea } from '../agency/agency.operations.ts'
 import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
 import { agencyKey, kindOf, localAgencyKey } from '../agency/kind.rules.ts'
-import { ancestorsOf, bareNameOn, findArea, searchAreas } from '../area/area.operations.ts'
+import { ancestorsOf, bareNameOn, findArea, lastKnownVersion, searchAreas } from '../area/area.operations.ts'
 import { type Area, isAliveOn, type Tier, versionOn } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
@@ -135,11 +135,12 @@ export async function findAgencyByName(
   day: Day,
 ): Promise<Agency | null> {
   const kind = kindOf(name)
-  const areaName = bareNameOn(area, day)
+  const version = lastKnownVersion(area, day)
+  const local = { name: bareNameOn(area, day), type: version?.type ?? 'NATION' }
   const agencies = (await agenciesOfArea(context, area.id)).filter((agency) => isAgencyAliveOn(agency, day))
-  const key = localAgencyKey(name, areaName)
+  const key = localAgencyKey(name, local)
   const named = agencies.filter(
-    (one) => localAgencyKey(one.name, areaName) === key || agencyKey(one.name) === agencyKey(name),
+    (one) => localAgencyKey(one.name, local) === key || agencyKey(one.name) === agencyKey(name),
   )
   if (named.length === 1) return named[0] ?? null
   if (named.length > 1 || kind === null) return null

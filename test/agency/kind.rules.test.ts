@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { agencyKindLabels, agencyKinds } from '../../schema/agency/agency.rules.ts'
 import { agencyKey, kindOf, localAgencyKey } from '../../schema/agency/kind.rules.ts'
 
+const binhLu = { name: 'Bình Lư', type: 'COMMUNE' } as const
+
 describe('one agency written in several ways', () => {
   it.each([
     ['Sở LĐ-TB&XH', 'Sở Lao động - Thương binh và Xã hội'],
@@ -32,9 +34,27 @@ describe('one agency written in several ways', () => {
 
   it('has one key inside its area, named or not', () => {
     const inHaNoi = ['Hội LHPN Hà Nội', 'Hội LHPN Thành phố', 'Hội Liên hiệp phụ nữ thành phố Hà Nội']
-    expect(new Set(inHaNoi.map((name) => localAgencyKey(name, 'Hà Nội'))).size).toBe(1)
-    expect(localAgencyKey('Công an xã Bình Lư', 'Bình Lư')).toBe(localAgencyKey('Công an xã', 'Bình Lư'))
-    expect(localAgencyKey('Công an xã Tả Lèng', 'Bình Lư')).not.toBe(localAgencyKey('Công an xã', 'Bình Lư'))
+    const haNoi = { name: 'Hà Nội', type: 'MUNICIPALITY' } as const
+    expect(new Set(inHaNoi.map((name) => localAgencyKey(name, haNoi))).size).toBe(1)
+    expect(localAgencyKey('Công an xã Bình Lư', binhLu)).toBe(localAgencyKey('Công an xã', binhLu))
+    expect(localAgencyKey('Công an xã Tả Lèng', binhLu)).not.toBe(localAgencyKey('Công an xã', binhLu))
+  })
+
+  it.each([
+    ['UBND tỉnh', binhLu],
+    ['UBND tỉnh Bình Lư', binhLu],
+    ['Công an huyện', binhLu],
+    ['UBND xã', { name: 'Lai Châu', type: 'PROVINCE' }],
+    ['UBND thành phố', { name: 'Lai Châu', type: 'PROVINCE' }],
+    ['UBND tỉnh', { name: 'Huế', type: 'MUNICIPALITY' }],
+  ] as const)('of another tier is not a body of this area: %s in %j', (name, area) => {
+    const own = localAgencyKey(name.replace(/ (?:tỉnh|huyện|xã|thành phố).*/, ''), area)
+    expect(localAgencyKey(name, area)).not.toBe(own)
+  })
+
+  it('keeps the word of a former type within the tiers below the province', () => {
+    const ward = { name: 'Bình Lư', type: 'WARD' } as const
+    expect(localAgencyKey('UBND xã Bình Lư', ward)).toBe(localAgencyKey('UBND phường', ward))
   })
 })
 

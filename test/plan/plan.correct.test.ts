@@ -165,6 +165,41 @@ describe('a correction', () => {
     })
   })
 
+  it('cannot choose another issuer than the body that the text names, unless its name was misread', async () => {
+    const text = planText({
+      number: '9495/KH-UBND',
+      assignments: [['Hội Liên hiệp Phụ nữ xã', 'Tổ chức truyền thông.']],
+    })
+    const confirmed = await verbs.confirm('binhlu', planOf(await verbs.importText('binhlu', text)))
+    const union = textAt(confirmed, 'done.plan.assignments.0.agency.id')
+    const committee = textAt(confirmed, 'done.plan.issuer.id')
+    const plan = await draft()
+    const refused = await verbs.correct('ministry', planOf(plan), { header: { issuerId: union } })
+    expect(listAt(refused, 'done.issues')).toEqual([
+      { path: ['header', 'issuerId'], message: planSentences.otherIssuerChosen },
+    ])
+    const issuerName = 'Hội LHPN xã Bình Lư'
+    const taken = await verbs.correct('ministry', planOf(plan), { header: { issuerId: union, issuerName } })
+    expect(at(taken, 'done.plan')).toMatchObject({ issuerName, issuer: { id: union } })
+    const back = await verbs.correct('ministry', planOf(taken), { header: { issuerId: committee } })
+    expect(listAt(back, 'done.issues')).toEqual([
+      { path: ['header', 'issuerId'], message: planSentences.otherIssuerChosen },
+    ])
+  })
+
+  it.each(['Ủy ban nhân dân tỉnh', 'UBND huyện', 'Ủy ban nhân dân thành phố'])(
+    'does not take the short name of another tier for the issuer: %s',
+    async (issuerName) => {
+      const plan = await draft()
+      const refused = await verbs.correct('binhlu', planOf(plan), { header: { issuerName } })
+      expect(listAt(refused, 'done.issues')).toEqual([
+        { path: ['header', 'issuerName'], message: planSentences.otherIssuerName },
+      ])
+      const own = await verbs.correct('binhlu', planOf(plan), { header: { issuerName: 'UBND xã' } })
+      expect(at(own, 'done.__typename')).toBe('CorrectPlanSuccess')
+    },
+  )
+
   it('cannot give a plan the number and date of another one of its issuer', async () => {
     await draft({ number: '9480/KH-UBND' })
     const second = await draft({ number: '9481/KH-UBND' })
