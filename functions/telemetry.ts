@@ -22,6 +22,9 @@ export const jsonLog: Log = {
   },
 }
 
+/** For a command, whose own lines say what was done. */
+export const faultLog: Log = { fault: jsonLog.fault, event: () => {} }
+
 export const silentLog: Log = { fault: () => {}, event: () => {} }
 
 function write(line: object): void {

@@ -7,6 +7,7 @@ export default defineConfig({
     root: `${import.meta.dirname}/..`,
     include: ['test/long/**/*.test.ts'],
     testTimeout: 600_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 600_000,
     maxWorkers: 1,
   },

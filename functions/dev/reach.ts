@@ -12,7 +12,7 @@ import { folderContents } from '../contents.ts'
 import { postFile } from '../files.ts'
 import { contextOf, graphqlHandler, type Services } from '../server.ts'
 import { openTableClient } from '../table-client.ts'
-import { jsonLog } from '../telemetry.ts'
+import { faultLog } from '../telemetry.ts'
 import { EngineRefusal, portInUse, startEngine } from './engine.ts'
 import { seed } from './seed.ts'
 
@@ -78,7 +78,7 @@ async function onEngine({ folder, root, person }: Wanted): Promise<Product> {
     if (!(await findActor(store, 'ministry'))) await seed({ store, contents, wanted: 'areas', root })
     const actor = await findActor(store, person)
     if (!actor) throw unknownPerson(person)
-    const services: Services = { store, contents, log: jsonLog, authenticate: async () => actor }
+    const services: Services = { store, contents, log: faultLog, authenticate: async () => actor }
     const handler = await graphqlHandler(services)
     return {
       async handIn(name, bytes) {
