@@ -1,6 +1,6 @@
 /**
- * What AWS asks, in USD before tax, in ap-southeast-1 (Singapore), written down on 2026-11-22. `seen`: read in a copy of
- * AWS's own price page or documentation; `remembered`: not looked up, to be checked against the price list before money
+ * What AWS asks, in USD before tax, in ap-southeast-1 (Singapore), written down on 2026-11-22. `seen`: read on a page about AWS's prices,
+ * not always AWS's own; `remembered`: not looked up, to be checked against the price list before money
  * is promised. No free tier is counted, but that of people who sign in (10,000 a month, for all accounts and always).
  */
 type Price = { usd: number; per: string; source: 'seen' | 'remembered' }
