@@ -50,9 +50,10 @@ export class ApiStack extends Stack {
       failure: 'Nobody can read or enter plans: the console and every integrator get errors.',
       memory: 1_024,
       timeout: Duration.seconds(15),
-      environment,
+      environment: { ...environment, USER_POOL_ID: data.people.pool.userPoolId },
     })
     graphql.writesTable(data.table)
+    graphql.invitesPeople(data.people.pool)
     graphql.keepsContents(data.contents)
 
     const jobs = new HouseFunction(this, 'Jobs', {

@@ -1,12 +1,13 @@
 /**
  * A function as all of ours are: arm64, Node 24, one bundled module, traced, its log kept for a set time, and no right
- * but to write that log. What else it may do is said by `readsTable`, `writesTable`, `readsStream`, `keepsContents`.
- * `failure` says what people notice when it fails; its description holds the sentence, and so does its alarm.
+ * but to write that log. What else it may do is said by `readsTable`, `writesTable`, `readsStream`, `keepsContents`,
+ * `invitesPeople`. `failure` says what people notice when it fails; its description holds the sentence, and so does its alarm.
  */
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
@@ -134,6 +135,17 @@ export class HouseFunction extends LambdaFunction {
           'Contents are named by their hash: which there are is not known beforehand. One folder, two actions.',
       })
     }
+  }
+
+  /** Lets people in and out, and nothing else: neither who is in the pool nor a password is read. */
+  invitesPeople({ userPoolArn }: IUserPool): void {
+    const actions = ['AdminCreateUser', 'AdminDisableUser', 'AdminEnableUser']
+    this.allow(
+      new PolicyStatement({
+        actions: actions.map((action) => `cognito-idp:${action}`),
+        resources: [userPoolArn],
+      }),
+    )
   }
 
   private allow(...statements: PolicyStatement[]): void {

@@ -1,13 +1,14 @@
 /**
  * Who asks. A bearer token is taken when its issuer, client and use are ours, it has an end, and its signature meets
- * the issuer's key set. What was verified is kept for at most 60 s, as is who acts: a person removed is out by then.
+ * the issuer's key set: that is kept for at most 60 s. Who acts is asked for again after 5 s, and always by who writes,
+ * so that who was deactivated changes nothing more anywhere, and reads nothing more after those 5 s.
  */
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import type { Actor } from '../schema/access/access.rules.ts'
 import { contentHash } from '../schema/ids.ts'
 import type { Store } from '../schema/store.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
-import { findActor } from '../schema/user/user.operations.ts'
+import { admitActor } from '../schema/user/user.operations.ts'
 import { keySetAt } from './key-set.ts'
 import { takeIn } from './newcomer.ts'
 
@@ -20,35 +21,45 @@ export type Issuer = {
 }
 
 const keptFor = 60_000
+const actorKeptFor = 5_000
 const mostKept = 10_000
 
-export type Authenticate = (authorization: string | undefined) => Promise<Actor | null>
+/** `anew`: who acts is not taken from memory. */
+export type Authenticate = (authorization: string | undefined, anew?: boolean) => Promise<Actor | null>
 
-/** Answers who asks; null where there is no token, or not one of ours, or nobody of that name may sign in. */
+/**
+ * Answers who asks; null where there is no token, or not one of ours, or nobody of that name may sign in. Errors:
+ * Forbidden (deactivated).
+ */
 export function authenticator(issuer: Issuer, store: Store, clock: () => number = Date.now): Authenticate {
   const keys = keySetAt(issuer.jwksUri)
-  const kept = new Map<string, { actor: Promise<Actor | null>; until: number }>()
+  const kept = new Map<string, Kept>()
 
-  async function verify(token: string): Promise<{ actor: Actor | null; until: number }> {
+  async function verify(token: string, now: number): Promise<Kept | null> {
     const claims = await verifiedClaims(token, keys, issuer)
-    if (!claims?.sub || claims.exp === undefined) return { actor: null, until: 0 }
-    const actor = (await findActor(store, claims.sub)) ?? (await takeIn(store, claims, new Date(clock())))
-    return { actor, until: claims.exp * 1_000 }
+    if (!claims?.sub || claims.exp === undefined) return null
+    return { claims, until: Math.min(claims.exp * 1_000, now + keptFor), actor: null, actorUntil: 0 }
   }
 
-  return async (authorization) => {
+  return async (authorization, anew = false) => {
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
     if (!token) return null
     const now = clock()
     const key = contentHash(token)
-    const present = kept.get(key)
-    if (present && present.until > now) return present.actor
+    const known = kept.get(key)
+    const present = known && known.until > now ? known : await verify(token, now)
+    if (!present) return null
+    if (present.actor && present.actorUntil > now && !anew) return present.actor
+    const { claims } = present
+    const actor = (await admitActor(store, claims.sub ?? '')) ?? (await takeIn(store, claims, new Date(now)))
+    if (!actor) return null
     if (kept.size >= mostKept) kept.clear()
-    const { actor, until } = await verify(token)
-    if (actor) kept.set(key, { actor: Promise.resolve(actor), until: Math.min(until, now + keptFor) })
+    kept.set(key, { ...present, actor, actorUntil: now + actorKeptFor })
     return actor
   }
 }
+
+type Kept = { claims: JWTPayload; until: number; actor: Actor | null; actorUntil: number }
 
 async function verifiedClaims(
   token: string,

@@ -9,8 +9,14 @@ import {
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Actor } from '../schema/access/access.rules.ts'
 import { onceUnder } from '../schema/access/repeat.operations.ts'
-import type { ContentStore, Context } from '../schema/context.ts'
-import { ConflictProblem, type ErrorCode, idOfOtherType, Problem } from '../schema/errors.ts'
+import type { ContentStore, Context, SignIns } from '../schema/context.ts'
+import {
+  ConflictProblem,
+  type ErrorCode,
+  ForbiddenProblem,
+  idOfOtherType,
+  Problem,
+} from '../schema/errors.ts'
 import { newId } from '../schema/ids.ts'
 import { schema } from '../schema/index.ts'
 import type { Store } from '../schema/store.ts'
@@ -23,7 +29,14 @@ import { aliasLimit, mutationLimit, noSubscriptions } from './limits.ts'
 import { presentTally } from './tally.ts'
 import { type Log, logged } from './telemetry.ts'
 
-export type Services = { store: Store; contents: ContentStore; authenticate: Authenticate; log: Log }
+export type Services = {
+  store: Store
+  contents: ContentStore
+  authenticate: Authenticate
+  log: Log
+  /** Left out where people are let in elsewhere. */
+  signIns?: SignIns
+}
 export type Request = { method: string; path: string; search: string; headers: HeaderMap; body: string }
 export type Answer = { status: number; headers: Record<string, string>; body: string }
 
@@ -63,7 +76,8 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
         const { status, code, message } = parsed.refusal
         return refuse(status, code, message, correlationId)
       }
-      const actor = await services.authenticate(request.headers.get('authorization'))
+      const writes = isMutation(parsed.body)
+      const actor = await services.authenticate(request.headers.get('authorization'), writes)
       if (!actor) return refuse(401, 'UNAUTHENTICATED', signIn, correlationId)
       const http: HTTPGraphQLRequest = {
         method: request.method,
@@ -72,7 +86,7 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
         body: parsed.body,
       }
       const context = contextOf(services, actor, correlationId)
-      const key = isMutation(parsed.body) ? request.headers.get('idempotency-key') : undefined
+      const key = writes ? request.headers.get('idempotency-key') : undefined
       const work = () => execute(apollo, http, context)
       const answer = key
         ? await onceUnder(context, { key, asked: request.body }, work, isFinal)
@@ -80,8 +94,7 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
       return { ...answer, headers: { ...answer.headers, 'x-correlation-id': correlationId } }
     } catch (error) {
       if (error instanceof Problem) {
-        const status = error instanceof ConflictProblem ? 409 : 400
-        return refuse(status, error.code, error.bilingual, correlationId)
+        return refuse(statusOf(error), error.code, error.bilingual, correlationId)
       }
       services.log.fault(correlationId, error)
       return refuse(500, 'FAULT', fault, correlationId)
@@ -99,6 +112,11 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
       ({ status }) => ({ status }),
     )
   }
+}
+
+function statusOf(problem: Problem): number {
+  if (problem instanceof ForbiddenProblem) return 403
+  return problem instanceof ConflictProblem ? 409 : 400
 }
 
 async function execute(
@@ -133,9 +151,11 @@ function isFinal({ status, body }: Answer): boolean {
 }
 
 /** What operations receive in the name of an actor. */
-export function contextOf({ store, contents }: Services, actor: Actor, correlationId: string): Context {
+export function contextOf(services: Services, actor: Actor, correlationId: string): Context {
+  const { store, contents, signIns } = services
   const now = new Date()
-  return { actor, store, contents, now, newId: () => newId(new Date()), correlationId }
+  const made = { actor, store, contents, now, newId: () => newId(new Date()), correlationId }
+  return signIns ? { ...made, signIns } : made
 }
 
 async function withinTime<T>(work: Promise<T>): Promise<T> {

@@ -4,10 +4,14 @@ import { authenticator } from './authenticate.ts'
 import { type Bucket, openBucket } from './bucket.ts'
 import { bucketContents } from './contents.ts'
 import type { Services } from './server.ts'
+import { openSignIns } from './sign-ins.ts'
 import { openTableClient } from './table-client.ts'
 import { jsonLog } from './telemetry.ts'
 
-/** `TABLE_NAME CONTENTS_BUCKET ISSUER JWKS_URI CLIENT_IDS` (with commas); a missing one is named by the error. */
+/**
+ * `TABLE_NAME CONTENTS_BUCKET ISSUER JWKS_URI CLIENT_IDS` (with commas); a missing one is named by the error. With
+ * `USER_POOL_ID` people are invited into that pool; without it they get their accounts elsewhere.
+ */
 export function openServices(environment: NodeJS.ProcessEnv = process.env): Services & { bucket: Bucket } {
   const wanted = (name: string): string => {
     const value = environment[name]
@@ -24,5 +28,7 @@ export function openServices(environment: NodeJS.ProcessEnv = process.env): Serv
     },
     store,
   )
-  return { store, contents: bucketContents(bucket), authenticate, log: jsonLog, bucket }
+  const services = { store, contents: bucketContents(bucket), authenticate, log: jsonLog, bucket }
+  const pool = environment.USER_POOL_ID
+  return pool ? { ...services, signIns: openSignIns(pool, jsonLog, environment) } : services
 }

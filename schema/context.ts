@@ -10,10 +10,24 @@ export type ContentStore = {
   get(hash: string): Promise<Uint8Array | null>
 }
 
+/** Where people prove who they are: a pool with their names and passwords, which this system never sees. */
+export type SignIns = {
+  /**
+   * Lets somebody choose a password, and answers the subject that tokens will name; null where the name is somebody's
+   * already. `again`: an invitation of ours was begun before, so that the name may be there.
+   */
+  invite(person: { signInName: string; name: string }, again: boolean): Promise<string | null>
+  /** Once more changes nothing, as does the next. */
+  bar(subject: string): Promise<void>
+  readmit(subject: string): Promise<void>
+}
+
 export type Context = {
   actor: Actor
   store: Store
   contents: ContentStore
+  /** Left out where people are let in elsewhere. */
+  signIns?: SignIns
   now: Date
   /** A new id at each call. */
   newId: () => string

@@ -26,7 +26,7 @@ import {
   planRelianceEntity,
   planTargetEntity,
 } from './plan/row.entity.ts'
-import { userEntity } from './user/user.entity.ts'
+import { userEntity, userNameEntity } from './user/user.entity.ts'
 import { viewEntity } from './view/view.entity.ts'
 
 export type Store = ReturnType<typeof openStore>
@@ -57,6 +57,7 @@ export function openStore(client: TableClient, tableName: string) {
     planRelianceCount: lazy(planRelianceCountEntity),
     planIdentity: lazy(planIdentityEntity),
     user: lazy(userEntity),
+    userName: lazy(userNameEntity),
     view: lazy(viewEntity),
     file: lazy(fileEntity),
     audit: lazy(auditEntity),

@@ -9,7 +9,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 
-export type DemoPerson = { id: string; name: string; describes: string }
+/** `signInName`: of who was invited, under whom a token may be asked for as well. */
+export type DemoPerson = { id: string; name: string; describes: string; signInName?: string }
 
 export const consoleClient = 'console'
 export const machineClient = 'integrator'
@@ -30,6 +31,7 @@ export async function startIssuer({ folder, port, consolePort, people }: Setting
   const { privateJwk, publicJwk } = await keyPair(join(folder, 'issuer-key.json'))
   const key = await importJWK(privateJwk, 'ES256')
   const grants = new Map<string, Grant>()
+  const called = (name: string | null) => people.find((one) => one.id === name || one.signInName === name)
 
   const sign = (claims: Record<string, string>, seconds: number) =>
     new SignJWT(claims)
@@ -83,7 +85,7 @@ export async function startIssuer({ folder, port, consolePort, people }: Setting
     if (!allowed || !challenge || searchParams.get('client_id') !== consoleClient) {
       return json(response, 400, { error: 'invalid_request' })
     }
-    const person = people.find(({ id }) => id === searchParams.get('person'))
+    const person = called(searchParams.get('person'))
     if (!person) return html(response, peoplePage(people, searchParams))
     const code = randomBytes(24).toString('base64url')
     const nonce = searchParams.get('nonce')
@@ -96,8 +98,12 @@ export async function startIssuer({ folder, port, consolePort, people }: Setting
 
   async function token(form: URLSearchParams, response: ServerResponse): Promise<void> {
     if (form.get('grant_type') === 'demo') {
-      const person = people.find(({ id }) => id === form.get('person'))
-      if (!person) return json(response, 400, { error: 'unknown_person', people: people.map(({ id }) => id) })
+      const person = called(form.get('person'))
+      if (!person)
+        return json(response, 400, {
+          error: 'unknown_person',
+          people: people.map(({ id, signInName }) => signInName ?? id),
+        })
       return json(response, 200, {
         access_token: await accessToken(person, machineClient),
         token_type: 'Bearer',

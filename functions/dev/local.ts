@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openStore } from '../../schema/store.ts'
-import { people } from '../../test/world/people.ts'
+import { people as samplePeople } from '../../test/world/people.ts'
 import { authenticator } from '../authenticate.ts'
 import { folderContents } from '../contents.ts'
 import { graphqlHandler, type Services } from '../server.ts'
@@ -16,6 +16,7 @@ import { jsonLog } from '../telemetry.ts'
 import { EngineRefusal, enableStream, startEngine } from './engine.ts'
 import { startHttp } from './http.ts'
 import { consoleClient, machineClient, startIssuer } from './issuer.ts'
+import { localSignIns } from './local-sign-ins.ts'
 import { refuseUnfinished } from './restore-state.ts'
 import { seed, seedOf } from './seed.ts'
 import { followStream, readPlace } from './stream.ts'
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   })
   closing.push(() => stream.stop())
 
+  const { people, signIns } = await localSignIns(store, samplePeople)
   const issuerPort = port + 1
   const issuer = await listening(issuerPort, () =>
     startIssuer({ folder, port: issuerPort, consolePort: port, people }),
@@ -76,7 +78,7 @@ async function start(): Promise<void> {
     { issuer: issuerUrl, jwksUri: `${issuerUrl}/jwks.json`, clientIds: [consoleClient, machineClient] },
     store,
   )
-  const services: Services = { store, contents, authenticate, log: jsonLog }
+  const services: Services = { store, contents, authenticate, signIns, log: jsonLog }
   const handler = await graphqlHandler(services)
   const http = await listening(port, () =>
     startHttp({
@@ -99,7 +101,7 @@ async function start(): Promise<void> {
       `GraphQL  http://127.0.0.1:${port}/graphql   (npm run -s token -- integrator)`,
       `Tokens   ${issuerUrl}`,
       `Data     ${folder}   ${seeded}`,
-      `People   ${people.map(({ id, name }) => `${id} (${name})`).join(', ')}`,
+      `People   ${people.map(({ id, name, signInName }) => `${signInName ?? id} (${name})`).join(', ')}`,
       '',
     ].join('\n'),
   )

@@ -22,6 +22,8 @@ export const verbs = [
   'list',
   'merge',
   'remove',
+  'deactivate',
+  'reactivate',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -40,6 +42,8 @@ export type Actor = {
 export type Thing =
   | { type: 'Area' | 'Agency' | 'File' | 'Indicator' }
   | { type: 'View'; ownerId: string }
+  /** `role` and `areaId`: as they are, or as somebody wants them to be. */
+  | { type: 'User'; id: string; role: Role; scopeIds: string[]; areaId: string }
   | { type: 'AreaGroup'; scopeIds: string[]; areaId: string }
   /** `isDraft`: no published plan has named it yet. */
   | { type: 'AgencyGroup'; isDraft?: boolean; scopeIds: string[]; areaId: string }
@@ -62,13 +66,29 @@ const ownAreaAlone: Rule = (actor, thing) => 'areaId' in thing && thing.areaId =
 /** What one keeps for oneself is nobody else's, whatever their role. */
 const ownView: Rule = (actor, thing) => thing.type === 'View' && thing.ownerId === actor.id
 
+/** The ministry keeps all people and systems; a province its own people and those below, none of a role above its own. */
+const keepsPeople: Rule = (actor, thing) =>
+  thing.type === 'User' &&
+  (actor.role === 'MINISTRY' ||
+    (actor.role === 'PROVINCE_ADMIN' && thing.role !== 'MINISTRY' && ownSubtree(actor, thing)))
+
+/** Nobody gives themselves another role or area, nor leaves: so whoever acts stays, and a last one is never put out. */
+const keepsOthers: Rule = (actor, thing) =>
+  keepsPeople(actor, thing) && thing.type === 'User' && thing.id !== actor.id
+const keepsPeopleAsTheyAre: Rule = (actor, thing) =>
+  keepsOthers(actor, thing) ||
+  (keepsPeople(actor, thing) &&
+    thing.type === 'User' &&
+    thing.role === actor.role &&
+    thing.areaId === actor.areaId)
+
 /**
  * Published plans and the register are everybody's who signed in; a draft, and a phrase that drafts alone use, is seen
  * from its own subtree upwards.
  */
 const readable: Rule = (actor, thing) =>
-  thing.type === 'View'
-    ? ownView(actor, thing)
+  thing.type === 'View' || thing.type === 'User'
+    ? ownView(actor, thing) || keepsPeople(actor, thing)
     : !isDraft(thing) || (actor.role !== 'INTEGRATOR' && ownSubtree(actor, thing))
 
 const isDraft = (thing: Thing): boolean =>
@@ -120,6 +140,27 @@ const catalogueOrView = {
   INTEGRATOR: ownView,
 } satisfies Record<Role, Rule>
 
+const creates = {
+  ...catalogueOrView,
+  MINISTRY: (actor, thing) => catalogueOrView.MINISTRY(actor, thing) || keepsPeople(actor, thing),
+  PROVINCE_ADMIN: (actor, thing) => catalogueOrView.PROVINCE_ADMIN(actor, thing) || keepsPeople(actor, thing),
+} satisfies Record<Role, Rule>
+
+const updates = {
+  ...catalogueOrView,
+  MINISTRY: (actor, thing) => catalogueOrView.MINISTRY(actor, thing) || keepsPeopleAsTheyAre(actor, thing),
+  PROVINCE_ADMIN: (actor, thing) =>
+    catalogueOrView.PROVINCE_ADMIN(actor, thing) || keepsPeopleAsTheyAre(actor, thing),
+} satisfies Record<Role, Rule>
+
+/** Who may sign in no more, or again. */
+const admits = {
+  MINISTRY: keepsOthers,
+  PROVINCE_ADMIN: keepsOthers,
+  COMMUNE_OFFICER: never,
+  INTEGRATOR: never,
+} satisfies Record<Role, Rule>
+
 const takesBack = {
   MINISTRY: (actor, thing) => catalogue.MINISTRY(actor, thing) || writesPlans.MINISTRY(actor, thing),
   PROVINCE_ADMIN: (actor, thing) =>
@@ -162,10 +203,12 @@ export const permissions = {
   repeal: writesPlans,
   /** Whoever may write a thing may take its last change back. */
   undo: takesBack,
-  create: catalogueOrView,
-  update: catalogueOrView,
+  create: creates,
+  update: updates,
   /** A published thing is never removed; what one keeps for oneself is. */
   remove: { MINISTRY: ownView, PROVINCE_ADMIN: ownView, COMMUNE_OFFICER: ownView, INTEGRATOR: ownView },
+  deactivate: admits,
+  reactivate: admits,
   upload: handsIn,
   /** Two areas or agencies of the register found to be one. */
   merge: mends,

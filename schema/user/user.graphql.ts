@@ -6,7 +6,7 @@ import { BilingualRef, builder, described } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import { roleLabels } from './user.rules.ts'
 
-const RoleEnum = builder.enumType('Role', {
+export const RoleEnum = builder.enumType('Role', {
   description: 'What a person or machine may do.',
   values: described(roleLabels),
 })
@@ -14,6 +14,10 @@ const RoleEnum = builder.enumType('Role', {
 const MeRef = builder.objectRef<Actor>('Me').implement({
   description: 'Who signed in: a person or a machine, its agency and its area.',
   fields: (t) => ({
+    userId: t.globalID({
+      description: 'Its id among the users.',
+      resolve: ({ id }) => ({ id, type: 'User' }),
+    }),
     name: t.exposeString('name', { description: 'How it is called.' }),
     role: t.field({ type: RoleEnum, description: 'Its role.', resolve: ({ role }) => role }),
     roleLabel: t.field({

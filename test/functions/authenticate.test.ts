@@ -3,6 +3,8 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Authenticate, authenticator } from '../../functions/authenticate.ts'
 import { historyOf } from '../../schema/access/audit.operations.ts'
+import { userRow } from '../../schema/user/user.operations.ts'
+import { toPerson, userSentences } from '../../schema/user/user.rules.ts'
 import { startWorld, type World } from '../world/api.ts'
 
 /** Tokens of every wrong kind, against a key set that is really fetched. */
@@ -97,6 +99,27 @@ describe('a token of ours', () => {
     now = start + 31_000
     const third = await world.count(() => authenticate(short))
     expect(third.requests).toBe(1)
+    now = start
+  })
+
+  it('is refused when its person is deactivated: at once who writes, and who reads after 5 s', async () => {
+    const { store } = world.services
+    const person = {
+      id: 'outgoing',
+      name: 'Người Thử',
+      role: 'INTEGRATOR',
+      areaId: 'a',
+      agencyId: 'b',
+    } as const
+    const row = (active: boolean) => userRow(toPerson({ ...person, draftsForIds: [], active }), new Date(now))
+    await store.user.put(row(true)).go()
+    const bearer = `Bearer ${await token({ claims: { sub: person.id } })}`
+    expect((await authenticate(bearer))?.id).toBe('outgoing')
+    await store.user.put(row(false)).go()
+    await expect(authenticate(bearer, true)).rejects.toThrow(userSentences.deactivated.en)
+    const start = now
+    now = start + 5_001
+    await expect(authenticate(bearer)).rejects.toThrow(userSentences.deactivated.en)
     now = start
   })
 

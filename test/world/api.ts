@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { HeaderMap } from '@apollo/server'
 import { folderContents } from '../../functions/contents.ts'
 import { type Engine, startEngine } from '../../functions/dev/engine.ts'
+import { localSignIns } from '../../functions/dev/local-sign-ins.ts'
 import { type Seed, seed } from '../../functions/dev/seed.ts'
 import { graphqlHandler, type Services } from '../../functions/server.ts'
 import { openTableClient } from '../../functions/table-client.ts'
@@ -15,7 +16,7 @@ import { silentLog } from '../../functions/telemetry.ts'
 import type { Context } from '../../schema/context.ts'
 import { newId } from '../../schema/ids.ts'
 import { openStore } from '../../schema/store.ts'
-import { findActor } from '../../schema/user/user.operations.ts'
+import { admitActor, findActor } from '../../schema/user/user.operations.ts'
 
 export type Answer = {
   data: unknown
@@ -45,13 +46,15 @@ export async function startWorld({ wanted = 'areas' }: { wanted?: Seed } = {}): 
   const contents = folderContents(folder)
   await seed({ store, contents, wanted, root: join(import.meta.dirname, '../..') })
   const faults: unknown[] = []
+  const { signIns } = await localSignIns(store, [])
   const services: Services = {
+    signIns,
     store,
     contents,
     log: { ...silentLog, fault: (_, error) => faults.push(error) },
     authenticate: async (authorization) => {
       const person = authorization?.replace('Bearer ', '')
-      return person ? findActor(store, person) : null
+      return person ? admitActor(store, person) : null
     },
   }
   const handler = await graphqlHandler(services)

@@ -51,6 +51,7 @@ export function worldUsers({ areaId, committeeId, agencyId }: Ids): User[] {
       name: named('binhlu'),
       role: 'COMMUNE_OFFICER',
       areaId: binhLu,
+      upperId: laiChau,
       agencyId: agencyId('binh-lu/phong-van-hoa-xa-hoi'),
       draftsForIds: [committeeId(binhLu)],
     },
