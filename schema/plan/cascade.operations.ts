@@ -3,7 +3,7 @@ import { findAgency, findAgencyGroup, membersOf } from '../agency/agency.operati
 import { type Agency, committeeOf } from '../agency/agency.rules.ts'
 import type { AgencyGroup, GroupRule } from '../agency/group.rules.ts'
 import { findArea, listChildren } from '../area/area.operations.ts'
-import { type Area, versionOn } from '../area/area.rules.ts'
+import { type Area, type AreaType, areaTypeFacts, tiers, versionOn } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { committeeId } from '../ids.ts'
@@ -59,7 +59,7 @@ export async function cascadeOf(context: Context, planId: string, day: Day): Pro
   const plan = await planOnDay(context, entered, day)
   const rows = new Map<string, CascadeRow>()
   const sentences: ObligingSentence[] = []
-  const parts: { above: Plan; rows: CascadeRow[] }[] = []
+  const givers: Plan[] = []
   let level: Plan[] = [plan]
   for (let depth = 0; level.length > 0 && depth < mostLevels; depth += 1) {
     // First all texts: what is asked of the table after one moment is asked of it together.
@@ -67,31 +67,54 @@ export async function cascadeOf(context: Context, planId: string, day: Day): Pro
     const obliged = await Promise.all(
       level.map((above, index) => obligedBy(context, above, texts[index] ?? '', day)),
     )
-    const inherited = await inheritedOf(context, level)
+    const parents = obliged.flatMap(({ above, issuers }) => issuers.map((one) => parentOf(one, above)))
+    const inherited = await inheritedOf(context, [...new Set(parents)])
     const found = await Promise.all(
       obliged.map(async ({ above, told, issuers }) => {
         sentences.push(...told)
         return { above, rows: await standingsOf(context, above, issuers, inherited, day) }
       }),
     )
-    const fresh = found.map((part) => ({ ...part, rows: part.rows.filter((row) => !rows.has(row.agencyId)) }))
-    for (const row of fresh.flatMap((part) => part.rows)) rows.set(row.agencyId, row)
-    parts.push(...fresh)
-    const next = fresh.flatMap((part) => part.rows).filter(carriesOn)
-    const ids = next.flatMap(({ plan: issued }) => issued?.id ?? [])
-    const plans = await Promise.all(ids.map((id) => findPlan(context, id)))
+    const fresh = found.flatMap((part) => part.rows.filter((row) => isNearer(row, rows.get(row.agencyId))))
+    for (const row of fresh) rows.set(row.agencyId, row)
+    givers.push(...level)
+    const walked = new Set(givers.map(({ id }) => id))
+    const ids = fresh.filter(carriesOn).flatMap(({ plan: issued }) => issued?.id ?? [])
+    const plans = await Promise.all(ids.filter((id) => !walked.has(id)).map((id) => findPlan(context, id)))
     level = await Promise.all(plans.filter((one) => one !== null).map((one) => planOnDay(context, one, day)))
   }
-  const below = parts.slice(1).flatMap((part) => {
-    const row = [...rows.values()].find((one) => one.plan?.id === part.above.id)
-    return row ? [{ row, counts: countStandings(part.rows) }] : []
+  const all = [...rows.values()]
+  const givenBy = Map.groupBy(all, ({ sentence }) => sentence.plan.id)
+  const below = givers.slice(1).flatMap((giver) => {
+    const row = all.find((one) => one.plan?.id === giver.id)
+    return row ? [{ row, counts: countStandings(givenBy.get(giver.id) ?? []) }] : []
   })
-  return { plan, day, rows: [...rows.values()], sentences, below }
+  return { plan, day, rows: all, sentences, below }
+}
+
+/** Whoever the nation and its province both ask answers to the province, and is counted there, once. */
+function isNearer(row: CascadeRow, known: CascadeRow | undefined): boolean {
+  if (!known) return true
+  return isBelow(row, row.sentence.plan) && !isBelow(known, known.sentence.plan)
+}
+
+function isBelow({ area }: Pick<CascadeRow, 'area'>, { areaId }: Plan): boolean {
+  return area?.versions.some(({ parentId }) => parentId === areaId) ?? false
+}
+
+/** Under which area its plans are listed: that of the plan above; of a committee from elsewhere its own last parent. */
+function parentOf(issuer: Pick<CascadeRow, 'agencyId' | 'area'>, above: Plan): string {
+  const parentId = isCommittee(issuer) && !isBelow(issuer, above) && issuer.area?.versions.at(-1)?.parentId
+  return parentId || above.areaId
+}
+
+function isCommittee({ agencyId, area }: Pick<CascadeRow, 'agencyId' | 'area'>): boolean {
+  return area !== null && agencyId === committeeId(area.id)
 }
 
 /** A committee above others, with a plan of its own: its sentences go on. */
-function carriesOn({ plan, area, agencyId }: CascadeRow): boolean {
-  return plan !== null && area !== null && area.tier !== 'COMMUNE' && agencyId === committeeId(area.id)
+function carriesOn(row: CascadeRow): boolean {
+  return row.plan !== null && row.area?.tier !== 'COMMUNE' && isCommittee(row)
 }
 
 /** `knownAs`: every id under which it may have issued, its own and those that lead to it. */
@@ -148,20 +171,41 @@ async function resolved(
     return { open: parts.some(({ open }) => open), named: parts.flatMap(({ named }) => named) }
   }
   if (rule.kind !== 'COMMITTEES_BELOW') return namedMembers(context, { ...group, rule }, day)
-  const children = await listChildren(context, group.areaId, day)
-  const meant = children.filter((area) => {
-    const version = versionOn(area, day)
-    return version !== undefined && rule.areaTypes.includes(version.type)
-  })
+  const meant = await areasMeant(context, [group.areaId], rule.areaTypes, day)
   return {
-    open: meant.length === 0,
-    named: meant.map((area) => ({
+    open: !meant?.length,
+    named: (meant ?? []).map((area) => ({
       agencyId: committeeId(area.id),
       agencyName: committeeOf(area).name,
       area,
       knownAs: committeeIds(area),
     })),
   }
+}
+
+/** Each parent is a request. Until 2025-06-30 the communes lay under some 700 districts: of those a person says who is meant. */
+const mostParents = 100
+
+/** The areas of these types, however far below: "UBND cấp xã" in a decision for the nation. Null: too many to ask. */
+async function areasMeant(
+  context: Context,
+  parentIds: readonly string[],
+  types: readonly AreaType[],
+  day: Day,
+): Promise<Area[] | null> {
+  if (parentIds.length === 0) return []
+  if (parentIds.length > mostParents) return null
+  const lists = await Promise.all(parentIds.map((id) => listChildren(context, id, day)))
+  const children = lists.flat()
+  const lowest = Math.max(...types.map((type) => tiers.indexOf(areaTypeFacts[type].tier)))
+  const between = children.filter(({ tier }) => tiers.indexOf(tier) < lowest)
+  const meant = children.filter((area) => {
+    const version = versionOn(area, day)
+    return version !== undefined && types.includes(version.type)
+  })
+  const ids = between.map(({ id }) => id)
+  const further = await areasMeant(context, ids, types, day)
+  return further && [...meant, ...further]
 }
 
 async function namedMembers(
@@ -183,11 +227,12 @@ async function nameOf(context: Context, agency: Agency): Promise<Named> {
 
 type InheritedUnder = (parentId: string) => readonly Inheritable[]
 
-async function inheritedOf(context: Context, level: readonly Plan[]): Promise<InheritedUnder> {
-  const [first, ...others] = level
-  if (first && others.length === 0) {
-    const rows = await inheritedUnder(context, first.areaId)
-    return (parentId) => (parentId === first.areaId ? rows : [])
+async function inheritedOf(context: Context, parentIds: readonly string[]): Promise<InheritedUnder> {
+  const [only, ...others] = parentIds
+  if (only === undefined) return () => []
+  if (others.length === 0) {
+    const rows = await inheritedUnder(context, only)
+    return (parentId) => (parentId === only ? rows : [])
   }
   const all = await inheritedEverywhere(context)
   return (parentId) => all.get(parentId) ?? []
@@ -202,13 +247,9 @@ async function standingsOf(
 ): Promise<CascadeRow[]> {
   if (issuers.length === 0) return []
   const cited = numberedKey(above.issuerId, above.number, above.date)
-  const isBelow = ({ area }: Issuer) => area?.versions.some(({ parentId }) => parentId === above.areaId)
-  const under = issuers.some(isBelow) ? await publishedUnder(context, above.areaId) : new Map()
   return Promise.all(
     issuers.map(async (issuer) => {
-      const issued: PlanHeader[] = isBelow(issuer)
-        ? issuer.knownAs.flatMap((id) => under.get(id) ?? [])
-        : await plansOfAgency(context, issuer)
+      const issued = await issuedBy(context, issuer, above)
       const ofProgramme = issued
         .filter((header) => header.programme === above.programme)
         .sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? 1 : -1))
@@ -220,7 +261,9 @@ async function standingsOf(
       const isSince = (one: PlanHeader) => (one.effectiveFrom ?? '') >= (above.effectiveFrom ?? '')
       const plan = naming ?? current.find(isSince) ?? expired.find(names) ?? expired.find(isSince) ?? null
       const before =
-        plan || !issuer.area ? [] : inheritedBy(issuer.area.id, inherited(above.areaId), above.programme, day)
+        plan || !issuer.area
+          ? []
+          : inheritedBy(issuer.area.id, inherited(parentOf(issuer, above)), above.programme, day)
       const standing = plan ? 'ISSUED' : before.length > 0 ? 'INHERITED' : 'NOT_ISSUED'
       return {
         ...issuer,
@@ -234,8 +277,14 @@ async function standingsOf(
   )
 }
 
-async function plansOfAgency(context: Context, { knownAs, area }: Issuer): Promise<PlanHeader[]> {
+/** Of a committee of an area below, found among those of its parent, which is one request for all of them. */
+async function issuedBy(context: Context, issuer: Issuer, above: Plan): Promise<PlanHeader[]> {
+  const { knownAs, area } = issuer
   if (!area) return []
+  if (isBelow(issuer, above) || isCommittee(issuer)) {
+    const under = await publishedUnder(context, parentOf(issuer, above))
+    return knownAs.flatMap((id) => under.get(id) ?? [])
+  }
   const plans = await plansOfArea(context, area.id)
   return plans.filter(({ issuerId }) => issuerId !== null && knownAs.includes(issuerId))
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { at, listAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
 import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 /** A decision of the Prime Minister obliges the provinces of the day by a phrase for many. */
@@ -106,14 +107,47 @@ describe('a decision for the whole nation', () => {
     })
   })
 
-  it.each([
-    ['211/QĐ-TTg', 'UBND cấp xã'],
-    ['212/QĐ-TTg', 'UBND cấp huyện'],
-  ])('%s asks who is meant by “%s”, where none lies right below', async (number, assigned) => {
-    const plan = await issue(number, assigned)
+  it('asks who is meant by “UBND cấp huyện”, where there are no districts any more', async () => {
+    const assigned = 'UBND cấp huyện'
+    const plan = await issue('212/QĐ-TTg', assigned)
     expect(await cascade(plan, 'sentences { agencyName open count } counts { obliged }')).toEqual({
       sentences: [{ agencyName: assigned, open: true, count: 0 }],
       counts: { obliged: 0 },
     })
   })
+
+  it('obliges the committees of all communes by “UBND cấp xã”, and finds what each has issued', async () => {
+    const plan = await issue('211/QĐ-TTg', 'UBND cấp xã')
+    const asked = 'sentences { open count } counts { obliged issued } below { counts { obliged } }'
+    const before = await cascade(plan, asked)
+    const communes = await communesOn('2026-10-01')
+    expect(communes).toBeGreaterThan(10)
+    expect(before).toMatchObject({
+      sentences: [{ open: false, count: communes }],
+      counts: { obliged: communes, issued: 0 },
+    })
+    const own = await verbs.importText('binhlu', planText({ number: '213/KH-UBND', date: '10/2/2026' }))
+    await verbs.confirm('binhlu', planOf(own))
+    expect(await cascade(plan, asked)).toMatchObject({ counts: { obliged: communes, issued: 1 } })
+    const issued = await cascade(
+      plan,
+      'issuers(first: 5, standing: [ISSUED]) { nodes { agencyName plan { number } } }',
+    )
+    expect(issued).toEqual({
+      issuers: {
+        nodes: [{ agencyName: 'Ủy ban nhân dân xã Bình Lư', plan: { number: '213/KH-UBND' } }],
+      },
+    })
+  })
 })
+
+async function communesOn(asOf: string): Promise<number> {
+  const answer = await world.ask(
+    'integrator',
+    `query ($asOf: Day!) { area(code: "VN", tier: NATION, asOf: $asOf) {
+      children(first: 40) { nodes { children(first: 200) { nodes { tier } } } } } }`,
+    { asOf },
+  )
+  const provinces = listAt(answer, 'area.children.nodes')
+  return provinces.flatMap((_, index) => listAt(answer, `area.children.nodes.${index}.children.nodes`)).length
+}

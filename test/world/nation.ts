@@ -108,10 +108,15 @@ export function planOf(template: Plan, { area, number, date, obliges, mandate }:
 }
 
 export const phrases = {
+  everyCommune: 'Ủy ban nhân dân cấp xã',
   provinces: 'Ủy ban nhân dân các tỉnh, thành phố',
   communes: 'Ủy ban nhân dân các xã, phường',
 }
 const rules: Record<string, GroupRule> = {
+  [phrases.everyCommune]: {
+    kind: 'COMMITTEES_BELOW',
+    areaTypes: ['WARD', 'TOWNSHIP', 'COMMUNE', 'SPECIAL_ZONE'],
+  },
   [phrases.provinces]: { kind: 'COMMITTEES_BELOW', areaTypes: ['PROVINCE', 'MUNICIPALITY'] },
   [phrases.communes]: { kind: 'COMMITTEES_BELOW', areaTypes: ['COMMUNE', 'WARD'] },
 }
@@ -136,7 +141,7 @@ function standingOf(at: number): 'ISSUED' | 'OTHER' | 'NONE' {
 export async function makeNation(
   context: Context,
   given: Plan,
-): Promise<{ plan: Plan; obliged: number; issued: number }> {
+): Promise<{ nation: Area; plan: Plan; obliged: number; issued: number }> {
   const nation = areaOf(nationId, 'NATION', 'NATION', 'VN', 'Việt Nam', null)
   await saveAreas(context, [nation])
   const template = { ...given, sourceHash: await keepContent(context, 'Kế hoạch thử.') }
@@ -181,5 +186,5 @@ export async function makeNation(
       }),
     )
   }
-  return { plan, obliged, issued }
+  return { nation, plan, obliged, issued }
 }
