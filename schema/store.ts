@@ -16,7 +16,9 @@ import { indicatorCodeEntity, indicatorEntity, indicatorVersionEntity } from './
 import { migrationEntity } from './migration/migration.entity.ts'
 import { once } from './once.rules.ts'
 import { planEntity, planVersionEntity, planVersionWholeEntity, planWholeEntity } from './plan/plan.entity.ts'
+import { reminderEntity } from './plan/reminder.entity.ts'
 import {
+  planDueEntity,
   planDutyEntity,
   planHeirEntity,
   planIdentityEntity,
@@ -52,10 +54,12 @@ export function openStore(client: TableClient, tableName: string) {
     planMandate: lazy(planMandateEntity),
     planTarget: lazy(planTargetEntity),
     planDuty: lazy(planDutyEntity),
+    planDue: lazy(planDueEntity),
     planHeir: lazy(planHeirEntity),
     planReliance: lazy(planRelianceEntity),
     planRelianceCount: lazy(planRelianceCountEntity),
     planIdentity: lazy(planIdentityEntity),
+    reminder: lazy(reminderEntity),
     user: lazy(userEntity),
     userName: lazy(userNameEntity),
     view: lazy(viewEntity),

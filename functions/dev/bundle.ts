@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 
 const root = resolve(import.meta.dirname, '../..')
-const names = ['graphql', 'jobs', 'stream', 'probe'] as const
+const names = ['graphql', 'jobs', 'stream', 'remind', 'probe'] as const
 
 /**
  * Modules that are imported and never called: reports to Apollo's service (no key is ever set), its landing pages and

@@ -17,6 +17,7 @@ import { EngineRefusal, enableStream, startEngine } from './engine.ts'
 import { startHttp } from './http.ts'
 import { consoleClient, machineClient, startIssuer } from './issuer.ts'
 import { localSignIns } from './local-sign-ins.ts'
+import { remindDaily } from './reminding.ts'
 import { refuseUnfinished } from './restore-state.ts'
 import { seed, seedOf } from './seed.ts'
 import { followStream, readPlace } from './stream.ts'
@@ -94,6 +95,8 @@ async function start(): Promise<void> {
   )
   closing.push(() => closed(http))
   await building
+  const reminding = remindDaily(store, jsonLog)
+  closing.push(() => reminding.stop())
 
   process.stdout.write(
     [

@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../text.rules.ts'
 import { reliedOnBy } from './0001-relied-on-by.rules.ts'
+import { dueDays } from './0002-due-days.rules.ts'
 
 /** A row as it lies, by the names of its attributes; a record in it is JSON text. */
 export type KeptRow = Readonly<Record<string, unknown>>
@@ -20,7 +21,7 @@ export type Migration = {
   rowsFor(row: KeptRow): KeptRow[]
 }
 
-export const migrations: readonly Migration[] = [reliedOnBy]
+export const migrations: readonly Migration[] = [reliedOnBy, dueDays]
 
 export type MigrationRun = {
   state: 'RUNNING' | 'DONE'

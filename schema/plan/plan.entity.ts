@@ -7,6 +7,7 @@
  *   that document arrives later;
  * - a `planTarget` row a target (`byIndicator`) and a `planDuty` row a reporting duty (`byReporter`), so that no
  *   dashboard opens 3,321 plans;
+ * - a `planDue` row where a report is due on a day: all that is due under an area is one Query (`byParent`);
  * - a `planHeir` row for each parent of areas that came after the issuer's, where that has ended;
  * - a `planReliance` row beside each other plan that changed or ended it: that one stays published as long;
  * - a `planRelianceCount` row there too, raised with each: whoever withdraws that one writes under it;
@@ -73,6 +74,14 @@ export const listingRows = {
     ({ index: 'gsi2', value: `plan-under#${parentId}#${state}` }) as const,
   all: (state: string) => ({ index: 'gsi3', value: `plans#${state}` }) as const,
 }
+
+/** Where it lies when reports are due of the plans of the areas under one, or of one among these. */
+export const dueRows = (parentId: string, areaId: string | null) =>
+  ({
+    index: 'gsi2',
+    value: `plan-due-under#${parentId}#PUBLISHED`,
+    ...(areaId !== null && { begins: `${areaId}#` }),
+  }) as const
 
 /** Where the item of a plan lies, and the small row that tells its version, for the read made most often (`bodies.ts`). */
 export const planBodyKeys = (id: string) => ({

@@ -5,6 +5,7 @@
 import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
 import { indexedBy, itemAt } from '../keys.ts'
+import type { DueSource } from './due.rules.ts'
 import type { Inheritable, PlanHeader } from './plan.parts.ts'
 
 const besidePlan = <const S extends readonly string[]>(sk: S, template: string) =>
@@ -115,6 +116,32 @@ export const planDutyEntity = (config: EntityConfiguration) =>
           'duty-of#${reporterId}#${state}',
           ['id', 'partId'],
           '${id}#${partId}',
+        ),
+      },
+    },
+    config,
+  )
+
+/** When the reports of a published plan are due, under the parent of its area, in order of the areas there. */
+export const planDueEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planDue', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        areaId: { type: 'string', required: true },
+        parentId: { type: 'string', required: true },
+        state: { type: 'string', required: true },
+        body: jsonText<DueSource>(),
+      },
+      indexes: {
+        primary: besidePlan([], 'due'),
+        byParent: indexedBy(
+          'gsi2',
+          ['parentId', 'state'],
+          'plan-due-under#${parentId}#${state}',
+          ['areaId', 'id'],
+          '${areaId}#${id}',
         ),
       },
     },

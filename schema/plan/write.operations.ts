@@ -6,6 +6,7 @@ import { ConflictProblem, ValidationProblem } from '../errors.ts'
 import { getText, keepContent } from '../file/file.operations.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
+import { type DueSource, dueSourceOf } from './due.rules.ts'
 import { groupsToOpen, keepNewGroups, openGroup, type Tables } from './group.operations.ts'
 import { headerOf } from './header.rules.ts'
 import { findHeirRows, type HeirRow, heirRowsOf } from './heir.operations.ts'
@@ -53,8 +54,10 @@ export async function writePlan(
   const reliance = await relianceOf(context, plan, present)
   await keepNewGroups(context, groups, plan)
 
-  const rows = [...rowsOf(plan), ...(await heirRowsOf(context, headerOf(open)))]
-  const old = present ? [...rowsOf(present), ...(await findHeirRows(context, present))] : []
+  const rows = [...rowsOf(plan), ...dueRowOf(open), ...(await heirRowsOf(context, headerOf(open)))]
+  const old = present
+    ? [...rowsOf(present), ...dueRowOf(present), ...(await findHeirRows(context, present))]
+    : []
   const stale = old.filter(({ key }) => !rows.some((row) => row.key === key))
   const changes: RowChange[] = [
     ...(await groupsToOpen(context, plan)).map((groupId) => ({ groupId, verb: 'open' as const })),
@@ -180,6 +183,7 @@ type Row =
     }
   | { kind: 'duty'; key: string; id: string; partId: string; reporterId: string; state: string }
   | { kind: 'reliance'; key: string; id: string; reliantId: string }
+  | { kind: 'due'; key: 'due'; id: string; areaId: string; parentId: string; state: string; body: DueSource }
   | HeirRow
 
 /** The small rows of a published plan, by which others find it; a draft or withdrawn plan has none. */
@@ -228,6 +232,13 @@ function rowsOf(plan: Plan): Row[] {
   ]
 }
 
+/** Of the plan as everybody may read it. */
+function dueRowOf(plan: Plan): Row[] {
+  const { id, areaId, parentAreaId, state } = plan
+  const body = state === 'PUBLISHED' ? dueSourceOf(plan) : null
+  return body ? [{ kind: 'due', key: 'due', id, areaId, parentId: parentAreaId ?? 'none', state, body }] : []
+}
+
 function putRow(tables: Tables, row: Row) {
   switch (row.kind) {
     case 'mandate': {
@@ -244,6 +255,10 @@ function putRow(tables: Tables, row: Row) {
     }
     case 'reliance':
       return tables.planReliance.put({ id: row.id, reliantId: row.reliantId }).commit()
+    case 'due': {
+      const { id, areaId, parentId, state, body } = row
+      return tables.planDue.put({ id, areaId, parentId, state, body }).commit()
+    }
     case 'heir': {
       const { id, parentId, state, day, body } = row
       return tables.planHeir.put({ id, parentId, state, day, body }).commit()
@@ -261,6 +276,8 @@ function deleteRow(tables: Tables, row: Row) {
       return tables.planDuty.delete({ id: row.id, partId: row.partId }).commit()
     case 'reliance':
       return tables.planReliance.delete({ id: row.id, reliantId: row.reliantId }).commit()
+    case 'due':
+      return tables.planDue.delete({ id: row.id }).commit()
     case 'heir':
       return tables.planHeir.delete({ id: row.id, parentId: row.parentId }).commit()
   }

@@ -1,0 +1,119 @@
+/** Reports that are due: what plans ask for by which day, who owes it, and who was reminded. */
+import { AgencyConnection, AgencyRef } from '../agency/agency.graphql.ts'
+import { findAgency } from '../agency/agency.operations.ts'
+import { AreaRef } from '../area/area.graphql.ts'
+import { builder, listCost, pageArguments, toConnection } from '../builder.ts'
+import { todayOf } from '../context.ts'
+import { derivedId } from '../ids.ts'
+import { pageOfList } from '../paging.ts'
+import { type DueReport, dueReports, dutyOf, planOfDue, windowOf } from './due.operations.ts'
+import { dueMoment } from './due.rules.ts'
+import { ReportingDutyRef } from './duty.graphql.ts'
+import { PlanRef } from './plan.graphql.ts'
+import { type Reminder, remindersOf } from './remind.operations.ts'
+import { workdaysBefore } from './workday.rules.ts'
+
+const DueReportRef = builder.objectRef<DueReport>('DueReport').implement({
+  description:
+    'A report that a plan asks for by a day. Whether it was sent is not known: reports are not kept here yet.',
+  fields: (t) => ({
+    plan: t.field({
+      type: PlanRef,
+      nullable: true,
+      description: 'The plan that asks for it, in the text of the due day.',
+      complexity: 0,
+      resolve: (report, _, context) => planOfDue(context, report),
+    }),
+    duty: t.field({
+      type: ReportingDutyRef,
+      nullable: true,
+      description: 'What the plan says of it.',
+      resolve: (report, _, context) => dutyOf(context, report),
+    }),
+    due: t.field({ type: 'Day', description: 'The due day, which still counts.', resolve: ({ due }) => due }),
+    dueAt: t.field({
+      type: 'Moment',
+      description: 'The end of the due day in Việt Nam.',
+      resolve: ({ due }) => dueMoment(due),
+    }),
+    remindOn: t.field({
+      type: 'Day',
+      description:
+        'The working day before, on which it is reminded of last: Saturdays, Sundays and public holidays of fixed dates are none. Tết and days moved for a long weekend are not known here.',
+      resolve: ({ due }) => workdaysBefore(due, 1),
+    }),
+    open: t.exposeBoolean('open', {
+      description:
+        'Whether a person has still to say who is meant: its words are for many, or for one that is not in the register or has ended.',
+    }),
+    owedByCount: t.int({
+      description: 'How many owe it, of the area asked for and below it.',
+      resolve: ({ owedBy }) => owedBy.length,
+    }),
+    owedBy: t.field({
+      type: AgencyConnection,
+      description: 'Who owes it, of the area asked for and below it.',
+      args: pageArguments,
+      complexity: listCost,
+      resolve: ({ owedBy }, page) => toConnection(pageOfList(owedBy, page, ({ id }) => id)),
+    }),
+  }),
+})
+const DueReportConnection = builder.connectionObject(
+  { type: DueReportRef, name: 'DueReportConnection', description: 'A page of reports that are due.' },
+  { name: 'DueReportEdge', description: 'A report that is due, and its place in the list.' },
+)
+
+const ReminderRef = builder.objectRef<Reminder>('Reminder').implement({
+  description: 'That an agency was reminded of a day on which it owes a report.',
+  fields: (t) => ({
+    agency: t.field({
+      type: AgencyRef,
+      nullable: true,
+      description: 'Who was reminded.',
+      resolve: ({ agencyId }, _, context) => findAgency(context, agencyId),
+    }),
+    due: t.field({ type: 'Day', description: 'The due day.', resolve: ({ due }) => due }),
+    step: t.exposeInt('step', {
+      description: 'So many working days before it was the last reminder due: 14, 3 or 1.',
+    }),
+  }),
+})
+
+/** Reads the rows of every area above, below and of each province: as dear as a cascade. */
+const dueCost = (args: { first?: number | null }) => {
+  const { field, multiplier } = listCost(args)
+  return { field: 100 + field, multiplier }
+}
+
+builder.queryFields((t) => ({
+  dueReports: t.field({
+    type: DueReportConnection,
+    description:
+      'The reports that an area and all below it owe by published plans, their own and those of the areas above, in order of the due days. Duties without a day are never due. Nothing is owed for a time before a plan was issued, nor on a day on which it is not in force.',
+    args: {
+      area: t.arg.globalID({ for: AreaRef, required: true, description: 'The area.' }),
+      from: t.arg({ type: 'Day', description: 'The first due day; today where left out.' }),
+      to: t.arg({
+        type: 'Day',
+        description: 'The last due day, at most 366 days on; 30 days after the first where left out.',
+      }),
+      ...pageArguments,
+    },
+    complexity: dueCost,
+    resolve: async (_, { area, from, to, ...page }, context) => {
+      const window = windowOf(todayOf(context), { from: from ?? null, to: to ?? null })
+      const reports = await dueReports(context, area.id, window)
+      return toConnection(
+        pageOfList(reports, page, ({ due, planId, duty }) => derivedId(due, planId, duty.id)),
+      )
+    },
+  }),
+  reminders: t.field({
+    type: [ReminderRef],
+    description:
+      'What one’s own agency, and those that one drafts for, were reminded of and what is not over yet: of each due day the last reminder, in order of the days.',
+    complexity: 5,
+    resolve: (_, __, context) => remindersOf(context),
+  }),
+}))

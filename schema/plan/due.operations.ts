@@ -1,0 +1,166 @@
+/** Which reports are due in an area and below it, and who owes them: by its own plans and by those of the areas above. */
+import { findAgency, findAgencyGroup, membersOf } from '../agency/agency.operations.ts'
+import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
+import { ancestorsOf, findArea, listChildren, withAliases } from '../area/area.operations.ts'
+import type { Area } from '../area/area.rules.ts'
+import { queryRows } from '../bodies.ts'
+import type { Context } from '../context.ts'
+import { addDays, type Day } from '../day.rules.ts'
+import { ValidationProblem } from '../errors.ts'
+import {
+  type DueDate,
+  type DueDuty,
+  type DueSource,
+  dueDates,
+  dueSourceOf,
+  isWindow,
+  textsWithin,
+} from './due.rules.ts'
+import { dueRows } from './plan.entity.ts'
+import type { Plan } from './plan.parts.ts'
+import { findPlan, findPlanHeader } from './read.operations.ts'
+import { type PlanOnDay, planOnDay } from './version.operations.ts'
+
+/** `owedBy`: of the area asked for, alive on the due day. `open`: a person has still to say who is meant. */
+export type DueReport = DueDate & { planId: string; owedBy: Agency[]; open: boolean }
+
+export const badWindow = {
+  vi: 'Khoảng ngày phải có "from" không sau "to" và dài nhất 366 ngày.',
+  en: '"from" is not after "to", and they span at most 366 days.',
+}
+
+/** Days ahead where no end is asked for. */
+const daysAhead = 30
+
+export function windowOf(today: Day, asked: { from?: Day | null; to?: Day | null }): { from: Day; to: Day } {
+  const from = asked.from ?? today
+  const window = { from, to: asked.to ?? addDays(from, daysAhead) }
+  if (!isWindow(window)) throw ValidationProblem.at(['to'], badWindow)
+  return window
+}
+
+/**
+ * In order of the due days. One Query for each area from the nation down to this one, one for the areas below a province
+ * and one for each province of the nation; then the agencies that are meant, a BatchGet a hundred. Empty where there is
+ * no such area.
+ */
+export async function dueReports(
+  context: Context,
+  areaId: string,
+  { from, to }: { from: Day; to: Day },
+): Promise<DueReport[]> {
+  const area = await findArea(context, areaId)
+  if (!area) return []
+  const above = await ancestorsOf(context, area, from)
+  const own = await sourcesWithin(context, area, above, from)
+  const given = await Promise.all(
+    above.map((one, level) => sourcesOf(context, above[level - 1]?.id ?? 'none', one.id)),
+  )
+  const isWithin = withinOf(context, area, from)
+  const found = await Promise.all([
+    ...own.map((source) => owedOf(context, source, { from, to }, isWithin, true)),
+    ...given.flat().map((source) => owedOf(context, source, { from, to }, isWithin, false)),
+  ])
+  return found.flat().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+const keyOf = ({ due, planId, duty }: DueReport) => `${due}#${planId}#${duty.id}`
+
+/** What the plan says of it, in the text of the due day; null where it is not the actor's to see. */
+export async function dutyOf(context: Context, { planId, due, duty }: DueReport) {
+  const plan = await planOfDue(context, { planId, due })
+  const parts = plan && 'reportingDuties' in plan ? plan.reportingDuties : []
+  return parts.find(({ id }) => id === duty.id) ?? null
+}
+
+export async function planOfDue(
+  context: Context,
+  { planId, due }: Pick<DueReport, 'planId' | 'due'>,
+): Promise<PlanOnDay<Plan> | null> {
+  const plan = await findPlan(context, planId)
+  return plan && planOnDay(context, plan, due)
+}
+
+/** The plans of an area and of all below it that lives: a province of the nation with its communes is one Query. */
+async function sourcesWithin(
+  context: Context,
+  area: Area,
+  above: readonly Area[],
+  day: Day,
+): Promise<DueSource[]> {
+  const own = sourcesOf(context, above.at(-1)?.id ?? 'none', area.id)
+  if (area.tier === 'COMMUNE') return own
+  const between = area.tier === 'NATION' ? await listChildren(context, area.id, day) : []
+  const below = [area, ...between].map(({ id }) => sourcesOf(context, id, null))
+  return (await Promise.all([own, ...below])).flat()
+}
+
+async function sourcesOf(context: Context, parentId: string, areaId: string | null): Promise<DueSource[]> {
+  const parents = parentId === 'none' ? [parentId] : await withAliases(context, [parentId])
+  const areas = areaId === null ? [null] : await withAliases(context, [areaId])
+  const lists = await Promise.all(
+    parents.flatMap((parent) => areas.map((one) => queryRows(context.store, dueRows(parent, one)))),
+  )
+  return lists.flat().map(({ body = 'null' }) => JSON.parse(body))
+}
+
+type IsWithin = (agency: Agency) => Promise<boolean>
+
+function withinOf(context: Context, area: Area, day: Day): IsWithin {
+  if (area.tier === 'NATION') return async () => true
+  return async ({ areaIds: [home] }) => {
+    const found = home === undefined ? null : await findArea(context, home)
+    if (!found) return false
+    if (found.id === area.id) return true
+    if (area.tier === 'COMMUNE') return false
+    return (await ancestorsOf(context, found, day)).some(({ id }) => id === area.id)
+  }
+}
+
+/** `isOwn`: a plan of the area asked for or below it, of which also is told what nobody is known to owe. */
+async function owedOf(
+  context: Context,
+  source: DueSource,
+  { from, to }: { from: Day; to: Day },
+  isWithin: IsWithin,
+  isOwn: boolean,
+): Promise<DueReport[]> {
+  const dates = await Promise.all(
+    textsWithin(source, from, to).map(async (text) => {
+      const duties = text.isNewest ? source.duties : await dutiesOn(context, source.id, text.from)
+      return dueDates(source, duties, text.from, text.to)
+    }),
+  )
+  const reports = await Promise.all(
+    dates.flat().map(async (date): Promise<DueReport | null> => {
+      const { open, agencies } = await owing(context, date)
+      const within = await Promise.all(agencies.map(isWithin))
+      const owedBy = agencies.filter((_, at) => within[at])
+      return owedBy.length > 0 || (open && isOwn) ? { ...date, planId: source.id, owedBy, open } : null
+    }),
+  )
+  return reports.filter((report) => report !== null)
+}
+
+/** The duties of a text that a later amendment has changed. */
+async function dutiesOn(context: Context, planId: string, day: Day): Promise<DueDuty[]> {
+  const header = await findPlanHeader(context, planId)
+  const plan = header && (await planOnDay(context, header, day))
+  return plan && 'reportingDuties' in plan ? (dueSourceOf(plan)?.duties ?? []) : []
+}
+
+/** Who ended before the due day owes nothing any more; to whom the duty went is for a person to say. */
+async function owing(
+  context: Context,
+  { due, duty: { reporterId, groupId } }: DueDate,
+): Promise<{ open: boolean; agencies: Agency[] }> {
+  if (reporterId === null) {
+    const group = groupId === null ? null : await findAgencyGroup(context, groupId)
+    if (!group) return { open: true, agencies: [] }
+    const { open, members } = await membersOf(context, group, due)
+    return { open, agencies: members.filter((agency) => isAgencyAliveOn(agency, due)) }
+  }
+  const agency = await findAgency(context, reporterId)
+  const isThere = agency !== null && isAgencyAliveOn(agency, due)
+  return { open: !isThere, agencies: isThere ? [agency] : [] }
+}
