@@ -1,4 +1,4 @@
-/** What answers, at one address: the console, `/graphql` by one function, files by another; a third tells what changed. */
+/** What answers, at one address: the console, `/graphql` by one function, files by another; a third tells what changed, a fourth reminds. */
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
@@ -21,6 +21,7 @@ import type { DataStack } from './data-stack.ts'
 import { Front } from './front.ts'
 import { HouseFunction } from './house-function.ts'
 import { consoleClient } from './people.ts'
+import { remindDaily } from './reminders.ts'
 import { rolledOut } from './rollout.ts'
 import type { Stage } from './stage.ts'
 
@@ -78,7 +79,7 @@ export class ApiStack extends Stack {
     })
     stream.writesTable(data.table)
 
-    this.functions = [graphql, jobs, stream]
+    this.functions = [graphql, jobs, stream, remindDaily(this, stage, data)]
     this.stream = stream
     const live = rolledOut(this, stage, { graphql, jobs, stream })
     onChange(this, data, stream, live.stream, this.putAside.changes)

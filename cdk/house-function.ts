@@ -30,7 +30,7 @@ const root = resolve(import.meta.dirname, '..')
 type Props = {
   stage: Stage
   /** `functions/<name>.ts`, which exports `handler`. */
-  name: 'graphql' | 'jobs' | 'stream' | 'probe'
+  name: 'graphql' | 'jobs' | 'stream' | 'remind' | 'probe'
   failure: string
   memory: number
   timeout: Duration

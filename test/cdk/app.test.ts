@@ -124,7 +124,18 @@ describe.each(stages)('in %s', (_, templates) => {
       Object.keys(Object(Properties?.Environment).Variables).sort(),
     )
     const all = ['CLIENT_IDS', 'CONTENTS_BUCKET', 'ISSUER', 'JWKS_URI', 'TABLE_NAME']
-    expect(told.sort((a, b) => b.length - a.length)).toEqual([all, all, ['TABLE_NAME']])
+    expect(told.sort((a, b) => b.length - a.length)).toEqual([all, all, ['TABLE_NAME'], ['TABLE_NAME']])
+  })
+
+  test('at seven in the morning in Việt Nam those are reminded who owe a report, and a failed run is tried again', () => {
+    const { Properties } = only(templates.api, 'AWS::Scheduler::Schedule')
+    expect(Properties).toMatchObject({
+      ScheduleExpression: 'cron(0 7 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+      State: 'ENABLED',
+      Target: { RetryPolicy: { MaximumRetryAttempts: 3 } },
+    })
+    expect(JSON.stringify(Properties?.['Target'])).toContain('Remind')
   })
 
   test('the stream wakes one function, for the rows that can change what is told, and what fails is put aside', () => {
