@@ -30,6 +30,7 @@ import { PlanImport } from './plan/PlanImport.tsx'
 import { PlanMap, planMapPath } from './plan/PlanMap.tsx'
 import { PlanPaper } from './plan/PlanPaper.tsx'
 import { theme } from './theme.ts'
+import { userResource } from './user/index.ts'
 
 type Ports = { api: Api; auth: AuthProvider; i18n: I18nProvider }
 
@@ -68,6 +69,7 @@ function Console({ api, auth, i18n }: Ports) {
       <Resource {...areaGroupResource} />
       <Resource {...agencyResource} />
       <Resource {...indicatorResource} />
+      <Resource {...userResource} />
       <CustomRoutes>
         <Route path="/import" element={<PlanImport />} />
         <Route path="/areas/import" element={<AreaImport />} />

@@ -1,14 +1,14 @@
 /**
  * Who asks. A bearer token is taken when its issuer, client and use are ours, it has an end, and its signature meets
- * the issuer's key set: that is kept for at most 60 s. Who acts is asked for again after 5 s, and always by who writes,
- * so that who was deactivated changes nothing more anywhere, and reads nothing more after those 5 s.
+ * the issuer's key set: that is kept for at most 60 s. Who acts is asked for again after 5 s, by who writes, and once
+ * this process changed it: who was deactivated changes nothing more anywhere, and reads nothing more after those 5 s.
  */
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import type { Actor } from '../schema/access/access.rules.ts'
 import { contentHash } from '../schema/ids.ts'
 import type { Store } from '../schema/store.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
-import { admitActor } from '../schema/user/user.operations.ts'
+import { admissionsOf, admitActor } from '../schema/user/user.operations.ts'
 import { keySetAt } from './key-set.ts'
 import { takeIn } from './newcomer.ts'
 
@@ -38,7 +38,13 @@ export function authenticator(issuer: Issuer, store: Store, clock: () => number 
   async function verify(token: string, now: number): Promise<Kept | null> {
     const claims = await verifiedClaims(token, keys, issuer)
     if (!claims?.sub || claims.exp === undefined) return null
-    return { claims, until: Math.min(claims.exp * 1_000, now + keptFor), actor: null, actorUntil: 0 }
+    return {
+      claims,
+      until: Math.min(claims.exp * 1_000, now + keptFor),
+      actor: null,
+      actorUntil: 0,
+      admissions: 0,
+    }
   }
 
   return async (authorization, anew = false) => {
@@ -49,17 +55,19 @@ export function authenticator(issuer: Issuer, store: Store, clock: () => number 
     const known = kept.get(key)
     const present = known && known.until > now ? known : await verify(token, now)
     if (!present) return null
-    if (present.actor && present.actorUntil > now && !anew) return present.actor
+    const admissions = admissionsOf(store)
+    const counts = present.actorUntil > now && present.admissions === admissions && !anew
+    if (present.actor && counts) return present.actor
     const { claims } = present
     const actor = (await admitActor(store, claims.sub ?? '')) ?? (await takeIn(store, claims, new Date(now)))
     if (!actor) return null
     if (kept.size >= mostKept) kept.clear()
-    kept.set(key, { ...present, actor, actorUntil: now + actorKeptFor })
+    kept.set(key, { ...present, actor, actorUntil: now + actorKeptFor, admissions })
     return actor
   }
 }
 
-type Kept = { claims: JWTPayload; until: number; actor: Actor | null; actorUntil: number }
+type Kept = { claims: JWTPayload; until: number; actor: Actor | null; actorUntil: number; admissions: number }
 
 async function verifiedClaims(
   token: string,

@@ -29,13 +29,14 @@ import * as view from '../schema/view/view.rules.ts'
 const root = resolve(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-/** The nouns of the product. A concept of its own type has a query, a list, an entity and a screen; `file` and `user` not all. */
+/** The nouns of the product. A concept of its own type has a query, a list, an entity and a screen; `file` not all. */
 const concepts = [
   { name: 'area', plural: 'areas', type: 'Area' },
   { name: 'areaGroup', plural: 'areaGroups', type: 'AreaGroup' },
   { name: 'agency', plural: 'agencies', type: 'Agency' },
   { name: 'indicator', plural: 'indicators', type: 'Indicator' },
   { name: 'plan', plural: 'plans', type: 'Plan' },
+  { name: 'user', plural: 'users', type: 'User' },
 ] as const
 
 describe.each(concepts)('the concept $name', ({ name, plural, type }) => {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { LinkBase, useLocation } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
-import { useMayLoad } from '../user/useMay.ts'
+import { useMayInvite, useMayLoad } from '../user/useMay.ts'
 import { isCurrent, menuOf } from './menu.ts'
 
 /** Four places under the thumb, the rest in a drawer: the menu of a phone. */
@@ -12,8 +12,9 @@ export function BottomMenu({ height }: { height: number }) {
   const texts = useTexts()
   const { pathname } = useLocation()
   const mayLoad = useMayLoad()
+  const mayInvite = useMayInvite()
   const [open, setOpen] = useState(false)
-  const places = menuOf(texts, mayLoad)
+  const places = menuOf(texts, mayLoad, mayInvite)
   const first = places.slice(0, 4)
   const rest = places.slice(4)
   const cell = (current: boolean) => ({

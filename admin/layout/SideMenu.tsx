@@ -2,7 +2,7 @@ import { Box, ButtonBase, Stack, Typography } from '@mui/material'
 import { LinkBase, useLocation } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
-import { useMayLoad } from '../user/useMay.ts'
+import { useMayInvite, useMayLoad } from '../user/useMay.ts'
 import { Emblem } from './Emblem.tsx'
 import { isCurrent, menuOf } from './menu.ts'
 
@@ -10,6 +10,7 @@ export function SideMenu() {
   const texts = useTexts()
   const { pathname } = useLocation()
   const mayLoad = useMayLoad()
+  const mayInvite = useMayInvite()
   return (
     <Box
       component="nav"
@@ -51,7 +52,7 @@ export function SideMenu() {
         </Typography>
       </ButtonBase>
       <Stack spacing={0.5}>
-        {menuOf(texts, mayLoad).map(({ to, label, icon: Icon }) => {
+        {menuOf(texts, mayLoad, mayInvite).map(({ to, label, icon: Icon }) => {
           const current = isCurrent(to, pathname)
           return (
             <ButtonBase

@@ -1,6 +1,7 @@
 import AccountTree from '@mui/icons-material/AccountTreeOutlined'
 import Apartment from '@mui/icons-material/ApartmentOutlined'
 import Description from '@mui/icons-material/DescriptionOutlined'
+import Group from '@mui/icons-material/GroupOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
 import Insights from '@mui/icons-material/InsightsOutlined'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
@@ -8,7 +9,7 @@ import Workspaces from '@mui/icons-material/WorkspacesOutlined'
 import type { Texts } from '../vi.ts'
 
 /** The places of the console, in the order of the menu; `short` is the label where space is small. */
-export function menuOf(texts: Texts, mayLoad: boolean) {
+export function menuOf(texts: Texts, mayLoad: boolean, mayInvite: boolean) {
   const places = [
     { to: '/', label: texts.menu.dashboard, short: texts.menu.dashboard, icon: Home },
     { to: '/plans', label: texts.menu.plans, short: texts.menu.plans, icon: Description },
@@ -22,8 +23,9 @@ export function menuOf(texts: Texts, mayLoad: boolean) {
     },
     { to: '/agencies', label: texts.menu.agencies, short: texts.menu.agencies, icon: Apartment },
     { to: '/indicators', label: texts.menu.indicators, short: texts.menu.indicatorsShort, icon: Insights },
+    { to: '/users', label: texts.menu.users, short: texts.menu.users, icon: Group },
   ]
-  return places.filter(({ to }) => mayLoad || to !== '/import')
+  return places.filter(({ to }) => (mayLoad || to !== '/import') && (mayInvite || to !== '/users'))
 }
 
 export function isCurrent(to: string, pathname: string): boolean {

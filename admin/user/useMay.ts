@@ -1,7 +1,7 @@
 import { type Actor, may, type Thing, type Verb } from '../../schema/access/access.rules.ts'
 import type { PlanPage } from '../plan/shapes.ts'
 import { useMe } from './me.ts'
-import type { Me } from './shapes.ts'
+import type { Me, UserRow } from './shapes.ts'
 
 /**
  * What the person may do, by the server's own table, so that no button leads to a refusal. Nothing until it is known
@@ -26,10 +26,25 @@ export function useMayLoadFor(area: { id: string; ancestors: { id: string }[] } 
   return may('import', { type: 'Plan', published: false, issuerId: null, areaId: area.id, scopeIds })
 }
 
-function actorOf({ name, role, area, agency, draftsFor }: Me): Actor {
+/** Whether one lets other people in; no until it is known who one is. */
+export function useMayInvite(): boolean {
+  const may = useMay()
+  const { data: me } = useMe()
+  const areaId = me?.area?.id ?? ''
+  return me
+    ? may('create', { type: 'User', id: '', role: 'COMMUNE_OFFICER', areaId, scopeIds: [areaId] })
+    : false
+}
+
+export function userAsThing({ id, role, area }: Pick<UserRow, 'id' | 'role' | 'area'>): Thing {
+  const scopeIds = area ? [area.id, ...area.ancestors.map((above) => above.id)] : []
+  return { type: 'User', id, role, areaId: area?.id ?? '', scopeIds }
+}
+
+function actorOf({ userId, name, role, area, agency, draftsFor }: Me): Actor {
   const agencyId = agency?.id ?? ''
   return {
-    id: '',
+    id: userId,
     name,
     role,
     areaId: area?.id ?? '',

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { ConflictProblem, ForbiddenProblem } from '../errors.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
 import { checkedUser, mayKeep, presentUser } from './check.operations.ts'
-import { userRow, whileAdmitted } from './user.operations.ts'
+import { admissionsChanged, userRow, whileAdmitted } from './user.operations.ts'
 import { type Person, roleLabels, toPerson, type UserInput, userSentences } from './user.rules.ts'
 
 type Which = { id: string; expectedVersion: number }
@@ -84,6 +84,7 @@ async function write(
       // An item stands once in a transaction.
       ...(own ? [] : [whileAdmitted(context, tables)]),
     ])
+    admissionsChanged(context)
   } catch (error) {
     if (!(error instanceof TransactionRejected)) throw error
     if (error.rejections.some(({ index, code }) => index === 2 && code === 'ConditionalCheckFailed'))

@@ -9,6 +9,17 @@ import type { Store } from '../store.ts'
 import { writeTogether } from '../transaction.ts'
 import { type Person, type Role, toPerson, type User, userSentences } from './user.rules.ts'
 
+const changesIn = new WeakMap<Store, number>()
+
+/** How often this process changed who is admitted: what it remembers of them counts until then. */
+export function admissionsOf(store: Store): number {
+  return changesIn.get(store) ?? 0
+}
+
+export function admissionsChanged({ store }: Context): void {
+  changesIn.set(store, admissionsOf(store) + 1)
+}
+
 /** Who a verified subject is; null where nobody of that name is there. Errors: Forbidden (deactivated). */
 export async function admitActor(store: Store, subject: string): Promise<Actor | null> {
   const { data } = await store.user.get({ id: subject }).go({ consistent: true })

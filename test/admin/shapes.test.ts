@@ -41,7 +41,7 @@ import {
   provinceStandings,
 } from '../../admin/plan/shapes.ts'
 import { foundShape } from '../../admin/search/shapes.ts'
-import { meShape } from '../../admin/user/shapes.ts'
+import { meShape, userPage, userRow } from '../../admin/user/shapes.ts'
 import { viewPage } from '../../admin/view/useViews.ts'
 
 const sdl = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')
@@ -120,6 +120,8 @@ const shapes: [string, string, Shape][] = [
   ['the page of a plan', 'Plan', planPage],
   ['a plan on paper', 'Plan', planPaper],
   ['the provinces on the map', 'Area', provinceStandings('DOMESTIC_VIOLENCE')],
+  ['a line of users', 'User', userRow],
+  ['the page of a user', 'User', userPage],
   ['a line of area groups', 'AreaGroup', areaGroupRow],
   ['the page of an area group', 'AreaGroup', areaGroupPage],
   ['the versions of a plan', 'Plan', planVersions],

@@ -1,0 +1,156 @@
+import DeleteOutline from '@mui/icons-material/DeleteOutlined'
+import { Alert, Box, Button, IconButton, TextField, Typography } from '@mui/material'
+import { type FormEvent, useState } from 'react'
+import { LinkBase, useGetOne } from 'react-admin'
+import { type Role, roleLabels, roles, tierOfRole } from '../../schema/user/user.rules.ts'
+import { AgencyPicker } from '../agency/AgencyPicker.tsx'
+import { type AgencyName, agencyName } from '../agency/shapes.ts'
+import type { ApiProblem } from '../api/problem.ts'
+import { AreaPicker } from '../area/AreaPicker.tsx'
+import { useSay, useTexts } from '../i18n.ts'
+import { Choice } from '../layout/Choice.tsx'
+import { useDay } from '../layout/day.tsx'
+import { Section } from '../layout/Section.tsx'
+import { useMe } from './me.ts'
+
+export type UserValues = {
+  signInName: string
+  name: string
+  role: Role
+  areaId: string | null
+  agencyId: string | null
+  draftsForIds: string[]
+}
+type Named = { id: string; name: string }
+
+type Given = {
+  values: UserValues
+  /** Who is there already is not asked for the name to sign in by. */
+  invited: boolean
+  /** Agencies that are chosen now. */
+  present: readonly Named[]
+  busy: boolean
+  problem: ApiProblem | null
+  onSave: (values: UserValues) => void
+}
+
+/** The boxes of a person. Agencies are those of its area: another area takes them out. */
+export function UserForm({ values, invited, present, busy, problem, onSave }: Given) {
+  const { user: texts, action } = useTexts()
+  const say = useSay()
+  const { data: me } = useMe()
+  const [typed, setTyped] = useState(values)
+  const change = (more: Partial<UserValues>) => setTyped((before) => ({ ...before, ...more }))
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onSave(typed)
+  }
+  const issues = problem?.issues.map(({ message }) => message) ?? []
+  const messages = problem && issues.length === 0 ? [problem.bilingual] : issues
+  const mayBe = roles.filter(
+    (role) => tierOfRole[role] !== null && (role !== 'MINISTRY' || me?.role === 'MINISTRY'),
+  )
+  const presentOf = (id: string | null) => present.find((one) => one.id === id) ?? null
+  return (
+    <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 900 }}>
+      <Section title={texts.edit}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+          <TextField
+            label={texts.name}
+            value={typed.name}
+            onChange={(event) => change({ name: event.target.value })}
+            required
+          />
+          <TextField
+            label={texts.signInName}
+            type="email"
+            value={typed.signInName}
+            onChange={(event) => change({ signInName: event.target.value })}
+            required={!invited}
+            disabled={invited}
+            helperText={invited ? undefined : texts.signInHint}
+            slotProps={{ htmlInput: { autoComplete: 'off' } }}
+          />
+          <Choice
+            label={texts.role}
+            words={mayBe}
+            labels={roleLabels}
+            value={typed.role}
+            onChange={(role) => role !== '' && change({ role })}
+          />
+          <AreaPicker
+            label={texts.area}
+            value={typed.areaId}
+            onChange={(area) => change({ areaId: area?.id ?? null, agencyId: null, draftsForIds: [] })}
+          />
+          <AgencyPicker
+            label={texts.agency}
+            areaId={typed.areaId}
+            value={typed.agencyId}
+            present={presentOf(typed.agencyId)}
+            onChange={(agencyId) => change({ agencyId })}
+          />
+        </Box>
+      </Section>
+      <Section title={texts.draftsFor} count={typed.draftsForIds.length}>
+        <Box sx={{ display: 'grid', gap: 1 }}>
+          {typed.draftsForIds.map((id) => (
+            <AgencyLine
+              key={id}
+              id={id}
+              present={presentOf(id)}
+              onRemove={() => change({ draftsForIds: typed.draftsForIds.filter((one) => one !== id) })}
+            />
+          ))}
+          <AgencyPicker
+            key={typed.draftsForIds.length}
+            label={texts.addDraftsFor}
+            areaId={typed.areaId}
+            value={null}
+            onChange={(id) =>
+              id !== null &&
+              !typed.draftsForIds.includes(id) &&
+              change({ draftsForIds: [...typed.draftsForIds, id] })
+            }
+          />
+        </Box>
+      </Section>
+      {messages.length > 0 && (
+        <Alert severity="error">
+          {messages.map((message) => (
+            <div key={message.en}>{say(message)}</div>
+          ))}
+        </Alert>
+      )}
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button
+          type="submit"
+          variant="contained"
+          disabled={busy || typed.areaId === null || typed.agencyId === null}
+        >
+          {busy ? action.saving : invited ? action.save : texts.create}
+        </Button>
+        <Button component={LinkBase} to="/users">
+          {action.cancel}
+        </Button>
+      </Box>
+    </Box>
+  )
+}
+
+type Line = { id: string; present: Named | null; onRemove: () => void }
+
+function AgencyLine({ id, present, onRemove }: Line) {
+  const { user: texts } = useTexts()
+  const { asOf } = useDay()
+  const { data } = useGetOne<AgencyName>('agencies', { id, meta: { fields: agencyName, asOf } })
+  const name = data?.name ?? present?.name ?? ''
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Typography sx={{ flex: 1 }}>{name}</Typography>
+      <IconButton aria-label={texts.removeDraftsFor(name)} onClick={onRemove}>
+        <DeleteOutline fontSize="small" />
+      </IconButton>
+    </Box>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOn, signInAs } from './look.ts'
+import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
+
+const reason = 'no Chromium at /usr/bin/chromium'
+if (!hasChromium && process.env.CI === 'true') throw new Error(`The browser tests must run here: ${reason}.`)
+
+describe.skipIf(!hasChromium)(
+  `users in Chromium${hasChromium ? '' : ` (skipped: ${reason})`}`,
+  { timeout: 60_000 },
+  () => {
+    let product: Product
+    let browser: Browser
+    let page: Page
+
+    beforeAll(async () => {
+      ;[product, browser] = await Promise.all([startProduct('areas'), openBrowser()])
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+      page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      await signInAs(page, product.address, 'laichau')
+    }, 90_000)
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+
+    const menu = (at: Page) => at.getByRole('navigation', { name: 'Trình đơn chính' })
+    const tokenOf = async (person: string) => {
+      const body = new URLSearchParams({ grant_type: 'demo', person })
+      const answer: unknown = await (await fetch(`${product.issuer}/token`, { method: 'POST', body })).json()
+      return String(Object(answer).access_token)
+    }
+    const ask = async (token: string) => {
+      const answer = await fetch(`${product.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: '{ me { name } }' }),
+      })
+      return { status: answer.status, text: await answer.text() }
+    }
+
+    test('a province invites a commune officer, who signs in, is put out after a question, and let in again', async () => {
+      await menu(page).getByRole('link', { name: 'Người dùng' }).click()
+      await page.getByRole('link', { name: 'Cán bộ Bình Lư' }).waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await page.getByRole('link', { name: 'Mời người dùng' }).click()
+      await page.getByLabel(/Họ và tên/).fill('Lò Thị Thử')
+      await page.getByLabel(/Thư điện tử công vụ/).fill('thu@example.vn')
+      await page.getByRole('combobox', { name: 'Địa bàn' }).fill('Bình Lư')
+      await page
+        .getByRole('option', { name: /Bình Lư/ })
+        .first()
+        .click()
+      await page.getByRole('combobox', { name: 'Cơ quan', exact: true }).click()
+      await page.getByRole('option', { name: /Phòng Văn hóa/ }).click()
+      await page.getByRole('combobox', { name: 'Thêm cơ quan được soạn thảo cho' }).click()
+      await page.getByRole('option', { name: /^Ủy ban nhân dân/ }).click()
+      expect(await faultsOn(page)).toEqual([])
+      await page.getByRole('button', { name: 'Mời người dùng' }).click()
+      await page.getByText('Đã gửi lời mời.').waitFor()
+
+      const token = await tokenOf('thu@example.vn')
+      expect((await ask(token)).text).toContain('Lò Thị Thử')
+      await page.getByRole('link', { name: 'Lò Thị Thử' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Lò Thị Thử' }).waitFor()
+      await page.getByRole('button', { name: 'Ngừng tài khoản' }).click()
+      await page.getByText('Lò Thị Thử sẽ bị từ chối ngay').waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Ngừng tài khoản' }).click()
+      await page.getByText('Đã ngừng tài khoản.').waitFor()
+      const refused = await ask(token)
+      expect(refused.status).toBe(403)
+      expect(refused.text).toContain('Tài khoản này đã ngừng hoạt động')
+
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.getByRole('button', { name: 'Mở lại tài khoản' }).waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await page.getByRole('button', { name: 'Mở lại tài khoản' }).click()
+      await page.getByText('Đã mở lại tài khoản.').waitFor()
+      expect((await ask(token)).text).toContain('Lò Thị Thử')
+      await page.setViewportSize({ width: 1440, height: 900 })
+    })
+
+    test('who keeps nobody has no such place in the menu', async () => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+      const other = await context.newPage()
+      await signInAs(other, product.address, 'binhlu')
+      await menu(other).getByRole('link', { name: 'Kế hoạch', exact: true }).waitFor()
+      expect(await menu(other).getByRole('link', { name: 'Người dùng' }).count()).toBe(0)
+      await context.close()
+    })
+  },
+)
