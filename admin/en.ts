@@ -172,6 +172,13 @@ export const textsEn: Texts = {
       `The present version is ${version}. Your change is not saved; load the newest version and make it again.`,
     load: 'Load the newest',
   },
+  due: {
+    title: 'Reports due soon (next 30 days)',
+    none: 'No report is due in the next 30 days by the plans that are here.',
+    more: 'More reports are due after these.',
+    owedBy: (name, others) => (others > 0 ? `${name} and ${others} others` : name),
+    open: 'Who has to report is not clear yet: look at it in the plan',
+  },
   dashboard: {
     hello: (name) => `Hello, ${name}`,
     myPlan: (area) => `Current plan of ${area}`,

@@ -369,6 +369,13 @@ export const textsVi = {
       `Bản hiện tại là phiên bản ${version}. Thay đổi của bạn chưa được lưu; hãy tải bản mới rồi sửa lại.`,
     load: 'Tải bản mới',
   },
+  due: {
+    title: 'Sắp đến hạn báo cáo (30 ngày tới)',
+    none: 'Không có báo cáo nào đến hạn trong 30 ngày tới theo các kế hoạch trong hệ thống.',
+    more: 'Còn nhiều báo cáo khác đến hạn sau đó.',
+    owedBy: (name: string, others: number) => (others > 0 ? `${name} và ${others} cơ quan khác` : name),
+    open: 'Chưa rõ cơ quan nào phải báo cáo: hãy xem lại trong kế hoạch',
+  },
   dashboard: {
     hello: (name: string) => `Xin chào, ${name}`,
     myPlan: (area: string) => `Kế hoạch hiện hành của ${area}`,

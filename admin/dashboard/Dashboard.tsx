@@ -20,6 +20,7 @@ import { useImports } from '../plan/useImports.ts'
 import { useMe } from '../user/me.ts'
 import type { Me } from '../user/shapes.ts'
 import { useMayLoad } from '../user/useMay.ts'
+import { DueReports } from './DueReports.tsx'
 import { NextSteps } from './NextSteps.tsx'
 
 /** What waits for me, what my area has, and the quickest way to load a plan. */
@@ -53,6 +54,7 @@ function Board({ me }: { me: Me }) {
       >
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           {me.area && <NextSteps area={me.area} />}
+          {me.area && <DueReports areaId={me.area.id} />}
           {me.area && <OwnPlan area={me.area} />}
           {mayLoad && <Drafts />}
         </Box>

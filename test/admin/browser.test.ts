@@ -60,6 +60,8 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: /Tài khoản của tôi.*Quản trị Huế/ }).waitFor()
       await page.getByRole('heading', { name: 'Kế hoạch hiện hành của Thành phố Huế' }).waitFor()
       await page.getByText('Chưa có kế hoạch đang hiệu lực trong hệ thống.').waitFor()
+      await page.getByRole('heading', { name: 'Sắp đến hạn báo cáo' }).waitFor()
+      await page.getByText('Không có báo cáo nào đến hạn trong 30 ngày tới').waitFor()
       expect(await faultsOn(page)).toEqual([])
     })
 

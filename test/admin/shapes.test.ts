@@ -25,6 +25,7 @@ import { crosswalkPage } from '../../admin/area/crosswalk.ts'
 import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes.ts'
 import { areaHit, areaLine, areaMerge, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
+import { dueList } from '../../admin/dashboard/due.ts'
 import { cascadeCounts, draftIds } from '../../admin/dashboard/steps.ts'
 import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
 import { planListRow } from '../../admin/plan/bulk.ts'
@@ -97,6 +98,7 @@ const shapes: [string, string, Shape][] = [
   ['the page of an area', 'Area', areaPage],
   ['a line of the list of plans', 'Plan', planListRow],
   ['how many have issued', 'Cascade', cascadeCounts],
+  ['reports that are due', 'DueReportConnection', dueList],
   ['drafts to count', 'Plan', draftIds],
   ['views', 'ViewConnection', viewPage],
   ['what a search finds', 'Found', foundShape],

@@ -1,0 +1,13 @@
+/** What the first page asks of reports that are due. */
+import { type Answer, flag, list, maybe, number, one, text } from '../api/selection.ts'
+
+const dueReport = {
+  due: text,
+  owedByCount: number,
+  owedBy: one({ nodes: list(one({ id: text, name: text })) }, '(first: 1)'),
+  plan: maybe(one({ id: text, number: maybe(text), title: text })),
+  duty: maybe(one({ id: text, text })),
+}
+export type DueReport = Answer<typeof dueReport>
+
+export const dueList = { nodes: list(one(dueReport)), pageInfo: one({ hasNextPage: flag }) }
