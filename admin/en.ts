@@ -575,6 +575,8 @@ export const textsEn: Texts = {
     notDay: 'Please write day/month/year, 02/06/2026 for instance.',
     notWhole: 'Please enter a whole number.',
     addTarget: 'Add a target',
+    addTask: 'Add a task',
+    taskWords: 'Words of the task',
     addTargetHint: 'Mark its sentence in the source, then press: the words are filled in.',
     targetAdded: 'The target is added to the plan.',
     words: 'Words of the target',

@@ -770,6 +770,8 @@ export const textsVi = {
     notDay: 'Hãy nhập theo dạng ngày/tháng/năm, ví dụ 02/06/2026.',
     notWhole: 'Hãy nhập số nguyên.',
     addTarget: 'Thêm chỉ tiêu',
+    addTask: 'Thêm nhiệm vụ',
+    taskWords: 'Lời văn của nhiệm vụ',
     addTargetHint: 'Bôi đen câu trong văn bản gốc rồi bấm: lời văn được điền sẵn.',
     targetAdded: 'Đã thêm chỉ tiêu vào kế hoạch.',
     words: 'Lời văn của chỉ tiêu',

@@ -1,18 +1,45 @@
 import Add from '@mui/icons-material/Add'
 import { Box, Button } from '@mui/material'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../i18n.ts'
 import { TargetForm } from './TargetForm.tsx'
+import { TaskForm } from './TaskForm.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
-/** For a target that the reader missed. Words marked in the source are taken over, so that nothing is retyped. */
+/** For a target that the reader missed, or that an amendment adds. */
 export function AddTarget({ verbs }: { verbs: PlanVerbs }) {
-  const texts = useTexts()
+  const { review } = useTexts()
+  return (
+    <AddPart label={review.addTarget} hint={review.addTargetHint}>
+      {(words, done) => <TargetForm target={null} words={words} verbs={verbs} done={done} />}
+    </AddPart>
+  )
+}
+
+export function AddTask({ groupId, title, verbs }: { groupId: string; title: string; verbs: PlanVerbs }) {
+  const { review } = useTexts()
+  return (
+    <AddPart label={review.addTask} name={`${review.addTask}: ${title}`}>
+      {(words, done) => <TaskForm task={null} groupId={groupId} words={words} verbs={verbs} done={done} />}
+    </AddPart>
+  )
+}
+
+type Given = {
+  label: string
+  /** Where the label alone does not say what it is added to. */
+  name?: string
+  hint?: string
+  children: (words: string, done: () => void) => ReactNode
+}
+
+/** Words marked in the source are taken over, so that nothing is retyped. */
+function AddPart({ label, name, hint, children }: Given) {
   const [words, setWords] = useState<string | null>(null)
   if (words !== null) {
     return (
       <Box component="li" sx={{ listStyle: 'none', px: 2.5, py: 2 }}>
-        <TargetForm target={null} words={words} verbs={verbs} done={() => setWords(null)} />
+        {children(words, () => setWords(null))}
       </Box>
     )
   }
@@ -20,11 +47,12 @@ export function AddTarget({ verbs }: { verbs: PlanVerbs }) {
     <Box component="li" sx={{ listStyle: 'none', px: 1.5, py: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button
         startIcon={<Add aria-hidden />}
+        aria-label={name}
         // The press would take the mark away before it is read.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setWords(markedInSource())}
       >
-        {texts.review.addTarget}
+        {label}
       </Button>
       <Box
         component="span"
@@ -35,7 +63,7 @@ export function AddTarget({ verbs }: { verbs: PlanVerbs }) {
           color: 'text.secondary',
         }}
       >
-        {texts.review.addTargetHint}
+        {hint}
       </Box>
     </Box>
   )

@@ -1,7 +1,9 @@
 import { Box, Typography } from '@mui/material'
 import { useTexts } from '../i18n.ts'
+import { AddTask } from './AddTarget.tsx'
 import { PartRow } from './PartRow.tsx'
 import type { TaskGroup } from './shapes.ts'
+import { TaskForm } from './TaskForm.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
 export function TaskGroupList({ groups, verbs }: { groups: TaskGroup[]; verbs: PlanVerbs | null }) {
@@ -19,6 +21,11 @@ export function TaskGroupList({ groups, verbs }: { groups: TaskGroup[]; verbs: P
               key={task.id}
               part={task}
               verbs={verbs}
+              form={
+                verbs
+                  ? (done) => <TaskForm task={task} groupId={group.id} verbs={verbs} done={done} />
+                  : undefined
+              }
               within={
                 task.children.length > 0 && (
                   <Box component="ul" sx={{ m: 0, p: 0, pl: 3 }}>
@@ -34,6 +41,7 @@ export function TaskGroupList({ groups, verbs }: { groups: TaskGroup[]; verbs: P
               <Labelled label={task.label} text={task.text} />
             </PartRow>
           ))}
+          {verbs && <AddTask groupId={group.id} title={group.title} verbs={verbs} />}
         </Box>
       }
     >

@@ -8,7 +8,7 @@ import type { ComparedKind } from '../../schema/plan/plan.rules.ts'
 import { partsOf } from './parts.ts'
 import type { PlanPage } from './shapes.ts'
 
-/** `key`: the id of the part; of a header field its name, of a new target a key of its own. */
+/** `key`: the id of the part; of a header field its name, of a new target or task a key of its own. */
 export type Pending = { key: string; changes: PlanChanges }
 
 const headerFields = [
@@ -48,7 +48,7 @@ export function withChanges(
 }
 
 function oneByOne(changes: PlanChanges, newKey: () => string): Pending[] {
-  const { header, targets, assignments, reportingDuties, mandates, removeParts } = changes
+  const { header, targets, tasks, assignments, reportingDuties, mandates, removeParts } = changes
   return [
     ...headerFields.flatMap((field): Pending[] =>
       header?.[field] === undefined
@@ -56,6 +56,7 @@ function oneByOne(changes: PlanChanges, newKey: () => string): Pending[] {
         : [{ key: `header.${field}`, changes: { header: only(header, field) } }],
     ),
     ...(targets ?? []).map((one): Pending => ({ key: one.id ?? newKey(), changes: { targets: [one] } })),
+    ...(tasks ?? []).map((one): Pending => ({ key: one.id ?? newKey(), changes: { tasks: [one] } })),
     ...(assignments ?? []).map((one) => ({ key: one.id, changes: { assignments: [one] } })),
     ...(reportingDuties ?? []).map((one) => ({ key: one.id, changes: { reportingDuties: [one] } })),
     ...(mandates ?? []).map((one) => ({ key: one.id, changes: { mandates: [one] } })),
@@ -70,8 +71,8 @@ function only<K extends keyof HeaderChange>(header: HeaderChange, field: K): Hea
 }
 
 /** A part is named and nothing of it differs from what is kept. */
-function isEmpty({ targets, assignments, reportingDuties, mandates }: PlanChanges): boolean {
-  const part = targets?.[0] ?? assignments?.[0] ?? reportingDuties?.[0] ?? mandates?.[0]
+function isEmpty({ targets, tasks, assignments, reportingDuties, mandates }: PlanChanges): boolean {
+  const part = targets?.[0] ?? tasks?.[0] ?? assignments?.[0] ?? reportingDuties?.[0] ?? mandates?.[0]
   return part !== undefined && Object.keys(part).every((field) => field === 'id')
 }
 
@@ -81,6 +82,7 @@ export function together(waiting: readonly Pending[]): PlanChanges {
   const header = all.reduce<HeaderChange>((before, one) => Object.assign(before, one.header), {})
   const lists = {
     targets: all.flatMap(({ targets }) => targets ?? []),
+    tasks: all.flatMap(({ tasks }) => tasks ?? []),
     assignments: all.flatMap(({ assignments }) => assignments ?? []),
     reportingDuties: all.flatMap(({ reportingDuties }) => reportingDuties ?? []),
     mandates: all.flatMap(({ mandates }) => mandates ?? []),
@@ -91,7 +93,7 @@ export function together(waiting: readonly Pending[]): PlanChanges {
 
 /** What an entry does, as a comparison of two versions would tell it. */
 export function sayPending(plan: PlanPage, { key, changes }: Pending): PartChange {
-  const { header, targets, assignments, reportingDuties, mandates, removeParts } = changes
+  const { header, targets, tasks, assignments, reportingDuties, mandates, removeParts } = changes
   const text = partsOf(plan).find(({ id }) => id === key)?.text ?? null
   const changed = (kind: ComparedKind, before: object, change: object): PartChange => ({
     kind,
@@ -113,6 +115,12 @@ export function sayPending(plan: PlanPage, { key, changes }: Pending): PartChang
       fields: changedFields('TARGET', {}, target),
     }
   }
+  const [task] = tasks ?? []
+  if (task && !task.id) {
+    const after = task.text ?? null
+    return { kind: 'TASK', change: 'ADDED', partId: null, before: null, after, fields: [] }
+  }
+  if (task) return changed('TASK', {}, task)
   const [assignment] = assignments ?? []
   const [duty] = reportingDuties ?? []
   const [mandate] = mandates ?? []

@@ -150,6 +150,7 @@ export type PlanInForce = Answer<typeof planInForce>
 export type Mandate = PlanPage['mandates'][number]
 export type Target = PlanPage['targets'][number]
 export type TaskGroup = PlanPage['taskGroups'][number]
+export type Task = TaskGroup['tasks'][number]
 export type Assignment = PlanPage['assignments'][number]
 export type ReportingDuty = PlanPage['reportingDuties'][number]
 

@@ -26,7 +26,7 @@ export function carried(
     targets: over('targets', parts.targets, present.targets),
     taskGroups: over('taskGroups', parts.taskGroups, present.taskGroups).map((group) => ({
       ...group,
-      tasks: over('tasks', group.tasks, []),
+      tasks: over('tasks', group.tasks, present.taskGroups.find(({ id }) => id === group.id)?.tasks ?? []),
     })),
     assignments: over('assignments', parts.assignments, present.assignments),
     reportingDuties: over('reportingDuties', parts.reportingDuties, present.reportingDuties),

@@ -73,6 +73,14 @@ export const TargetChangeInput = builder.inputType('TargetChangeInput', {
     variantKey: t.string({ description: "The variant of the indicator's definition." }),
   }),
 })
+export const TaskChangeInput = builder.inputType('TaskChangeInput', {
+  description: 'A task whose words are put right, or without `id` one to add. Left out: stays.',
+  fields: (t) => ({
+    id: t.id({ description: 'Which; left out for a new one.' }),
+    groupId: t.id({ description: 'Of a new one: the group of tasks at whose end it stands.' }),
+    text: t.string({ description: 'Its words; needed for a new one.' }),
+  }),
+})
 export const AssignmentChangeInput = builder.inputType('AssignmentChangeInput', {
   description: 'An assignment to put right.',
   fields: (t) => ({
@@ -114,6 +122,7 @@ const CorrectPlanInput = builder.inputType('CorrectPlanInput', {
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
     targets: t.field({ type: [TargetChangeInput], description: 'Targets.' }),
+    tasks: t.field({ type: [TaskChangeInput], description: 'Tasks.' }),
     assignments: t.field({ type: [AssignmentChangeInput], description: 'Assignments.' }),
     reportingDuties: t.field({ type: [ReportingDutyChangeInput], description: 'Reporting duties.' }),
     mandates: t.field({ type: [MandateChangeInput], description: 'Cited documents.' }),
@@ -166,7 +175,7 @@ const ImportPlanDocumentSuccess = builder
 type Changes = Omit<typeof CorrectPlanInput.$inferInput, 'id' | 'expectedVersion'>
 
 export function toChanges(input: Changes): PlanChanges {
-  const { header, targets, assignments, reportingDuties, mandates, removeParts } = input
+  const { header, targets, tasks, assignments, reportingDuties, mandates, removeParts } = input
   return {
     header: header && {
       ...header,
@@ -185,6 +194,7 @@ export function toChanges(input: Changes): PlanChanges {
       firm: target.firm ?? undefined,
       indicatorId: idOrNull(target.indicatorId),
     })),
+    tasks: tasks?.map((task) => ({ ...task, text: task.text ?? undefined })),
     assignments: assignments?.map(({ id, agencyId, agencyName }) => ({
       id,
       agencyId: idOrNull(agencyId),

@@ -7,6 +7,7 @@ import type {
   MandateChange,
   ReportingDutyChange,
   TargetChange,
+  TaskChange,
 } from './correct.rules.ts'
 import type { Plan } from './plan.parts.ts'
 
@@ -15,6 +16,12 @@ export const correctSentences = {
   countRange: { vi: 'Số lượng không được âm.', en: 'A count is not negative.' },
   yearRange: { vi: 'Năm phải từ 1990 đến 2100.', en: 'A year lies between 1990 and 2100.' },
   yearOrder: { vi: 'Năm cuối không được trước năm đầu.', en: 'The last year is not before the first.' },
+  taskNeedsText: { vi: 'Nhiệm vụ cần có lời văn.', en: 'A task needs its words.' },
+  taskNeedsGroup: {
+    vi: 'Nhiệm vụ mới phải thuộc một nhóm nhiệm vụ của kế hoạch.',
+    en: 'A new task belongs to a group of tasks of the plan.',
+  },
+  unknownTask: { vi: 'Không có nhiệm vụ này trong kế hoạch.', en: 'The plan has no such task.' },
   newNeedsText: { vi: 'Chỉ tiêu mới cần có lời văn.', en: 'A new target needs its words.' },
   noTitle: { vi: 'Trích yếu không được để trống.', en: 'The title must not be empty.' },
   unknownTarget: { vi: 'Không có chỉ tiêu này trong kế hoạch.', en: 'The plan has no such target.' },
@@ -71,6 +78,23 @@ export function checkTarget(
     else if (value < 0) say('value', correctSentences.countRange)
   }
   if (isYearWrong(change.dueYear)) say('dueYear', correctSentences.yearRange)
+  return broken
+}
+
+export function checkTask(
+  present: Pick<Plan, 'taskGroups'>,
+  { id, groupId, text }: TaskChange,
+  path: string[] = [],
+): Broken[] {
+  const { taskGroups } = present
+  if (id && !taskGroups.some(({ tasks }) => tasks.some((task) => task.id === id)))
+    return [{ path: [...path, 'id'], message: correctSentences.unknownTask }]
+  const broken: Broken[] = []
+  const say = (field: string, message: Bilingual) => broken.push({ path: [...path, field], message })
+  if (!id && !taskGroups.some((group) => group.id === groupId))
+    say('groupId', correctSentences.taskNeedsGroup)
+  if (id ? text?.trim() === '' : !text?.trim()) say('text', correctSentences.taskNeedsText)
+  if (isLonger(text, longestText)) say('text', correctSentences.textTooLong)
   return broken
 }
 

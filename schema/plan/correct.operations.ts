@@ -10,7 +10,14 @@ import { ForbiddenProblem, type Issue, ValidationProblem } from '../errors.ts'
 import { findIndicator } from '../indicator/indicator.operations.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { type PlanAction, personalDataIn, planSentences, presentFor } from './action.operations.ts'
-import { checkAssignment, checkHeader, checkMandate, checkReportingDuty, checkTarget } from './check.rules.ts'
+import {
+  checkAssignment,
+  checkHeader,
+  checkMandate,
+  checkReportingDuty,
+  checkTarget,
+  checkTask,
+} from './check.rules.ts'
 import {
   applyChanges,
   type PlanChanges,
@@ -144,6 +151,9 @@ async function issuesOf(context: Context, plan: Plan, changes: PlanChanges): Pro
     const path = ['targets', String(index)]
     issues.push(...checkTarget(plan, target, path), ...(await indicatorIssues(context, plan, target, path)))
   }
+  for (const [index, task] of (changes.tasks ?? []).entries()) {
+    issues.push(...checkTask(plan, task, ['tasks', String(index)]))
+  }
   for (const [index, change] of (changes.assignments ?? []).entries()) {
     const path = ['assignments', String(index)]
     issues.push(...checkAssignment(change, path), ...unknownPart(plan.assignments, change.id, path))
@@ -212,6 +222,7 @@ function corrected(changes: PlanChanges): Bilingual {
       'header fields',
     ],
     [changes.targets?.length ?? 0, 'chỉ tiêu', 'targets'],
+    [changes.tasks?.length ?? 0, 'nhiệm vụ', 'tasks'],
     [changes.assignments?.length ?? 0, 'phân công', 'assignments'],
     [changes.reportingDuties?.length ?? 0, 'chế độ báo cáo', 'reporting duties'],
     [changes.mandates?.length ?? 0, 'văn bản căn cứ', 'mandates'],

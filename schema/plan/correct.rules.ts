@@ -10,6 +10,8 @@ import type {
   RemovableKind,
   ReportingDuty,
   Target,
+  Task,
+  TaskGroup,
 } from './plan.parts.ts'
 import type { Frequency, GroundRole, Operator, TargetKind, TargetUnit } from './plan.rules.ts'
 import { effectiveDay } from './state.rules.ts'
@@ -43,6 +45,8 @@ export type TargetChange = {
   indicatorId?: string | null
   variantKey?: string | null
 }
+/** Without `id` it is a new task, at the end of its group; it needs `text`. */
+export type TaskChange = { id?: string | null; groupId?: string | null; text?: string }
 export type AssignmentChange = { id: string; agencyId?: string | null; agencyName?: string }
 export type ReportingDutyChange = {
   id: string
@@ -66,6 +70,7 @@ export type MandateChange = {
 export type PlanChanges = {
   header?: HeaderChange | null
   targets?: TargetChange[] | null
+  tasks?: TaskChange[] | null
   assignments?: AssignmentChange[] | null
   reportingDuties?: ReportingDutyChange[] | null
   mandates?: MandateChange[] | null
@@ -102,6 +107,7 @@ export function applyChanges(plan: Plan, changes: PlanChanges, newId: () => stri
       ...(header.areaId === undefined ? [] : ['areaId']),
     ]),
     targets: [...merge<Target>(plan.targets, changes.targets ?? []), ...added],
+    taskGroups: changedGroups(plan.taskGroups, changes.tasks ?? [], newId),
     assignments: merge<Assignment>(plan.assignments, changes.assignments ?? []),
     reportingDuties: merge<ReportingDuty>(plan.reportingDuties, changes.reportingDuties ?? []),
     mandates: merge<Mandate>(plan.mandates, changes.mandates ?? []),
@@ -135,6 +141,27 @@ function merge<P extends PartBase>(parts: readonly P[], changes: readonly { id?:
       ),
     }
   })
+}
+
+/** A task keeps its group. */
+function changedGroups(
+  groups: readonly TaskGroup[],
+  changes: readonly TaskChange[],
+  newId: () => string,
+): TaskGroup[] {
+  return groups.map((group) => {
+    const added = changes.filter(({ id, groupId }) => !id && groupId === group.id)
+    const said = changes.map(({ groupId: _, ...change }) => change)
+    return {
+      ...group,
+      tasks: [...merge<Task>(group.tasks, said), ...added.map(({ text }) => newTask(text ?? '', newId()))],
+    }
+  })
+}
+
+function newTask(text: string, id: string): Task {
+  const part = { id, span: null, confidence: 1, text, corrected: ['text'] }
+  return { ...part, label: null, outputs: [], children: [] }
 }
 
 /** Whether a person changed what the figure as written says. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { getText } from '../file/file.operations.ts'
 import type { PlanChanges } from './correct.rules.ts'
 import { putRightIn, withPutRight } from './earlier.rules.ts'
-import type { LifeEvent, Plan } from './plan.parts.ts'
+import type { LifeEvent, PartBase, Plan } from './plan.parts.ts'
 import { hiddenIn } from './restricted.rules.ts'
 import { wholeVersion } from './version.operations.ts'
 
@@ -21,13 +21,15 @@ export async function putRightBefore(
   if (!life?.some(({ kind }) => kind === 'AMENDED')) return changed
   const source = present.restricted.length ? await getText(context, present.sourceHash) : ''
   const hidden = hiddenIn(source, present)
-  const open = <P extends { id?: string | null }>(
-    list: P[] | null | undefined,
-    parts: Plan['targets' | 'mandates' | 'assignments' | 'reportingDuties'],
-  ) => (list ?? []).filter(({ id }) => !parts.some((part) => part.id === id && hidden.part(part)))
+  const open = <P extends { id?: string | null }>(list: P[] | null | undefined, parts: readonly PartBase[]) =>
+    (list ?? []).filter(({ id }) => !parts.some((part) => part.id === id && hidden.part(part)))
   const told: PlanChanges = {
     ...changes,
     targets: open(changes.targets, present.targets),
+    tasks: open(
+      changes.tasks,
+      present.taskGroups.flatMap(({ tasks }) => tasks),
+    ),
     assignments: open(changes.assignments, present.assignments),
     reportingDuties: open(changes.reportingDuties, present.reportingDuties),
     mandates: open(changes.mandates, present.mandates),

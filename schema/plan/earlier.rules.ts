@@ -3,15 +3,31 @@
  * change in the texts before its amendments, wherever those said the same. Pure.
  */
 import { applyChanges, type PlanChanges, removableParts, takeOut } from './correct.rules.ts'
-import type { Plan, PutRight } from './plan.parts.ts'
+import type { PartBase, Plan, PutRight } from './plan.parts.ts'
 
 /** The text of a former version with all that was put right in it since. */
 export function withPutRight(former: Plan, putRight: readonly PutRight[] = []): Plan {
-  return putRight.reduce((plan, { changes, added }) => {
+  return putRight.reduce((plan, { changes, added, addedTasks = [] }) => {
     const next = takeOut(applyChanges(plan, changes, nobody), changes.removeParts ?? [])
     const known = new Set(next.targets.map(({ id }) => id))
-    return { ...next, targets: [...next.targets, ...added.filter(({ id }) => !known.has(id))] }
+    return {
+      ...next,
+      targets: [...next.targets, ...added.filter(({ id }) => !known.has(id))],
+      taskGroups: next.taskGroups.map((group) => ({
+        ...group,
+        tasks: [...group.tasks, ...tasksFor(group, addedTasks)],
+      })),
+    }
   }, former)
+}
+
+function tasksFor(
+  { id, tasks }: Plan['taskGroups'][number],
+  added: NonNullable<PutRight['addedTasks']>,
+): Plan['taskGroups'][number]['tasks'] {
+  return added.flatMap(({ groupId, task }) =>
+    groupId === id && !tasks.some((known) => known.id === task.id) ? [task] : [],
+  )
 }
 
 /** New parts are given their ids when they are entered, never when they are read. */
@@ -37,21 +53,46 @@ export function putRightIn(
   }
   const alike: PlanChanges = {
     ...(Object.keys(header).length > 0 && { header }),
-    ...Object.fromEntries(lists.map((list) => [list, alikeIn(former, present, changes, list)])),
+    ...Object.fromEntries(
+      lists.map((list) => [list, alikeIn(former[list], present[list], changes[list] ?? [])]),
+    ),
+    tasks: alikeIn(tasksOf(former), tasksOf(present), taskWords(changes)),
   }
   const parts = new Set(removableParts(former).map(({ part }) => part.id))
   const removeParts = (changes.removeParts ?? []).filter((id) => parts.has(id))
   const before = new Set(present.targets.map(({ id }) => id))
   const added = changed.targets.filter(({ id }) => !before.has(id))
+  const tasks = new Set(tasksOf(present).map(({ id }) => id))
+  const groups = new Set(former.taskGroups.map(({ id }) => id))
+  const addedTasks = changed.taskGroups.flatMap((group) =>
+    group.tasks.flatMap((task) =>
+      groups.has(group.id) && !tasks.has(task.id) ? [{ groupId: group.id, task }] : [],
+    ),
+  )
   const isNothing =
-    !alike.header && added.length + removeParts.length === 0 && lists.every((list) => !alike[list]?.length)
-  return isNothing ? null : { changes: { ...alike, removeParts }, added }
+    !alike.header &&
+    added.length + addedTasks.length + removeParts.length === 0 &&
+    [...lists, 'tasks' as const].every((list) => !alike[list]?.length)
+  return isNothing ? null : { changes: { ...alike, removeParts }, added, addedTasks }
 }
 
-function alikeIn(former: Plan, present: Plan, changes: PlanChanges, list: Listed) {
-  return (changes[list] ?? []).flatMap(({ id, ...fields }) => {
-    const then = former[list].find((part) => part.id === id)
-    const now = present[list].find((part) => part.id === id)
+function tasksOf({ taskGroups }: Plan): Plan['taskGroups'][number]['tasks'] {
+  return taskGroups.flatMap(({ tasks }) => tasks)
+}
+
+/** A new task is told apart by itself. */
+function taskWords({ tasks }: PlanChanges): { id?: string | null; text?: string }[] {
+  return (tasks ?? []).flatMap(({ id, text }) => (id && text !== undefined ? [{ id, text }] : []))
+}
+
+function alikeIn(
+  former: readonly PartBase[],
+  present: readonly PartBase[],
+  changes: readonly { id?: string | null }[],
+) {
+  return changes.flatMap(({ id, ...fields }) => {
+    const then = former.find((part) => part.id === id)
+    const now = present.find((part) => part.id === id)
     if (!id || !then || !now) return []
     const same = Object.entries(fields).filter(
       ([field, value]) => value !== undefined && Reflect.get(then, field) === Reflect.get(now, field),

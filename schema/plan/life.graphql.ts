@@ -7,6 +7,7 @@ import {
   PlanSaved,
   ReportingDutyChangeInput,
   TargetChangeInput,
+  TaskChangeInput,
   toChanges,
 } from './change.graphql.ts'
 import { lifeEventKindLabels } from './label.rules.ts'
@@ -102,6 +103,7 @@ const AmendPlanInput = builder.inputType('AmendPlanInput', {
     reason: t.string({ description: 'Why, in a few words; never a case.' }),
     header: t.field({ type: AmendedHeaderInput, description: 'Header fields.' }),
     targets: t.field({ type: [TargetChangeInput], description: 'Targets.' }),
+    tasks: t.field({ type: [TaskChangeInput], description: 'Tasks.' }),
     assignments: t.field({ type: [AssignmentChangeInput], description: 'Assignments.' }),
     reportingDuties: t.field({ type: [ReportingDutyChangeInput], description: 'Reporting duties.' }),
     mandates: t.field({ type: [MandateChangeInput], description: 'Cited documents.' }),
@@ -118,6 +120,7 @@ const CorrectPublishedPlanInput = builder.inputType('CorrectPublishedPlanInput',
     reason: t.string({ required: true, description: 'Why, in a few words; never a case.' }),
     header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
     targets: t.field({ type: [TargetChangeInput], description: 'Targets.' }),
+    tasks: t.field({ type: [TaskChangeInput], description: 'Tasks.' }),
     assignments: t.field({ type: [AssignmentChangeInput], description: 'Assignments.' }),
     reportingDuties: t.field({ type: [ReportingDutyChangeInput], description: 'Reporting duties.' }),
     mandates: t.field({ type: [MandateChangeInput], description: 'Cited documents.' }),

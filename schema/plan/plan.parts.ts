@@ -78,7 +78,12 @@ export type LifeEvent = {
 }
 
 /** What a person put right after an amendment had been entered, as far as it concerns the text before that too. */
-export type PutRight = { changes: PlanChanges; added: Target[] }
+export type PutRight = {
+  changes: PlanChanges
+  added: Target[]
+  /** Absent in what was noted before tasks could be added. */
+  addedTasks?: { groupId: string; task: Task }[]
+}
 
 /** What a page of plans shows, and what others need of a plan that they cite. */
 export type PlanHeader = {

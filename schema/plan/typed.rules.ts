@@ -48,5 +48,9 @@ export function checkTypedChanges(
       }
     }
   }
+  const tasks = plan.taskGroups.flatMap((group) => group.tasks)
+  for (const [index, { id, text }] of (changes.tasks ?? []).entries()) {
+    look(['tasks', String(index), 'text'], text, tasks.find((task) => task.id === id)?.text)
+  }
   return broken
 }

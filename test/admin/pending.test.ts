@@ -38,6 +38,21 @@ describe('changes that wait to be saved', () => {
     expect(together(waiting).targets).toEqual([{ text: 'Một.' }, { text: 'Hai.' }])
   })
 
+  test('tasks are added beside each other, and one reworded is one entry', () => {
+    const waiting = after(
+      { tasks: [{ groupId: 'g', text: 'Một.' }] },
+      { tasks: [{ groupId: 'g', text: 'Hai.' }] },
+      { tasks: [{ id: 't', text: 'Ba.' }] },
+      { tasks: [{ id: 't', text: 'Bốn.' }] },
+    )
+    expect(together(waiting).tasks).toEqual([
+      { groupId: 'g', text: 'Một.' },
+      { groupId: 'g', text: 'Hai.' },
+      { id: 't', text: 'Bốn.' },
+    ])
+    expect(after({ tasks: [{ id: 't', text: 'Ba.' }] }, { tasks: [{ id: 't' }] })).toEqual([])
+  })
+
   test('of the header each field can be taken back alone, and a form finds all of them again', () => {
     const waiting = after({ header: { title: 'Tên', toYear: 2031 } })
     expect(waiting).toHaveLength(2)

@@ -9,6 +9,7 @@ let world: World
 let verbs: ReturnType<typeof planVerbs>
 let amended: { id: string; version: number }
 let below: string
+let next = 812
 const document = { number: '9/QĐ-UBND', date: '2026-07-20' }
 
 /** In force from 15/6/2026 with 100; 90 from 2090-01-01, 80 and to 2100 from 2091-01-01. */
@@ -153,5 +154,91 @@ describe('a figure that a person changed', () => {
       at(await world.ask('integrator', query, { id: amended.id, day }), 'plan.targets.0')
     expect(await on('2026-12-31')).toEqual({ value: 100, valueText: expect.stringContaining('100') })
     expect(await on('2091-01-01')).toEqual({ value: 80, valueText: null })
+  })
+})
+
+describe('tasks', () => {
+  const tasks = 'taskGroups { id tasks { id text } }'
+  const published = async (number: string) => {
+    const draft = await verbs.importText('binhlu', planText({ number }))
+    return verbs.confirm('binhlu', planOf(draft))
+  }
+  const groupOf = (answer: Awaited<ReturnType<typeof published>>) => ({
+    groupId: textAt(answer, 'done.plan.taskGroups.0.id'),
+    id: textAt(answer, 'done.plan.taskGroups.0.tasks.0.id'),
+    before: textAt(answer, 'done.plan.taskGroups.0.tasks.0.text'),
+  })
+  const textsOn = async (id: string, day: string) => {
+    const query = `query ($id: ID!, $day: Day!) { plan(id: $id) { contentAsOf(asOf: $day) { ${tasks} } } }`
+    const answer = await world.ask('binhlu', query, { id, day })
+    return listAt(answer, 'plan.contentAsOf.taskGroups.0.tasks').map((_, index) =>
+      textAt(answer, `plan.contentAsOf.taskGroups.0.tasks.${index}.text`),
+    )
+  }
+
+  it('are added and reworded by an amendment, from its day on; the comparison says which', async () => {
+    const plan = await published('811/KH-UBND')
+    const { groupId, id, before } = groupOf(plan)
+    const reworded = 'Nói chuyện tại cuộc họp thôn mỗi tháng một lần.'
+    const added = 'Tập huấn cán bộ thôn hằng năm.'
+    const amendedPlan = await verbs.amend('binhlu', planOf(plan), {
+      on: '2027-01-01',
+      document,
+      tasks: [
+        { id, text: reworded },
+        { groupId, text: added },
+      ],
+    })
+    const { id: planId, version } = planOf(amendedPlan)
+    expect(await textsOn(planId, '2026-12-31')).toEqual([before])
+    expect(await textsOn(planId, '2027-01-01')).toEqual([reworded, added])
+    const compared = await world.ask(
+      'binhlu',
+      `query ($id: ID!, $to: Int!, $from: Int!) { comparePlanVersions(id: $id, from: $from, to: $to) {
+        changes { kind change before after } } }`,
+      { id: planId, from: version - 1, to: version },
+    )
+    expect(at(compared, 'comparePlanVersions.changes')).toEqual([
+      { kind: 'TASK', change: 'CHANGED', before, after: reworded },
+      { kind: 'TASK', change: 'ADDED', before: null, after: added },
+    ])
+    // What was misread is put right in the text before the amendment too, where that said the same.
+    const missed = 'Nhiệm vụ bị đọc sót.'
+    await verbs.correct('binhlu', planOf(amendedPlan), {
+      tasks: [
+        { groupId, text: missed },
+        { id, text: 'Khác.' },
+      ],
+    })
+    expect(await textsOn(planId, '2026-12-31')).toEqual([before, missed])
+    expect(await textsOn(planId, '2027-01-01')).toEqual(['Khác.', added, missed])
+  })
+
+  it.each([
+    [['tasks', '0', 'groupId'], { text: 'Mới.' }],
+    [['tasks', '0', 'groupId'], { text: 'Mới.', groupId: 'none' }],
+    [['tasks', '0', 'id'], { id: 'none', text: 'Mới.' }],
+    [['tasks', '0', 'text'], { toGroup: true, text: '' }],
+    [['tasks', '0', 'text'], { toGroup: true, text: 'Liên hệ 0912 345 678.' }],
+    [['tasks', '0', 'text'], { toGroup: true, text: 'Mở nhà tạm lánh tại số 9 đường Hoa Ban.' }],
+  ])('are refused at %j where a rule is broken: %j', async (path, task) => {
+    next += 1
+    const plan = await published(`${next}/KH-UBND`)
+    const { groupId } = groupOf(plan)
+    const given = 'toGroup' in task ? { text: task.text, groupId } : task
+    const refused = await verbs.amend('binhlu', planOf(plan), { on: '2027-01-01', document, tasks: [given] })
+    expect(listAt(refused, 'done.issues')).toMatchObject([{ path }])
+  })
+
+  it('that a person added to a draft survive a new reading', async () => {
+    const text = { number: '830/KH-UBND' }
+    const draft = await verbs.importText('binhlu', planText(text))
+    const { groupId } = groupOf(draft)
+    await verbs.correct('binhlu', planOf(draft), { tasks: [{ groupId, text: 'Thêm tay.' }] })
+    const again = await verbs.importText(
+      'binhlu',
+      planText({ ...text, targets: ['50% thôn có tổ hòa giải.'] }),
+    )
+    expect(listAt(again, 'done.plan.taskGroups.0.tasks').at(-1)).toMatchObject({ text: 'Thêm tay.' })
   })
 })
