@@ -124,7 +124,12 @@ describe.each(stages)('in %s', (_, templates) => {
       Object.keys(Object(Properties?.Environment).Variables).sort(),
     )
     const all = ['CLIENT_IDS', 'CONTENTS_BUCKET', 'ISSUER', 'JWKS_URI', 'TABLE_NAME']
-    expect(told.sort((a, b) => b.length - a.length)).toEqual([all, all, ['TABLE_NAME'], ['TABLE_NAME']])
+    expect(told.sort((a, b) => b.length - a.length)).toEqual([
+      [...all, 'USER_POOL_ID'],
+      all,
+      ['TABLE_NAME'],
+      ['TABLE_NAME'],
+    ])
   })
 
   test('at seven in the morning in Việt Nam those are reminded who owe a report, and a failed run is tried again', () => {
