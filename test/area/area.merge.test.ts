@@ -160,7 +160,10 @@ describe('the plan of an area found to be another one', () => {
       areaId: globalId('Area', goes),
     })
     const settled = await correct('ministry', planOf(drafted), {
-      header: { issuerId: globalId('Agency', committeeId(goes)) },
+      header: {
+        issuerId: globalId('Agency', committeeId(goes)),
+        issuerName: 'Ủy ban nhân dân xã Thử Gộp',
+      },
     })
     expect(at(await confirm('ministry', planOf(settled)), 'done.plan.number')).toBe('771/KH-UBND')
     expect(at(await merge('mergeAreas', 'Area', [stays, goes]), 'mergeAreas.area.id')).toBe(
