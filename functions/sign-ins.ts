@@ -9,6 +9,8 @@ import type { Log } from './telemetry.ts'
 
 /** Less than a request may take in all; what comes later counts as not answered. */
 const longestWait = 5_000
+/** By how much the clocks of the pool and of a function may differ, in milliseconds. */
+const clockSkew = 5_000
 
 /** A part of an answer by its name; null where there is none. */
 function partOf(answer: unknown, name: string): unknown {
@@ -22,6 +24,11 @@ function subjectIn(answer: unknown): string {
   const value = partOf(subject, 'Value')
   if (typeof value === 'string' && value !== '') return value
   throw new Error('The pool answered AdminCreateUser without a subject')
+}
+
+/** Milliseconds since 1970; the pool answers seconds. Without it the person counts as there before. */
+function createdIn(answer: unknown): number {
+  return Number(partOf(partOf(answer, 'User'), 'UserCreateDate') ?? 0) * 1_000
 }
 
 /** The region stands in the pool's id, which may be another than that of the function. */
@@ -74,7 +81,7 @@ export function openSignIns(poolId: string, log: Log, environment: NodeJS.Proces
   }
 
   return {
-    async invite({ signInName, name }, again) {
+    async invite({ signInName, name }, begunAt) {
       const person = {
         Username: signInName,
         DesiredDeliveryMediums: ['EMAIL'],
@@ -88,8 +95,10 @@ export function openSignIns(poolId: string, log: Log, environment: NodeJS.Proces
       const first = await done('AdminCreateUser', person, known)
       const resent = { ...person, MessageAction: 'RESEND' }
       // The first request may have got through without its answer: the same mail again tells the subject.
-      const answer = first ?? (again ? await done('AdminCreateUser', resent, known) : null)
+      const answer = first ?? (begunAt ? await done('AdminCreateUser', resent, known) : null)
       if (answer === null) return null
+      // Whoever was in the pool before the invitation was begun is somebody else's person, and stays that.
+      if (first === null && begunAt && createdIn(answer) < begunAt.getTime() - clockSkew) return null
       return subjectIn(answer)
     },
     async bar(subject) {

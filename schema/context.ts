@@ -14,9 +14,9 @@ export type ContentStore = {
 export type SignIns = {
   /**
    * Lets somebody choose a password, and answers the subject that tokens will name; null where the name is somebody's
-   * already. `again`: an invitation of ours was begun before, so that the name may be there.
+   * already. `begunAt`: when an invitation of ours was begun before, so that the name may be there since then.
    */
-  invite(person: { signInName: string; name: string }, again: boolean): Promise<string | null>
+  invite(person: { signInName: string; name: string }, begunAt: Date | null): Promise<string | null>
   /** Once more changes nothing, as does the next. */
   bar(subject: string): Promise<void>
   readmit(subject: string): Promise<void>

@@ -1,6 +1,6 @@
 import { getEach, getFollowed } from '../batch.ts'
 import { queryRows } from '../bodies.ts'
-import { type Context, remembered } from '../context.ts'
+import { type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import { byVietnameseName, fold } from '../name.rules.ts'
@@ -126,15 +126,18 @@ export function bareNameOn(area: Area, day: Day): string {
 }
 
 /**
- * An area, all above it on a day, and what came after any of them: whose people see its drafts. A district that ended
- * is seen from its six communes' province as it was from its own.
+ * An area, all above it on a day, and what came after those of them that are gone: whose people see its drafts. A
+ * district that ended is seen from its six communes' province as it was from its own; an area that gave a part of itself
+ * to another, or will end, is nobody else's.
  */
 export async function scopeOf(context: Context, areaId: string, day: Day): Promise<string[]> {
   const area = await findArea(context, areaId)
   if (!area) return [areaId]
   const own = [area, ...(await ancestorsOf(context, area, day))]
+  const today = todayOf(context)
+  const gone = own.filter(({ endedOn }) => endedOn !== null && endedOn < today)
   const later = await Promise.all(
-    own.flatMap((one) => one.successors).map((to) => findArea(context, to.toId)),
+    gone.flatMap((one) => one.successors).map((to) => findArea(context, to.toId)),
   )
   const laterAbove = await Promise.all(
     later.filter((one) => one !== null).map((one) => ancestorsOf(context, one, one.foundedOn ?? day)),

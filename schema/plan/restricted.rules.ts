@@ -3,6 +3,7 @@
  * length and the place of what is left out, so that offsets into the source stay right.
  */
 import type { Reading, Span } from '../document/reading.ts'
+import { namesSpot } from '../document/spot.rules.ts'
 import { fold } from '../name.rules.ts'
 import { overlaps } from './parts.rules.ts'
 import type { Model, PartBase, Plan, ReportingDuty } from './plan.parts.ts'
@@ -46,16 +47,22 @@ const spotBefore = new RegExp(`(?:Tại|tại|TẠI|Ở|ở)\\s+${spot}`, 'gu')
 const spotInCell = new RegExp(`\\|\\s*${spot}`, 'gu')
 
 /**
- * Every sentence of the source that tells where a shelter is: those in which the reader found one with its places, and
- * those that name a shelter and then a place. The issuer's own area is no place in it: the title tells it.
+ * Every sentence of the source that tells where a shelter is: those in which the reader found one with its places or
+ * told the person who confirms that it is restricted, and those that name a shelter and then a place. The issuer's own area is no place in it: the title tells it.
  */
 export function restrictedSentences(source: string, reading: Reading): Span[] {
   const own = fold(reading.header.issuer?.areaName ?? '')
   const isOwn = (words: string) => own !== '' && fold(words).endsWith(` ${own}`)
+  const warned = reading.warnings.flatMap(({ code, span }) =>
+    code === 'RESTRICTED_PLACE' && span ? [span] : [],
+  )
   const found = reading.models.filter(({ restricted }) => restricted).map(({ span }) => span)
   return sentencesOf(source).filter((sentence) => {
     if (found.some((span) => overlaps(span, sentence))) return true
-    return tellsShelterPlace(readable(source, sentence, reading), isOwn)
+    const text = readable(source, sentence, reading)
+    if (tellsShelterPlace(text, isOwn)) return true
+    if (!warned.some((span) => overlaps(span, sentence))) return false
+    return namesSpot(fold(text)) || own === '' || !fold(text).includes(` ${own}`)
   })
 }
 

@@ -16,9 +16,21 @@ export const typedShelterPlace: Bilingual = {
 /** `issuerName` tells which area is the issuer's own: to name that is to name no place. */
 export function typesShelterPlace(words: string, issuerName: string): boolean {
   const issuer = fold(issuerName)
-  const text = words.normalize('NFC').replace(/\s+/g, ' ')
-  return tellsShelterPlace(text, (place) => issuer.endsWith(` ${fold(place)}`))
+  const text = words
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+  if (tellsShelterPlace(text, (place) => issuer.endsWith(` ${fold(place)}`))) return true
+  return shelter.test(fold(text)) && (spot.test(fold(text)) || spotAsWritten.test(text))
 }
+
+/** What a shelter is called, tone marks or none. */
+const shelter =
+  /(?:noi|nha|co so|diem|phong|cho) (?:o )?(?:tam (?:lanh|tru)|lanh nan)|nha (?:binh yen|anh duong|nhan ai|an toan)|dia chi tin cay/
+/** Beside a shelter in words that somebody types, before it or behind: stricter than for a text that was signed. */
+const spot =
+  /\b(?:tram y te|tru so|cong an (?:xa|phuong)|nha van hoa|nha (?:rieng )?(?:cua )?(?:ong|ba|chi|anh|truong thon)\b|so nha|so \d{1,4}\b(?!\/)|don bien phong|nha tho|truong (?:tieu hoc|thcs|thpt|mam non)|(?:thon|khu pho|to dan pho) (?:so )?\d)/
+const spotAsWritten = /(?:^|[\s(,])(?:[Cc]hùa\s|[Đđ]ường\s\p{Lu}|\d{1,4}\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u
 
 const wordsOf = {
   targets: ['text', 'scope', 'baseline'],

@@ -30,18 +30,18 @@ export async function createUser(context: Context, given: Given): Promise<Person
   const user = await checkedUser(context, given.user)
   if (!context.signIns) throw new ConflictProblem(0, userSentences.noSignIns, 'WRONG_STATE')
   const hash = contentHash(signInName)
-  const again = await takeName(context, hash)
-  const id = await invited(context, context.signIns, { signInName, name: user.name, hash, again })
-  const person: Person = { ...user, id, signInName, active: true, version: 1 }
+  const begunAt = await takeName(context, hash)
+  const id = await invited(context, context.signIns, { signInName, name: user.name, hash, begunAt })
+  const person: Person = { ...user, id, signInName, active: true, barredBy: null, version: 1 }
   await register(context, person, hash)
   return person
 }
 
-/** True where the name was taken before for an invitation that did not end. */
-async function takeName(context: Context, hash: string): Promise<boolean> {
+/** When an invitation by this name was begun before that did not end; null where this is the first. */
+async function takeName(context: Context, hash: string): Promise<Date | null> {
   const { data } = await context.store.userName.get({ hash }).go({ consistent: true })
   if (data?.userId) throw taken()
-  if (data) return true
+  if (data) return new Date(data.begunAt)
   try {
     await writeTogether(context, ({ userName }) => [
       userName
@@ -49,9 +49,10 @@ async function takeName(context: Context, hash: string): Promise<boolean> {
         .where((row, { notExists }) => notExists(row.begunAt))
         .commit(),
     ])
-    return false
+    return null
   } catch (error) {
-    if (error instanceof TransactionRejected) return true
+    // Another request began it at this moment.
+    if (error instanceof TransactionRejected) return context.now
     throw error
   }
 }
@@ -59,18 +60,18 @@ async function takeName(context: Context, hash: string): Promise<boolean> {
 async function invited(
   context: Context,
   signIns: SignIns,
-  { hash, again, ...who }: { signInName: string; name: string; hash: string; again: boolean },
+  { hash, begunAt, ...who }: { signInName: string; name: string; hash: string; begunAt: Date | null },
 ): Promise<string> {
   const giveBack = () => context.store.userName.delete({ hash }).go()
   let subject: string | null
   try {
-    subject = await signIns.invite(who, again)
+    subject = await signIns.invite(who, begunAt)
   } catch {
     // It may have been let in there all the same: the name stays begun, so that the next request finds it.
     throw new ConflictProblem(0, userSentences.silent, 'WRONG_STATE')
   }
   if (subject !== null) return subject
-  if (!again) await giveBack()
+  if (!begunAt) await giveBack()
   throw taken()
 }
 

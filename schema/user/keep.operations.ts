@@ -29,7 +29,10 @@ export async function updateUser(
 export async function deactivateUser(context: Context, { id, expectedVersion }: Which): Promise<Person> {
   const present = await presentUser(context, id, expectedVersion)
   await mayKeep(context, 'deactivate', present)
-  const person = present.active ? { ...present, active: false, version: present.version + 1 } : present
+  const barredBy = context.actor.role
+  const person = present.active
+    ? { ...present, active: false, barredBy, version: present.version + 1 }
+    : present
   if (present.active) await write(context, 'deactivate', person, present.version)
   if (person.signInName === null) return person
   await context.signIns?.bar(id).catch(() => {
@@ -43,12 +46,14 @@ export async function reactivateUser(context: Context, { id, expectedVersion }: 
   const present = await presentUser(context, id, expectedVersion)
   await mayKeep(context, 'reactivate', present)
   if (present.active) return present
+  // Whom the ministry put out no province lets in.
+  if (present.barredBy === 'MINISTRY' && context.actor.role !== 'MINISTRY') throw new ForbiddenProblem()
   if (present.signInName !== null) {
     await context.signIns?.readmit(id).catch(() => {
       throw new ConflictProblem(present.version, userSentences.silent, 'WRONG_STATE')
     })
   }
-  const person = { ...present, active: true, version: present.version + 1 }
+  const person = { ...present, active: true, barredBy: null, version: present.version + 1 }
   await write(context, 'reactivate', person, present.version)
   return person
 }

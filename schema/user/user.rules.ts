@@ -37,6 +37,8 @@ export type User = UserInput & {
   /** The area under whose people it is listed: a province for itself and all below, else the nation. */
   upperId?: string
   active?: boolean
+  /** In which role somebody put it out; null while it may sign in. */
+  barredBy?: Role | null
   version?: number
 }
 
@@ -44,7 +46,7 @@ export type User = UserInput & {
 export type Person = Required<User>
 
 export function toPerson(user: User): Person {
-  const before = { signInName: null, upperId: user.areaId, active: true, version: 1 }
+  const before = { signInName: null, upperId: user.areaId, active: true, barredBy: null, version: 1 }
   return { ...before, ...user }
 }
 
@@ -58,8 +60,8 @@ export const userSentences = {
     en: 'This account is deactivated. If you need it again, ask the administrator above you.',
   },
   name: {
-    vi: `Hãy ghi họ tên, từ 2 đến ${longestUserName} ký tự.`,
-    en: `Give the name, in 2 to ${longestUserName} letters.`,
+    vi: `Hãy ghi họ tên bằng chữ, từ 2 đến ${longestUserName} ký tự.`,
+    en: `Give the name in letters, 2 to ${longestUserName} of them.`,
   },
   signInName: {
     vi: `Tên đăng nhập phải là thư điện tử công vụ, ví dụ ten@example.vn, dài nhất ${longestSignInName} ký tự.`,
@@ -124,7 +126,8 @@ export function checkSignInName(plain: string): Issue[] {
 export function checkUser({ name, role, draftsForIds }: UserInput, tier: Tier | null): Issue[] {
   const issues: Issue[] = []
   const letters = name.trim().length
-  if (letters < 2 || letters > longestUserName) issues.push({ path: ['name'], message: userSentences.name })
+  if (letters < 2 || letters > longestUserName || !/^[\p{L}\p{M}\d .,'’()–-]+$/u.test(name))
+    issues.push({ path: ['name'], message: userSentences.name })
   if (tierOfRole[role] === null) issues.push({ path: ['role'], message: userSentences.noSystem })
   else if (tier !== null && tierOfRole[role] !== tier)
     issues.push({ path: ['role'], message: userSentences.tier })

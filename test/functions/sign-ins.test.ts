@@ -12,11 +12,13 @@ let faults: unknown[]
 let signIns: SignIns
 
 const lan = { signInName: 'lan@example.vn', name: 'Lan Văn Thử' }
+const begunAt = new Date(1_795_000_000_000)
 const created = {
   status: 200,
   body: {
     User: {
       Username: 'x',
+      UserCreateDate: 1_795_000_000.25,
       Attributes: [
         { Name: 'email', Value: 'e' },
         { Name: 'sub', Value: 'subject-1' },
@@ -55,7 +57,7 @@ afterEach(() => new Promise((done) => server.close(done)))
 
 it('invites by mail into one pool, signed for its region, and answers the subject', async () => {
   answers = [created]
-  expect(await signIns.invite(lan, false)).toBe('subject-1')
+  expect(await signIns.invite(lan, null)).toBe('subject-1')
   expect(asked).toEqual([
     {
       action: 'AdminCreateUser',
@@ -77,23 +79,28 @@ it('invites by mail into one pool, signed for its region, and answers the subjec
 
 it('takes nobody’s name: a name that is in the pool is refused, and that is no fault', async () => {
   answers = [refusal('UsernameExistsException')]
-  expect(await signIns.invite(lan, false)).toBe(null)
+  expect(await signIns.invite(lan, null)).toBe(null)
   expect([asked.length, faults.length]).toEqual([1, 0])
 })
 
 it('finds again whom an invitation cut short had made, by sending the mail once more', async () => {
   answers = [refusal('UsernameExistsException'), created]
-  expect(await signIns.invite(lan, true)).toBe('subject-1')
+  expect(await signIns.invite(lan, begunAt)).toBe('subject-1')
   expect(asked[1]?.body).toMatchObject({ MessageAction: 'RESEND', Username: 'lan@example.vn' })
   answers = [refusal('UsernameExistsException'), refusal('UnsupportedUserStateException')]
-  expect(await signIns.invite(lan, true)).toBe(null)
+  expect(await signIns.invite(lan, begunAt)).toBe(null)
+})
+
+it('takes nobody over who was in the pool before the invitation was begun', async () => {
+  answers = [refusal('UsernameExistsException'), created]
+  expect(await signIns.invite(lan, new Date(begunAt.getTime() + 60_000))).toBe(null)
 })
 
 it('tells the log of what fails, and throws', async () => {
   answers = [refusal('TooManyRequestsException')]
-  await expect(signIns.invite(lan, false)).rejects.toThrow('TooManyRequestsException')
+  await expect(signIns.invite(lan, null)).rejects.toThrow('TooManyRequestsException')
   answers = [{ status: 200, body: { User: {} } }]
-  await expect(signIns.invite(lan, false)).rejects.toThrow('without a subject')
+  await expect(signIns.invite(lan, null)).rejects.toThrow('without a subject')
   expect(faults.length).toBe(1)
 })
 

@@ -63,6 +63,17 @@ describe('what a person types', () => {
   it('may name a shelter without its place, or with the own commune', () => {
     expect(typesShelterPlace('Có ít nhất 01 nơi tạm lánh đạt chuẩn', 'UBND xã Bình Lư')).toBe(false)
     expect(typesShelterPlace('Có nơi tạm lánh tại xã Bình Lư', 'UBND xã Bình Lư')).toBe(false)
+    for (const words of [
+      'Nhà tạm lánh (15 Hàng Thử)',
+      'Trường mầm non Hoa Thử làm nơi tạm lánh',
+      'Duy trì nhà tạm lánh tại chùa Thử Nghiệm',
+      'nha tam lanh tai so 15 duong hang thu',
+      'Nhà tạm\u200b lánh tại số 15 đường Hàng Thử',
+      'Địa chỉ tin cậy: nhà ông Nguyễn Thử',
+      'Trạm Y tế xã Bình Lư bố trí phòng tạm lánh',
+    ]) {
+      expect(typesShelterPlace(words, 'UBND xã Bình Lư'), words).toBe(true)
+    }
     expect(typesShelterPlace('Có nơi tạm lánh tại xã Khun Há', 'UBND xã Bình Lư')).toBe(true)
   })
 

@@ -19,6 +19,9 @@ describe('a sentence is restricted', () => {
     ['Địa chỉ tin cậy ở tổ dân phố 4 mở cửa suốt ngày.'],
     ['Duy trì nơi tạm lánh tại thôn Nà Ca.'.normalize('NFD')],
     ['Vận hành mô hình “Ngôi nhà tạm lánh” tại xã Khun Há.'],
+    ['Duy trì nhà tạm lánh tại chùa Thử Nghiệm.'],
+    ['Duy trì nơi tạm lánh tại trường mầm non Hoa Thử.'],
+    ['Vận hành ngôi nhà an toàn tại số 15 đường Hàng Thử.'],
   ])('where it tells where a shelter is: %s', (task) => {
     expect(sentencesIn(task)).toContain(task.slice(0, -1))
   })

@@ -141,8 +141,8 @@ describe('inviting a person', () => {
     const calls: boolean[] = []
     world.services.signIns = {
       ...signIns,
-      invite: async (_, again) => {
-        calls.push(again)
+      invite: async (_, begunAt) => {
+        calls.push(begunAt !== null)
         throw new Error('silent')
       },
     }
@@ -151,9 +151,9 @@ describe('inviting a person', () => {
     expect(await listed('laichau', { name: { search: 'Im Lặng' } })).toEqual([])
     world.services.signIns = {
       ...signIns,
-      invite: async (person, again) => {
-        calls.push(again)
-        return signIns.invite(person, again)
+      invite: async (person, begunAt) => {
+        calls.push(begunAt !== null)
+        return signIns.invite(person, begunAt)
       },
     }
     expect(typeOf(await run('laichau', 'create', input))).toBe('CreateUserSuccess')
@@ -166,8 +166,8 @@ describe('inviting a person', () => {
     const asked: boolean[] = []
     world.services.signIns = {
       ...signIns,
-      invite: async (_, again) => {
-        asked.push(again)
+      invite: async (_, begunAt) => {
+        asked.push(begunAt !== null)
         return null
       },
     }
@@ -291,6 +291,18 @@ describe('a person who is there', () => {
     world.services.signIns = signIns
     const again = await run('laichau', 'deactivate', now)
     expect(at(again, 'done.user')).toMatchObject({ active: false, version: 2 })
+  })
+
+  it('is let in again by the ministry alone where the ministry put it out', async () => {
+    const made = await invite('laichau', 'binhlu')
+    const out = which(await run('ministry', 'deactivate', which(made)))
+    expect(typeOf(await run('laichau', 'reactivate', out))).toBe('ForbiddenError')
+    expect(at(await run('ministry', 'reactivate', out), 'done.user.active')).toBe(true)
+  })
+
+  it.each(['\u202eabc Thử', '=cmd|calc', '<img src=x>'])('has a name in letters: %j', async (name) => {
+    const answer = await invite('laichau', 'binhlu', { name })
+    expect(listAt(answer, 'done.issues').map((one) => Object(one).path.join('.'))).toEqual(['user.name'])
   })
 
   it('is left to the ministry: of two ministry officers who put each other out, one stays', async () => {
