@@ -43,7 +43,7 @@ it('of the nation is one request to the table a province, and nothing scans', as
   expect(warm.result).toEqual(first.result)
   // Of 33 provinces with a plan one Query each, and as many again while the register is not yet in memory.
   expect(warm.requests).toBeLessThanOrEqual(34 + 8)
-  expect(first.requests).toBeLessThanOrEqual(2 * 34 + 12)
+  expect(first.requests).toBeLessThanOrEqual(2 * 34 + 8)
 })
 
 it('of a decision that obliges all communes at once is one request to the table a province too', async () => {

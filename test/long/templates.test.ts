@@ -23,7 +23,7 @@ test('the templates are the same bytes when written twice, code included, and de
   const hashes = (files: ReturnType<typeof written>) =>
     files.map(([path, bytes]) => [path, contentHash(bytes)])
   const first = written()
-  expect(first.filter(([path]) => path.endsWith('index.mjs'))).toHaveLength(3)
+  expect(first.filter(([path]) => path.endsWith('index.mjs'))).toHaveLength(4)
   expect(first.filter(([path]) => path.endsWith('index.html'))).toHaveLength(1)
   expect(hashes(written())).toEqual(hashes(first))
   // The CLI reads the metadata to say where a thing was described; they are not deployed.
