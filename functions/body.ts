@@ -1,4 +1,5 @@
 /** The body of a GraphQL request, before anything reads it: small, UTF-8, one JSON object that means one thing. */
+import { isUtf8 } from 'node:buffer'
 import type { HeaderMap } from '@apollo/server'
 import type { ErrorCode } from '../schema/errors.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
@@ -9,14 +10,20 @@ const deepest = 32
 
 export type Refusal = { status: number; code: ErrorCode; message: Bilingual }
 
+/** Null where a part is no UTF-8, which would be kept as � in place of what somebody wrote. What is too large stays so. */
+export function textOf(bytes: Buffer): string | null {
+  return bytes.length > largestBody || isUtf8(bytes) ? bytes.toString('utf8') : null
+}
+
 /** The parsed body; null where the request has none of JSON, which the server then refuses in its own words. */
 export function parseBody(
   method: string,
   headers: HeaderMap,
   search: string,
-  body: string,
+  body: string | null,
 ): { body: unknown } | { refusal: Refusal } {
   if (method !== 'POST') return inAddress(search)
+  if (body === null) return { refusal: notUtf8 }
   if (Buffer.byteLength(body) > largestBody) return { refusal: bodyTooLarge }
   const type = headers.get('content-type') ?? ''
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return { refusal: notJsonType }

@@ -1,5 +1,6 @@
 /** Events of an HTTP API (payload 2.0) as the server's requests, and its answers as the gateway wants them. */
 import { HeaderMap } from '@apollo/server'
+import { textOf } from './body.ts'
 import type { Request } from './server.ts'
 
 export type HttpEvent = {
@@ -28,7 +29,7 @@ export function requestOf(event: HttpEvent): Request {
     path: event.rawPath,
     search: event.rawQueryString ? `?${event.rawQueryString}` : '',
     headers,
-    body: bytesOf(event).toString('utf8'),
+    body: textOf(bytesOf(event)),
   }
 }
 

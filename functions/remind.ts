@@ -28,7 +28,9 @@ function openFrom({ TABLE_NAME, DYNAMODB_ENDPOINT }: NodeJS.ProcessEnv): Store {
 /** Reminds as of the moment of the event, with its line in the log. */
 export function remindAt(store: Store, log: Log, { id, time }: ScheduledEvent): Promise<number> {
   const now = new Date(time)
-  if (Number.isNaN(now.getTime())) throw new Error('The event of the schedule has no time')
+  if (!moment.test(time) || Number.isNaN(now.getTime())) {
+    throw new Error('The event of the schedule has no time')
+  }
   const context: Context = {
     actor: everybody,
     store,
@@ -45,6 +47,9 @@ export function remindAt(store: Store, log: Log, { id, time }: ScheduledEvent): 
     (reminded) => ({ reminded }),
   )
 }
+
+/** Day, time and zone: of less, `Date` makes some day that nobody meant. */
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
 
 /** It acts for nobody and sees what everybody may see: published plans, without their restricted sentences. */
 const everybody: Actor = {

@@ -37,7 +37,14 @@ export type Services = {
   /** Left out where people are let in elsewhere. */
   signIns?: SignIns
 }
-export type Request = { method: string; path: string; search: string; headers: HeaderMap; body: string }
+export type Request = {
+  method: string
+  path: string
+  search: string
+  headers: HeaderMap
+  /** Null where the bytes are no UTF-8. */
+  body: string | null
+}
 export type Answer = { status: number; headers: Record<string, string>; body: string }
 
 const largestDocument = 2_000
@@ -89,7 +96,7 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
       const key = writes ? request.headers.get('idempotency-key') : undefined
       const work = () => execute(apollo, http, context)
       const answer = key
-        ? await onceUnder(context, { key, asked: request.body }, work, isFinal)
+        ? await onceUnder(context, { key, asked: request.body ?? '' }, work, isFinal)
         : await work()
       return { ...answer, headers: { ...answer.headers, 'x-correlation-id': correlationId } }
     } catch (error) {

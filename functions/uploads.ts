@@ -46,8 +46,9 @@ export async function receiveUpload(
   key: string,
   correlationId: string,
 ): Promise<StoredFile | null> {
-  const [, person, , name] = key.split('/')
-  const actor = person ? await findActor(services.store, decodeURIComponent(person)) : null
+  const [, letters = '', , name] = key.split('/')
+  const person = personIn(letters)
+  const actor = person ? await findActor(services.store, person) : null
   const bytes = await services.bucket.get(key)
   if (!actor || !bytes) {
     services.log.event('upload.dropped', { correlationId, known: actor !== null, there: bytes !== null })
@@ -61,6 +62,15 @@ export async function receiveUpload(
 function keyOf(person: string, sha256: string, name: string): string {
   const letters = Buffer.from(name.normalize('NFC').slice(0, 200), 'utf8').toString('base64url')
   return `uploads/${encodeURIComponent(person)}/${sha256}/${letters}`
+}
+
+/** Null where somebody put an object there by hand, under a name that is none of ours. */
+function personIn(letters: string): string | null {
+  try {
+    return decodeURIComponent(letters)
+  } catch {
+    return null
+  }
 }
 
 const nameOf = (letters: string) => Buffer.from(letters, 'base64url').toString('utf8')

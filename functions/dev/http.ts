@@ -5,7 +5,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import { HeaderMap } from '@apollo/server'
 import { largestFile } from '../../schema/file/file.operations.ts'
 import { newId } from '../../schema/ids.ts'
-import { largestBody } from '../body.ts'
+import { largestBody, textOf } from '../body.ts'
 import { answerFiles, type FileAnswer, getFile, notSignedIn, postFile, unknownRoute } from '../files.ts'
 import { contextOf, type GraphQLHandler, type Services } from '../server.ts'
 
@@ -69,7 +69,7 @@ export async function startHttp(settings: Settings): Promise<Server> {
       path: url.pathname,
       search: url.search,
       headers,
-      body: body.toString('utf8'),
+      body: textOf(body),
     })
     response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' }).end(answer.body)
   }

@@ -168,33 +168,70 @@ describe('the Lambda', () => {
     vi.stubEnv('TABLE_NAME', world.engine.tableName)
   }
 
-  it('takes an event of the stream as Lambda gives it', async () => {
-    asOnAws()
-    const { id, records } = await life()
-    const Records = records.flat().map((record, index) => ({
+  /** As Lambda gives it: names, and moments in seconds, where `GetRecords` has dates. */
+  const asEvent = (records: readonly StreamRecord[]) => ({
+    Records: records.map(({ dynamodb }, index) => ({
       eventID: `e${index}`,
       eventName: 'MODIFY',
       eventVersion: '1.1',
       eventSource: 'aws:dynamodb',
       awsRegion: 'ap-southeast-1',
       eventSourceARN: 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/t/stream/2026-01-01T00:00:00.000',
-      ...record,
-    }))
-    expect(await handler({ Records })).toEqual({ batchItemFailures: [] })
+      dynamodb: {
+        ...dynamodb,
+        ApproximateCreationDateTime: 1_795_305_600,
+        SizeBytes: 1_234,
+        StreamViewType: 'NEW_AND_OLD_IMAGES',
+      },
+    })),
+  })
+
+  it('takes an event of the stream as Lambda gives it', async () => {
+    asOnAws()
+    const { id, records } = await life()
+    expect(await handler(asEvent(records.flat()))).toEqual({ batchItemFailures: [] })
     expect(kindsOf(await told(), id)).toEqual(['CREATED'])
   })
 
   it('names the first record that it cannot tell, has told those before, and tells the rest when they come again', async () => {
+    asOnAws()
+    const lines: string[] = []
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
     const first = await life()
     const second = await life()
     const broken: StreamRecord = { dynamodb: { SequenceNumber: '77' } }
-    const Records = [...first.records.flat(), broken, ...second.records.flat()]
-    expect(await stream.handle(Records)).toEqual({ batchItemFailures: [{ itemIdentifier: '77' }] })
-    expect(world.faults.splice(0)).toHaveLength(1)
+    const all = [...first.records.flat(), broken, ...second.records.flat()]
+    expect(await handler(asEvent(all))).toEqual({ batchItemFailures: [{ itemIdentifier: '77' }] })
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { correlationId: 'stream-77', message: 'A record of the stream has no key' },
+      { event: 'stream', records: all.length, failed: true },
+    ])
     const rows = (await feed()).flat().map((row) => row.id)
     expect(rows).toContain(raw(first.id))
     expect(rows).not.toContain(raw(second.id))
-    await stream.handle(second.records.flat())
+    // Lambda halves what it gives again, from the record that was named; put aside, that one is missing.
+    expect(await handler(asEvent([broken]))).toEqual({ batchItemFailures: [{ itemIdentifier: '77' }] })
+    expect(await handler(asEvent(second.records.flat()))).toEqual({ batchItemFailures: [] })
+    spy.mockRestore()
+    expect(kindsOf(await told(), first.id)).toEqual(['CREATED'])
     expect(kindsOf(await told(), second.id)).toEqual(['CREATED'])
+  })
+
+  it('of a row that the store itself took away when its time had come tells nothing', async () => {
+    asOnAws()
+    await stream.catchUp()
+    const before = await feed()
+    const image = {
+      pk: { S: 'reminders-of#a' },
+      sk: { S: 'due#2026-11-20#1' },
+      expiresAt: { N: '1795305600' },
+    }
+    const { Records } = asEvent([
+      { dynamodb: { Keys: { pk: image.pk, sk: image.sk }, OldImage: image, SequenceNumber: '78' } },
+    ])
+    const userIdentity = { type: 'Service', principalId: 'dynamodb.amazonaws.com' }
+    const removed = Records.map((record) => ({ ...record, eventName: 'REMOVE', userIdentity }))
+    expect(await handler({ Records: removed })).toEqual({ batchItemFailures: [] })
+    expect(await feed()).toEqual(before)
   })
 })

@@ -8,18 +8,22 @@ import { bucketContents } from '../../functions/contents.ts'
 import { bundle } from '../../functions/dev/bundle.ts'
 import { type Engine, freePort, startEngine } from '../../functions/dev/engine.ts'
 import { consoleClient, machineClient, startIssuer } from '../../functions/dev/issuer.ts'
-import { seed } from '../../functions/dev/seed.ts'
+import { loaderContext, seed, worldIds } from '../../functions/dev/seed.ts'
 import type { HttpAnswer, HttpEvent } from '../../functions/gateway.ts'
 import { handler as graphql } from '../../functions/graphql.ts'
 import { handler as jobs } from '../../functions/jobs.ts'
 import { openTableClient } from '../../functions/table-client.ts'
 import { contentHash } from '../../schema/ids.ts'
 import { openStore } from '../../schema/store.ts'
-import { people } from '../world/people.ts'
+import { saveUsers } from '../../schema/user/user.operations.ts'
+import { people, worldUsers } from '../world/people.ts'
 import { type BucketServer, bucketSecrets, startBucket } from './bucket-server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const plan = readFileSync(join(root, 'test/world/plans/1-tinh-lang-son-2026-2030.txt'))
+
+/** Of an issuer that is not Cognito. */
+const stranger = { id: 'auth0|Nguyễn Văn Mẫu + 1%/a', name: 'Nguyễn Văn Mẫu', describes: 'Huế' }
 
 let engine: Engine
 let bucket: BucketServer
@@ -32,7 +36,7 @@ beforeAll(async () => {
   bucket = await startBucket()
   const port = await freePort()
   issuerUrl = `http://127.0.0.1:${port}`
-  issuer = await startIssuer({ folder, port, consolePort: port + 1, people })
+  issuer = await startIssuer({ folder, port, consolePort: port + 1, people: [...people, stranger] })
   const environment = {
     DYNAMODB_ENDPOINT: engine.endpoint,
     TABLE_NAME: engine.tableName,
@@ -47,7 +51,10 @@ beforeAll(async () => {
   }
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
   const store = openStore(openTableClient(engine.endpoint), engine.tableName)
-  await seed({ store, contents: bucketContents(openBucket('contents')), wanted: 'areas', root })
+  const contents = bucketContents(openBucket('contents'))
+  await seed({ store, contents, wanted: 'areas', root })
+  const [like] = worldUsers(worldIds).filter(({ id }) => id === 'hue')
+  if (like) await saveUsers(loaderContext(store, contents), [{ ...like, id: stranger.id }])
 })
 
 afterAll(async () => {
@@ -67,6 +74,18 @@ async function tokenOf(person: string): Promise<string> {
 
 type Asked = { person?: string; body?: string | Buffer; type?: string; query?: string }
 
+const gatewayOf = (method: string, path: string) => ({
+  accountId: '123456789012',
+  apiId: 'a1b2c3d4e5',
+  domainName: 'api.example',
+  requestId: 'from-the-gateway',
+  routeKey: `${method} ${path}`,
+  stage: '$default',
+  time: '22/Nov/2026:00:00:00 +0000',
+  timeEpoch: 1_795_305_600_000,
+  http: { method, path, protocol: 'HTTP/1.1', sourceIp: '203.0.113.7', userAgent: 'curl/8.5.0' },
+})
+
 /** An event as an HTTP API sends it (payload 2.0): names of headers in small letters, bytes as base64. */
 async function event(
   method: string,
@@ -74,20 +93,49 @@ async function event(
   { person, body, type, query = '' }: Asked,
 ): Promise<HttpEvent> {
   const headers = {
-    host: 'api.example',
+    accept: '*/*',
     'content-type': type ?? 'application/json',
+    host: 'api.example',
+    'x-amz-cf-id': 'sEen4b7rqbTqP7mEsM1Yx==',
+    'x-forwarded-for': '203.0.113.7, 198.51.100.9',
     ...(person && { authorization: `Bearer ${await tokenOf(person)}` }),
   }
-  return {
+  const whole = {
+    version: '2.0',
+    routeKey: `${method} ${path}`,
     rawPath: path,
     rawQueryString: query,
+    // The gateway takes cookies out of the headers.
+    cookies: ['session=of-another-product', 'theme=dark'],
     headers,
-    requestContext: { requestId: 'from-the-gateway', http: { method } },
+    requestContext: gatewayOf(method, path),
     ...(typeof body === 'string' && { body }),
     ...(Buffer.isBuffer(body) && { body: body.toString('base64') }),
     isBase64Encoded: Buffer.isBuffer(body),
   }
+  return whole
 }
+
+/** An event of S3 as EventBridge hands it on: the key as it is, unlike S3's own notifications, which escape it. */
+const created = (key: string, id = 'event-1') => ({
+  version: '0',
+  id,
+  'detail-type': 'Object Created',
+  source: 'aws.s3',
+  account: '123456789012',
+  time: '2026-11-22T00:00:00Z',
+  region: 'ap-southeast-1',
+  resources: ['arn:aws:s3:::contents'],
+  detail: {
+    version: '0',
+    bucket: { name: 'contents' },
+    object: { key, size: 4, etag: 'd41d8cd98f00b204e9800998ecf8427e', sequencer: '0064D3901D00059242' },
+    'request-id': 'XRRTKJXSZQCWNQR1',
+    requester: '123456789012',
+    'source-ip-address': '203.0.113.7',
+    reason: 'PutObject',
+  },
+})
 
 function answered(answer: HttpAnswer | null) {
   if (!answer) throw new Error('No answer')
@@ -131,6 +179,44 @@ test('a body in base64, and a query in the address, are read like any other', as
   const asked = await event('GET', '/graphql', { person: 'binhlu', query })
   asked.headers['apollo-require-preflight'] = 'true'
   expect(answered(await graphql(asked)).body.data.me).toEqual({ name: 'Cán bộ Bình Lư' })
+})
+
+test('a name in Vietnamese arrives as it was typed, as text and in base64; a byte that is no letter is refused', async () => {
+  const query = 'query ($q: String!) { areas(first: 1, where: { name: { search: $q } }) { nodes { name } } }'
+  const text = JSON.stringify({ query, variables: { q: 'Bình Lư' } })
+  const utf8 = Buffer.from(text)
+  for (const body of [text, utf8]) {
+    const { data } = answered(await graphql(await event('POST', '/graphql', { person: 'hue', body }))).body
+    expect(data.areas.nodes).toEqual([{ name: 'Xã Bình Lư' }])
+  }
+  const inLatin1 = Buffer.from(text, 'latin1')
+  const broken = Buffer.concat([utf8.subarray(0, -6), Buffer.from([0xff]), utf8.subarray(-6)])
+  for (const body of [inLatin1, broken]) {
+    const refused = answered(await graphql(await event('POST', '/graphql', { person: 'hue', body })))
+    expect(refused.status).toBe(415)
+    expect(refused.body.errors[0].extensions.message.vi).toContain('UTF-8')
+  }
+})
+
+test('a header that was sent twice comes as one with a comma, and is taken for neither', async () => {
+  const body = JSON.stringify({ query: '{ me { name } }' })
+  const twice = await event('POST', '/graphql', { person: 'hue', body })
+  const token = twice.headers.authorization ?? ''
+  twice.headers.authorization = `${token},Bearer ${await tokenOf('ministry')}`
+  expect(answered(await graphql(twice)).status).toBe(401)
+  twice.headers.authorization = token
+  twice.headers['x-correlation-id'] = 'mine,another'
+  const answer = answered(await graphql(twice))
+  expect(answer.status).toBe(200)
+  expect(answer.headers['x-correlation-id']).toMatch(/^[\w.:=-]{1,64}$/)
+  twice.headers['content-type'] = 'application/json,text/plain'
+  expect(answered(await graphql(twice)).status).toBe(415)
+})
+
+test('a cookie is no sign-in', async () => {
+  const asked = await event('POST', '/graphql', { body: JSON.stringify({ query: '{ me { name } }' }) })
+  const withToken = { ...asked, cookies: [`authorization=Bearer ${await tokenOf('hue')}`] }
+  expect(answered(await graphql(withToken)).status).toBe(401)
 })
 
 test('without a token, or with a forged one, nothing is told but to sign in', async () => {
@@ -183,10 +269,9 @@ test('a large file goes to the bucket by an address of its own, and is read when
   expect((await fetch(url, { method: 'PUT', headers, body: bytes })).status).toBe(200)
 
   const key = [...bucket.objects.keys()].find((one) => one.startsWith('uploads/')) ?? ''
-  const created = { id: 'event-1', 'detail-type': 'Object Created', detail: { object: { key } } }
   expect((await asked()).body.url).toMatch(/^http/)
-  expect(await jobs(created)).toBeNull()
-  expect(await jobs(created)).toBeNull()
+  expect(await jobs(created(key))).toBeNull()
+  expect(await jobs(created(key))).toBeNull()
   expect(await asked()).toMatchObject({ status: 200, body: { id, size: bytes.length, refusal: null } })
   expect((await asked()).body.url).toBeUndefined()
   expect(await importFile('hue', id)).toMatchObject({
@@ -209,15 +294,45 @@ test('an address is not given for a file of 11 MB, without its hash, or to an in
   })
 })
 
-test('an upload of nobody we know is left alone', async () => {
-  bucket.objects.set('uploads/nobody/x/bmFtZQ', Buffer.from('text'))
-  const event = {
-    id: 'event-2',
-    'detail-type': 'Object Created',
-    detail: { object: { key: 'uploads/nobody/x/bmFtZQ' } },
-  }
-  expect(await jobs(event)).toBeNull()
-  expect(bucket.objects.has(`contents/${contentHash('text')}`)).toBe(false)
+test('a person whose name at the issuer holds signs and Vietnamese letters uploads like any other', async () => {
+  const bytes = Buffer.from('Kế hoạch của xã, gửi tay.')
+  const sha256 = contentHash(bytes)
+  const query = new URLSearchParams({
+    name: 'Kế hoạch 50%.txt',
+    sha256,
+    size: String(bytes.length),
+  }).toString()
+  const asked = async () =>
+    answered(await jobs(await event('POST', '/uploads', { person: stranger.id, query }))).body
+  const { url, headers } = await asked()
+  expect((await fetch(url, { method: 'PUT', headers, body: bytes })).status).toBe(200)
+  const [key = ''] = [...bucket.objects.keys()].filter((one) => one.includes(sha256))
+  // What S3 and its tools are known to change on the way does not occur in a key.
+  expect(key).toMatch(/^uploads\/[\w%.-]+\/[0-9a-f]{64}\/[\w-]+$/)
+  expect(await jobs(created(key))).toBeNull()
+  expect(await asked()).toMatchObject({ id: sha256, name: 'Kế hoạch 50%.txt', size: bytes.length })
+})
+
+test.each([
+  'uploads/nobody/x/bmFtZQ',
+  'uploads/Kế hoạch của xã.txt',
+  'uploads/tăng 100% năm 2026/a.txt',
+  'uploads/Ke+hoach/a b/c',
+  'uploads/',
+])('what somebody else puts into the bucket as %s is left alone, and not tried again', async (key) => {
+  bucket.objects.set(key, Buffer.from(key))
+  expect(await jobs(created(key))).toBeNull()
+  expect(bucket.objects.has(`contents/${contentHash(Buffer.from(key))}`)).toBe(false)
+})
+
+test('a fault while an upload is taken in is thrown, so that Lambda tries the event again', async () => {
+  const bytes = Buffer.from('Một tệp nữa.')
+  const key = `uploads/hue/${contentHash(bytes)}/${Buffer.from('a.txt').toString('base64url')}`
+  bucket.objects.set(key, bytes)
+  bucket.stumble(4)
+  await expect(jobs(created(key))).rejects.toThrow('503')
+  expect(await jobs(created(key))).toBeNull()
+  expect(bucket.objects.has(`contents/${contentHash(bytes)}`)).toBe(true)
 })
 
 test('the bundle answers a query that comes again as it did the first time, and says the same of what is wrong', async () => {

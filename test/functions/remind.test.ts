@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { handler, remindAt } from '../../functions/remind.ts'
 import { silentLog } from '../../functions/telemetry.ts'
+import { addDays, today } from '../../schema/day.rules.ts'
 import { remindersOf } from '../../schema/plan/remind.operations.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
@@ -139,7 +140,27 @@ describe('the function', () => {
     expect(requests).toBeLessThanOrEqual(34 + 34)
   })
 
-  it('refuses an event without a time', () => {
-    expect(() => remindAt(world.services.store, silentLog, { id: 'x', time: '' })).toThrow('has no time')
+  it.each([
+    ['2028-11-15T04:00:07Z', 'tried again for four hours'],
+    ['2028-11-17T06:59:59.999+07:00', 'in the time of Việt Nam'],
+    ['2029-11-14T17:00Z', 'in the first minute of the day there'],
+    ['2029-11-19T16:59:59.9Z', 'in the last'],
+  ])('takes the day of Việt Nam from an event of %s (%s), and reminds once for it', async (time) => {
+    const at = (moment: string) => remindAt(world.services.store, silentLog, { ...event(''), time: moment })
+    const thatDay = today(new Date(time))
+    const before = await at(`${addDays(thatDay, -1)}T16:59:59Z`)
+    expect([before, await at(time), await run(thatDay)]).toEqual([0, 38, 0])
+  })
+
+  it.each([
+    '',
+    'today',
+    '1',
+    '2026-11-06',
+    '2026-11-06T00:00:00',
+    '2026-13-06T00:00:00Z',
+    '2026-11-06T25:00:00Z',
+  ])('refuses an event of the time "%s"', (time) => {
+    expect(() => remindAt(world.services.store, silentLog, { id: 'x', time })).toThrow('has no time')
   })
 })
