@@ -8,7 +8,7 @@ import type { ComparedKind } from '../../schema/plan/plan.rules.ts'
 import { partsOf } from './parts.ts'
 import type { PlanPage } from './shapes.ts'
 
-/** `key`: the id of the part; of a header field its name, of a new target or task a key of its own. */
+/** `key`: the id of the part; of a header field its name, of a new part a key of its own. */
 export type Pending = { key: string; changes: PlanChanges }
 
 const headerFields = [
@@ -27,6 +27,14 @@ const headerFields = [
 
 /** Asked for by this, all that waits of the header. */
 export const headerKey = 'header'
+
+/** What is to be added, which has no part yet at which it could be shown. */
+export function additionsOf(waiting: readonly Pending[]): Pending[] {
+  return waiting.filter(({ changes: { objectives, targets, tasks, reportingDuties } }) => {
+    const [part] = objectives ?? targets ?? tasks ?? reportingDuties ?? []
+    return part !== undefined && !part.id
+  })
+}
 
 /** What waits for a part, or of the header. */
 export function waitingFor(waiting: readonly Pending[], key: string): PlanChanges | null {
@@ -48,17 +56,22 @@ export function withChanges(
 }
 
 function oneByOne(changes: PlanChanges, newKey: () => string): Pending[] {
-  const { header, targets, tasks, assignments, reportingDuties, mandates, removeParts } = changes
+  const { header, objectives, targets, tasks, assignments, reportingDuties, mandates, removeParts } = changes
   return [
     ...headerFields.flatMap((field): Pending[] =>
       header?.[field] === undefined
         ? []
         : [{ key: `header.${field}`, changes: { header: only(header, field) } }],
     ),
+    ...(objectives ?? []).map(
+      (one): Pending => ({ key: one.id ?? newKey(), changes: { objectives: [one] } }),
+    ),
     ...(targets ?? []).map((one): Pending => ({ key: one.id ?? newKey(), changes: { targets: [one] } })),
     ...(tasks ?? []).map((one): Pending => ({ key: one.id ?? newKey(), changes: { tasks: [one] } })),
     ...(assignments ?? []).map((one) => ({ key: one.id, changes: { assignments: [one] } })),
-    ...(reportingDuties ?? []).map((one) => ({ key: one.id, changes: { reportingDuties: [one] } })),
+    ...(reportingDuties ?? []).map(
+      (one): Pending => ({ key: one.id ?? newKey(), changes: { reportingDuties: [one] } }),
+    ),
     ...(mandates ?? []).map((one) => ({ key: one.id, changes: { mandates: [one] } })),
     ...(removeParts ?? []).map((id) => ({ key: id, changes: { removeParts: [id] } })),
   ]
@@ -71,8 +84,11 @@ function only<K extends keyof HeaderChange>(header: HeaderChange, field: K): Hea
 }
 
 /** A part is named and nothing of it differs from what is kept. */
-function isEmpty({ targets, tasks, assignments, reportingDuties, mandates }: PlanChanges): boolean {
-  const part = targets?.[0] ?? tasks?.[0] ?? assignments?.[0] ?? reportingDuties?.[0] ?? mandates?.[0]
+function isEmpty(changes: PlanChanges): boolean {
+  const { objectives, targets, tasks, assignments, reportingDuties, mandates } = changes
+  const [part] = [objectives, targets, tasks, assignments, reportingDuties, mandates].flatMap(
+    (list): object[] => list ?? [],
+  )
   return part !== undefined && Object.keys(part).every((field) => field === 'id')
 }
 
@@ -81,6 +97,7 @@ export function together(waiting: readonly Pending[]): PlanChanges {
   const all = waiting.map(({ changes }) => changes)
   const header = all.reduce<HeaderChange>((before, one) => Object.assign(before, one.header), {})
   const lists = {
+    objectives: all.flatMap(({ objectives }) => objectives ?? []),
     targets: all.flatMap(({ targets }) => targets ?? []),
     tasks: all.flatMap(({ tasks }) => tasks ?? []),
     assignments: all.flatMap(({ assignments }) => assignments ?? []),
@@ -93,7 +110,7 @@ export function together(waiting: readonly Pending[]): PlanChanges {
 
 /** What an entry does, as a comparison of two versions would tell it. */
 export function sayPending(plan: PlanPage, { key, changes }: Pending): PartChange {
-  const { header, targets, tasks, assignments, reportingDuties, mandates, removeParts } = changes
+  const { header, objectives, targets, tasks, assignments, reportingDuties, mandates, removeParts } = changes
   const text = partsOf(plan).find(({ id }) => id === key)?.text ?? null
   const changed = (kind: ComparedKind, before: object, change: object): PartChange => ({
     kind,
@@ -104,25 +121,15 @@ export function sayPending(plan: PlanPage, { key, changes }: Pending): PartChang
     fields: changedFields(kind, before, { ...before, ...change }),
   })
   if (header) return { ...changed('HEADER', ...headers(plan, header)), partId: null }
+  const [objective] = objectives ?? []
   const [target] = targets ?? []
-  if (target && !target.id) {
-    return {
-      kind: 'TARGET',
-      change: 'ADDED',
-      partId: null,
-      before: null,
-      after: target.text ?? null,
-      fields: changedFields('TARGET', {}, target),
-    }
-  }
   const [task] = tasks ?? []
-  if (task && !task.id) {
-    const after = task.text ?? null
-    return { kind: 'TASK', change: 'ADDED', partId: null, before: null, after, fields: [] }
-  }
-  if (task) return changed('TASK', {}, task)
-  const [assignment] = assignments ?? []
   const [duty] = reportingDuties ?? []
+  if (objective) return objective.id ? changed('OBJECTIVE', {}, objective) : added('OBJECTIVE', objective)
+  if (target && !target.id) return added('TARGET', target)
+  if (task) return task.id ? changed('TASK', {}, task) : added('TASK', task)
+  if (duty && !duty.id) return added('REPORTING_DUTY', duty)
+  const [assignment] = assignments ?? []
   const [mandate] = mandates ?? []
   const present = <P extends { id: string }>(parts: readonly P[]) => parts.find(({ id }) => id === key)
   if (target) {
@@ -134,8 +141,12 @@ export function sayPending(plan: PlanPage, { key, changes }: Pending): PartChang
   }
   if (duty) {
     const before = present(plan.reportingDuties)
-    const ids = { reporterId: before?.reporter?.id ?? null, viaId: before?.via?.id ?? null }
-    return changed('REPORTING_DUTY', { ...before, ...ids }, duty)
+    const kept = {
+      reporterId: before?.reporter?.id ?? null,
+      recipientNames: before?.recipients.map(({ name }) => name) ?? [],
+      viaId: before?.via?.id ?? null,
+    }
+    return changed('REPORTING_DUTY', { ...before, ...kept }, duty)
   }
   if (mandate) return changed('MANDATE', { ...present(plan.mandates) }, mandate)
   const [removed] = removeParts ?? []
@@ -147,6 +158,11 @@ export function sayPending(plan: PlanPage, { key, changes }: Pending): PartChang
     after: null,
     fields: [],
   }
+}
+
+function added(kind: ComparedKind, part: { text?: string }): PartChange {
+  const after = part.text ?? null
+  return { kind, change: 'ADDED', partId: null, before: null, after, fields: changedFields(kind, {}, part) }
 }
 
 function headers(plan: PlanPage, change: HeaderChange): [before: object, change: object] {

@@ -91,6 +91,7 @@ const freeText: ReadonlySet<string> = new Set([
   'baseline',
   'agencyName',
   'reporterName',
+  'recipientNames',
   'viaName',
   'reason',
 ])
@@ -101,7 +102,9 @@ const freeText: ReadonlySet<string> = new Set([
  */
 export function personalDataIn(input: unknown, path: readonly string[] = []): Issue[] {
   if (typeof input === 'string') {
-    const [found] = freeText.has(path.at(-1) ?? '') ? findPersonalData(input) : []
+    const [found] = freeText.has(path.findLast((step) => !/^\d+$/.test(step)) ?? '')
+      ? findPersonalData(input)
+      : []
     return found ? [{ path: [...path], message: { vi: found.vi, en: found.en } }] : []
   }
   if (typeof input !== 'object' || input === null) return []

@@ -3,19 +3,13 @@ import { AgencyRef } from '../agency/agency.graphql.ts'
 import { AreaRef } from '../area/area.graphql.ts'
 import { builder, described, mutationErrors } from '../builder.ts'
 import { ConflictProblem, ValidationProblem } from '../errors.ts'
-import { IndicatorRef, ProgrammeEnum } from '../indicator/indicator.graphql.ts'
+import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import { confirmPlan, withdrawPlan } from './confirm.operations.ts'
 import { correctPlan } from './correct.operations.ts'
 import type { PlanChanges } from './correct.rules.ts'
 import { importPlanDocument } from './import.operations.ts'
-import {
-  FrequencyEnum,
-  GroundRoleEnum,
-  OperatorEnum,
-  TargetKindEnum,
-  TargetUnitEnum,
-} from './label.graphql.ts'
 import { importOutcomeLabels } from './label.rules.ts'
+import { partChanges } from './part-change.graphql.ts'
 import { PlanRef } from './plan.graphql.ts'
 import type { Plan } from './plan.parts.ts'
 import type { ImportOutcome } from './plan.rules.ts'
@@ -56,76 +50,13 @@ export const PlanHeaderInput = builder.inputType('PlanHeaderInput', {
     signerPosition: t.string({ description: 'In which position.' }),
   }),
 })
-export const TargetChangeInput = builder.inputType('TargetChangeInput', {
-  description: 'A target to put right, or without `id` to add. Left out: stays. Null: becomes empty.',
-  fields: (t) => ({
-    id: t.id({ description: 'Which; left out for a new one.' }),
-    text: t.string({ description: 'Its words; needed for a new one.' }),
-    kind: t.field({ type: TargetKindEnum, description: 'Its kind.' }),
-    operator: t.field({ type: OperatorEnum, description: 'How the value is to be met.' }),
-    value: t.float({ description: 'The figure.' }),
-    unit: t.field({ type: TargetUnitEnum, description: 'Its unit.' }),
-    scope: t.string({ description: 'For whom or where.' }),
-    dueYear: t.int({ description: 'The year by whose end it is due.' }),
-    firm: t.boolean({ description: 'A commitment, not an aim.' }),
-    baseline: t.string({ description: 'Where it starts from.' }),
-    indicatorId: t.globalID({ for: IndicatorRef, description: 'What is measured.' }),
-    variantKey: t.string({ description: "The variant of the indicator's definition." }),
-  }),
-})
-export const TaskChangeInput = builder.inputType('TaskChangeInput', {
-  description: 'A task whose words are put right, or without `id` one to add. Left out: stays.',
-  fields: (t) => ({
-    id: t.id({ description: 'Which; left out for a new one.' }),
-    groupId: t.id({ description: 'Of a new one: the group of tasks at whose end it stands.' }),
-    text: t.string({ description: 'Its words; needed for a new one.' }),
-  }),
-})
-export const AssignmentChangeInput = builder.inputType('AssignmentChangeInput', {
-  description: 'An assignment to put right.',
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'Which.' }),
-    agencyId: t.globalID({ for: AgencyRef, description: 'The agency meant.' }),
-    agencyName: t.string({ description: 'Its name.' }),
-  }),
-})
-export const ReportingDutyChangeInput = builder.inputType('ReportingDutyChangeInput', {
-  description: 'A reporting duty to put right. Left out: stays. Null: becomes empty.',
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'Which.' }),
-    frequency: t.field({ type: FrequencyEnum, description: 'How often.' }),
-    dueDay: t.int({ description: 'Day of the month.' }),
-    dueMonth: t.int({ description: 'Month.' }),
-    dueYear: t.int({ description: 'Year.' }),
-    reporterName: t.string({ description: 'Who reports.' }),
-    reporterId: t.globalID({ for: AgencyRef, description: 'Who reports, in the register.' }),
-    viaName: t.string({ description: 'Via which desk.' }),
-    viaId: t.globalID({ for: AgencyRef, description: 'Via which desk, in the register.' }),
-  }),
-})
-export const MandateChangeInput = builder.inputType('MandateChangeInput', {
-  description: 'A cited document to put right. Left out: stays. Null: becomes empty.',
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'Which.' }),
-    role: t.field({ type: GroundRoleEnum, description: 'Mandate or ground.' }),
-    number: t.string({ description: 'Its number.' }),
-    date: t.field({ type: 'Day', description: 'Its date.' }),
-    issuerName: t.string({ description: 'Its issuer.' }),
-    issuerId: t.globalID({ for: AgencyRef, description: 'Its issuer, in the register.' }),
-  }),
-})
-
 const CorrectPlanInput = builder.inputType('CorrectPlanInput', {
   description: 'What a person puts right in a plan.',
   fields: (t) => ({
     id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
-    targets: t.field({ type: [TargetChangeInput], description: 'Targets.' }),
-    tasks: t.field({ type: [TaskChangeInput], description: 'Tasks.' }),
-    assignments: t.field({ type: [AssignmentChangeInput], description: 'Assignments.' }),
-    reportingDuties: t.field({ type: [ReportingDutyChangeInput], description: 'Reporting duties.' }),
-    mandates: t.field({ type: [MandateChangeInput], description: 'Cited documents.' }),
+    ...partChanges(t),
     removeParts: t.idList({ description: 'Parts to take out; a new reading does not bring them back.' }),
   }),
 })
@@ -175,7 +106,7 @@ const ImportPlanDocumentSuccess = builder
 type Changes = Omit<typeof CorrectPlanInput.$inferInput, 'id' | 'expectedVersion'>
 
 export function toChanges(input: Changes): PlanChanges {
-  const { header, targets, tasks, assignments, reportingDuties, mandates, removeParts } = input
+  const { header, objectives, targets, tasks, assignments, reportingDuties, mandates, removeParts } = input
   return {
     header: header && {
       ...header,
@@ -185,6 +116,7 @@ export function toChanges(input: Changes): PlanChanges {
       areaId: header.areaId?.id,
       issuerId: idOrNull(header.issuerId),
     },
+    objectives: objectives?.map((objective) => ({ ...objective, text: objective.text ?? undefined })),
     targets: targets?.map((target) => ({
       ...target,
       text: target.text ?? undefined,
@@ -202,6 +134,8 @@ export function toChanges(input: Changes): PlanChanges {
     })),
     reportingDuties: reportingDuties?.map((duty) => ({
       ...duty,
+      text: duty.text ?? undefined,
+      recipientNames: duty.recipientNames ?? undefined,
       reporterId: idOrNull(duty.reporterId),
       viaId: idOrNull(duty.viaId),
     })),

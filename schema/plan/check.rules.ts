@@ -5,6 +5,7 @@ import type {
   AssignmentChange,
   HeaderChange,
   MandateChange,
+  ObjectiveChange,
   ReportingDutyChange,
   TargetChange,
   TaskChange,
@@ -21,6 +22,15 @@ export const correctSentences = {
     vi: 'Nhiệm vụ mới phải thuộc một nhóm nhiệm vụ của kế hoạch.',
     en: 'A new task belongs to a group of tasks of the plan.',
   },
+  objectiveNeedsText: { vi: 'Mục tiêu cần có lời văn.', en: 'An objective needs its words.' },
+  unknownObjective: { vi: 'Không có mục tiêu này trong kế hoạch.', en: 'The plan has no such objective.' },
+  dutyNeedsText: { vi: 'Chế độ báo cáo cần có lời văn.', en: 'A reporting duty needs its words.' },
+  unknownDuty: {
+    vi: 'Không có chế độ báo cáo này trong kế hoạch.',
+    en: 'The plan has no such reporting duty.',
+  },
+  emptyRecipient: { vi: 'Tên nơi nhận báo cáo đang để trống.', en: 'The name of a recipient is empty.' },
+  manyRecipients: { vi: 'Nhiều nhất 20 nơi nhận báo cáo.', en: 'At most 20 recipients of a report.' },
   unknownTask: { vi: 'Không có nhiệm vụ này trong kế hoạch.', en: 'The plan has no such task.' },
   newNeedsText: { vi: 'Chỉ tiêu mới cần có lời văn.', en: 'A new target needs its words.' },
   noTitle: { vi: 'Trích yếu không được để trống.', en: 'The title must not be empty.' },
@@ -93,9 +103,28 @@ export function checkTask(
   const say = (field: string, message: Bilingual) => broken.push({ path: [...path, field], message })
   if (!id && !taskGroups.some((group) => group.id === groupId))
     say('groupId', correctSentences.taskNeedsGroup)
-  if (id ? text?.trim() === '' : !text?.trim()) say('text', correctSentences.taskNeedsText)
-  if (isLonger(text, longestText)) say('text', correctSentences.textTooLong)
-  return broken
+  return [...broken, ...checkWords({ id, text }, correctSentences.taskNeedsText, path)]
+}
+
+/** A new part has words, and none loses them. */
+function checkWords(
+  { id, text }: { id?: string | null; text?: string },
+  needed: Bilingual,
+  path: string[],
+): Broken[] {
+  const at = [...path, 'text']
+  if (id ? text?.trim() === '' : !text?.trim()) return [{ path: at, message: needed }]
+  return isLonger(text, longestText) ? [{ path: at, message: correctSentences.textTooLong }] : []
+}
+
+export function checkObjective(
+  { objectives }: Pick<Plan, 'objectives'>,
+  change: ObjectiveChange,
+  path: string[],
+): Broken[] {
+  if (change.id && !objectives.some(({ id }) => id === change.id))
+    return [{ path: [...path, 'id'], message: correctSentences.unknownObjective }]
+  return checkWords(change, correctSentences.objectiveNeedsText, path)
 }
 
 export function checkAssignment(change: AssignmentChange, path: string[]): Broken[] {
@@ -103,8 +132,14 @@ export function checkAssignment(change: AssignmentChange, path: string[]): Broke
   return [{ path: [...path, 'agencyName'], message: correctSentences.nameTooLong }]
 }
 
-export function checkReportingDuty(change: ReportingDutyChange, path: string[]): Broken[] {
-  const broken: Broken[] = []
+export function checkReportingDuty(
+  { reportingDuties }: Pick<Plan, 'reportingDuties'>,
+  change: ReportingDutyChange,
+  path: string[],
+): Broken[] {
+  if (change.id && !reportingDuties.some(({ id }) => id === change.id))
+    return [{ path: [...path, 'id'], message: correctSentences.unknownDuty }]
+  const broken = checkWords(change, correctSentences.dutyNeedsText, path)
   const say = (field: string, message: Bilingual) => broken.push({ path: [...path, field], message })
   if (isOutside(change.dueDay, 1, 31)) say('dueDay', correctSentences.dayOfMonth)
   if (isOutside(change.dueMonth, 1, 12)) say('dueMonth', correctSentences.month)
@@ -112,6 +147,10 @@ export function checkReportingDuty(change: ReportingDutyChange, path: string[]):
   for (const field of ['reporterName', 'viaName'] as const) {
     if (isLonger(change[field], longestName)) say(field, correctSentences.nameTooLong)
   }
+  const names = change.recipientNames ?? []
+  if (names.length > 20) say('recipientNames', correctSentences.manyRecipients)
+  if (names.some((name) => !name.trim())) say('recipientNames', correctSentences.emptyRecipient)
+  if (names.some((name) => isLonger(name, longestName))) say('recipientNames', correctSentences.nameTooLong)
   return broken
 }
 

@@ -89,6 +89,7 @@ const fieldsOf = {
   REPORTING_DUTY: {
     reporterName: plain('Cơ quan báo cáo', 'Reporter'),
     reporterId: link('Cơ quan báo cáo trong danh mục', 'Reporter in the register'),
+    recipientNames: plain('Nơi nhận báo cáo', 'Recipients'),
     viaName: plain('Báo cáo qua', 'Via'),
     viaId: link('Đầu mối trong danh mục', 'Desk in the register'),
     frequency: closed('Kỳ báo cáo', 'Frequency', frequencyLabels),

@@ -14,6 +14,7 @@ import {
   checkAssignment,
   checkHeader,
   checkMandate,
+  checkObjective,
   checkReportingDuty,
   checkTarget,
   checkTask,
@@ -28,6 +29,7 @@ import {
 import { putRightBefore } from './earlier.operations.ts'
 import { numberedKey } from './identity.rules.ts'
 import { lifeSentences } from './life.rules.ts'
+import { linkTypedNames } from './link.operations.ts'
 import { findAgencyByName } from './locate.operations.ts'
 import type { Plan } from './plan.parts.ts'
 import { planThing } from './read.operations.ts'
@@ -44,24 +46,32 @@ export async function correctPlan(
   input: PlanAction & { changes: PlanChanges },
 ): Promise<Plan> {
   const present = await presentFor(context, 'correct', input)
-  const changed = await changedPlan(context, present, input.changes)
+  const { changed, changes } = await changedPlan(context, present, input.changes)
   if (changed === present) return present
-  const plan = await putRightBefore(context, present, changed, input.changes)
+  const plan = await putRightBefore(context, present, changed, changes)
   return writePlan(context, {
     plan: { ...plan, updatedAt: context.now.toISOString(), updatedBy: context.actor.id },
     present,
     verb: 'correct',
-    summary: corrected(input.changes),
+    summary: corrected(changes),
   })
 }
 
-/** The plan with the changes, not yet written; `present` itself where nothing differs. Errors: Validation, Forbidden. */
-export async function changedPlan(context: Context, present: Plan, changes: PlanChanges): Promise<Plan> {
-  const issues = [...personalDataIn(changes), ...(await issuesOf(context, present, changes))]
+/**
+ * The plan with the changes, not yet written; `present` itself where nothing differs. And the changes as they were made:
+ * with links for the names that were typed. Errors: Validation, Forbidden.
+ */
+export async function changedPlan(
+  context: Context,
+  present: Plan,
+  given: PlanChanges,
+): Promise<{ changed: Plan; changes: PlanChanges }> {
+  const issues = [...personalDataIn(given), ...(await issuesOf(context, present, given))]
   const [first, ...others] = issues
   if (first) throw new ValidationProblem([first, ...others])
+  const changes = await linkTypedNames(context, present, given)
   const changed = takeOut(applyChanges(present, changes, context.newId), changes.removeParts ?? [])
-  if (JSON.stringify(changed) === JSON.stringify(present)) return present
+  if (JSON.stringify(changed) === JSON.stringify(present)) return { changed: present, changes }
   if ((changed.life ?? []).some(({ on }) => changed.effectiveFrom !== null && on < changed.effectiveFrom)) {
     throw ValidationProblem.at(['header', 'date'], lifeSentences.afterEvent)
   }
@@ -69,7 +79,7 @@ export async function changedPlan(context: Context, present: Plan, changes: Plan
   if (!may(context.actor, 'correct', planThing(placed))) throw new ForbiddenProblem()
   const [broken, ...more] = [...stayingIssues(placed), ...(await issuerNameIssues(context, placed, present))]
   if (broken) throw new ValidationProblem([broken, ...more])
-  return placed
+  return { changed: placed, changes }
 }
 
 /** What a confirmation asked for is there as long as the plan is published. */
@@ -147,6 +157,9 @@ async function issuesOf(context: Context, plan: Plan, changes: PlanChanges): Pro
       issues.push({ path: ['header', 'issuerId'], message: planSentences.issuerElsewhere })
     }
   }
+  for (const [index, objective] of (changes.objectives ?? []).entries()) {
+    issues.push(...checkObjective(plan, objective, ['objectives', String(index)]))
+  }
   for (const [index, target] of (changes.targets ?? []).entries()) {
     const path = ['targets', String(index)]
     issues.push(...checkTarget(plan, target, path), ...(await indicatorIssues(context, plan, target, path)))
@@ -161,7 +174,7 @@ async function issuesOf(context: Context, plan: Plan, changes: PlanChanges): Pro
   }
   for (const [index, change] of (changes.reportingDuties ?? []).entries()) {
     const path = ['reportingDuties', String(index)]
-    issues.push(...checkReportingDuty(change, path), ...unknownPart(plan.reportingDuties, change.id, path))
+    issues.push(...checkReportingDuty(plan, change, path))
     issues.push(...(await agencyIssues(context, change, ['reporterId', 'viaId'], path)))
   }
   for (const [index, change] of (changes.mandates ?? []).entries()) {
@@ -221,6 +234,7 @@ function corrected(changes: PlanChanges): Bilingual {
       'trường đầu văn bản',
       'header fields',
     ],
+    [changes.objectives?.length ?? 0, 'mục tiêu', 'objectives'],
     [changes.targets?.length ?? 0, 'chỉ tiêu', 'targets'],
     [changes.tasks?.length ?? 0, 'nhiệm vụ', 'tasks'],
     [changes.assignments?.length ?? 0, 'phân công', 'assignments'],

@@ -2,9 +2,11 @@
 import type { Day } from '../day.rules.ts'
 import { fold } from '../name.rules.ts'
 import type { Programme } from '../programme.rules.ts'
+import { newObjective, newReportingDuty, newTarget, newTask } from './new-part.rules.ts'
 import type {
   Assignment,
   Mandate,
+  Objective,
   PartBase,
   Plan,
   RemovableKind,
@@ -45,17 +47,24 @@ export type TargetChange = {
   indicatorId?: string | null
   variantKey?: string | null
 }
+/** Without `id` it is a new objective, which needs `text`. */
+export type ObjectiveChange = { id?: string | null; text?: string }
 /** Without `id` it is a new task, at the end of its group; it needs `text`. */
 export type TaskChange = { id?: string | null; groupId?: string | null; text?: string }
 export type AssignmentChange = { id: string; agencyId?: string | null; agencyName?: string }
+/** Without `id` it is a new duty, which needs `text`. */
 export type ReportingDutyChange = {
-  id: string
+  id?: string | null
+  text?: string
   frequency?: Frequency | null
   dueDay?: number | null
   dueMonth?: number | null
   dueYear?: number | null
   reporterName?: string | null
   reporterId?: string | null
+  /** Who gets it, and in the same order whom the register knows. */
+  recipientNames?: string[]
+  recipientIds?: (string | null)[]
   viaName?: string | null
   viaId?: string | null
 }
@@ -69,6 +78,7 @@ export type MandateChange = {
 }
 export type PlanChanges = {
   header?: HeaderChange | null
+  objectives?: ObjectiveChange[] | null
   targets?: TargetChange[] | null
   tasks?: TaskChange[] | null
   assignments?: AssignmentChange[] | null
@@ -95,7 +105,6 @@ export function applyChanges(plan: Plan, changes: PlanChanges, newId: () => stri
       ([field, value]) => !isSame(Reflect.get(plan, field), value),
     ),
   )
-  const added = (changes.targets ?? []).filter(({ id }) => !id).map((change) => newTarget(change, newId()))
   // The area that was proposed, named by a person, is settled by that person.
   const settled = header.areaId === undefined ? {} : { areaBasis: 'PERSON' as const }
   const changed: Plan = { ...plan, ...given, ...settled }
@@ -106,10 +115,19 @@ export function applyChanges(plan: Plan, changes: PlanChanges, newId: () => stri
       ...Object.keys(given),
       ...(header.areaId === undefined ? [] : ['areaId']),
     ]),
-    targets: [...merge<Target>(plan.targets, changes.targets ?? []), ...added],
+    objectives: withNew<Objective, ObjectiveChange>(plan.objectives, changes.objectives, (change) =>
+      newObjective(change, newId()),
+    ),
+    targets: withNew<Target, TargetChange>(plan.targets, changes.targets, (change) =>
+      newTarget(change, newId()),
+    ),
     taskGroups: changedGroups(plan.taskGroups, changes.tasks ?? [], newId),
     assignments: merge<Assignment>(plan.assignments, changes.assignments ?? []),
-    reportingDuties: merge<ReportingDuty>(plan.reportingDuties, changes.reportingDuties ?? []),
+    reportingDuties: withNew<ReportingDuty, ReportingDutyChange>(
+      plan.reportingDuties,
+      changes.reportingDuties,
+      (change) => newReportingDuty(change, newId()),
+    ),
     mandates: merge<Mandate>(plan.mandates, changes.mandates ?? []),
   }
 }
@@ -118,7 +136,8 @@ function defined<T extends object>(change: T): T {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as T
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+/** Of two values of a field. */
+export function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
@@ -131,7 +150,9 @@ function merge<P extends PartBase>(parts: readonly P[], changes: readonly { id?:
     const change = changes.find(({ id }) => id === part.id)
     if (!change) return part
     const { id: _, ...fields } = defined(change)
-    const different = Object.entries(fields).filter(([field, value]) => Reflect.get(part, field) !== value)
+    const different = Object.entries(fields).filter(
+      ([field, value]) => !isSame(Reflect.get(part, field), value),
+    )
     return {
       ...part,
       ...Object.fromEntries(different),
@@ -141,6 +162,16 @@ function merge<P extends PartBase>(parts: readonly P[], changes: readonly { id?:
       ),
     }
   })
+}
+
+/** The parts with what changed of them, and behind them those that are new. */
+function withNew<P extends PartBase, C extends { id?: string | null }>(
+  parts: readonly P[],
+  changes: readonly C[] | null | undefined,
+  made: (change: C) => P,
+): P[] {
+  const all = changes ?? []
+  return [...merge<P>(parts, all), ...all.filter(({ id }) => !id).map(made)]
 }
 
 /** A task keeps its group. */
@@ -159,37 +190,9 @@ function changedGroups(
   })
 }
 
-function newTask(text: string, id: string): Task {
-  const part = { id, span: null, confidence: 1, text, corrected: ['text'] }
-  return { ...part, label: null, outputs: [], children: [] }
-}
-
 /** Whether a person changed what the figure as written says. */
 export function isFigureChanged(corrected: readonly string[]): boolean {
   return corrected.some((field) => ['value', 'operator', 'unit'].includes(field))
-}
-
-function newTarget(change: TargetChange, id: string): Target {
-  const unit = change.unit ?? 'PERCENT'
-  return {
-    id,
-    span: null,
-    confidence: 1,
-    text: change.text ?? '',
-    corrected: ['text'],
-    kind: change.kind ?? (unit === 'PERCENT' ? 'SHARE' : unit === 'YES_NO' ? 'MILESTONE' : 'COUNT'),
-    operator: change.operator ?? 'NOT_STATED',
-    value: change.value ?? null,
-    valueText: null,
-    unit,
-    scope: change.scope ?? null,
-    dueYear: change.dueYear ?? null,
-    firm: change.firm ?? true,
-    baseline: change.baseline ?? null,
-    indicatorKey: null,
-    indicatorId: change.indicatorId ?? null,
-    variantKey: change.variantKey ?? null,
-  }
 }
 
 const removableLists = [

@@ -25,6 +25,7 @@ export async function putRightBefore(
     (list ?? []).filter(({ id }) => !parts.some((part) => part.id === id && hidden.part(part)))
   const told: PlanChanges = {
     ...changes,
+    objectives: open(changes.objectives, present.objectives),
     targets: open(changes.targets, present.targets),
     tasks: open(
       changes.tasks,

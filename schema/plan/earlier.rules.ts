@@ -2,23 +2,34 @@
  * Putting a misread entry right, and đính chính, count from the beginning: what they change in the newest text they also
  * change in the texts before its amendments, wherever those said the same. Pure.
  */
-import { applyChanges, type PlanChanges, removableParts, takeOut } from './correct.rules.ts'
+import { applyChanges, isSame, type PlanChanges, removableParts, takeOut } from './correct.rules.ts'
 import type { PartBase, Plan, PutRight } from './plan.parts.ts'
 
 /** The text of a former version with all that was put right in it since. */
 export function withPutRight(former: Plan, putRight: readonly PutRight[] = []): Plan {
-  return putRight.reduce((plan, { changes, added, addedTasks = [] }) => {
+  return putRight.reduce((plan, one) => {
+    const { changes, added, addedTasks = [], addedObjectives = [], addedDuties = [] } = one
     const next = takeOut(applyChanges(plan, changes, nobody), changes.removeParts ?? [])
-    const known = new Set(next.targets.map(({ id }) => id))
     return {
       ...next,
-      targets: [...next.targets, ...added.filter(({ id }) => !known.has(id))],
+      objectives: plus(next.objectives, addedObjectives),
+      targets: plus(next.targets, added),
+      reportingDuties: plus(next.reportingDuties, addedDuties),
       taskGroups: next.taskGroups.map((group) => ({
         ...group,
         tasks: [...group.tasks, ...tasksFor(group, addedTasks)],
       })),
     }
   }, former)
+}
+
+function plus<P extends PartBase>(parts: readonly P[], added: readonly P[]): P[] {
+  const known = idsOf(parts)
+  return [...parts, ...added.filter(({ id }) => !known.has(id))]
+}
+
+function idsOf(parts: readonly PartBase[]): ReadonlySet<string> {
+  return new Set(parts.map(({ id }) => id))
 }
 
 function tasksFor(
@@ -35,8 +46,7 @@ function nobody(): string {
   throw new RangeError('A part to be added has its id already')
 }
 
-type Listed = 'targets' | 'assignments' | 'reportingDuties' | 'mandates'
-const lists = ['targets', 'assignments', 'reportingDuties', 'mandates'] as const satisfies readonly Listed[]
+const lists = ['objectives', 'targets', 'assignments', 'reportingDuties', 'mandates'] as const
 
 /**
  * What of a change of `present`, which made it `changed`, concerns a former text too: fields that read alike in both,
@@ -60,9 +70,10 @@ export function putRightIn(
   }
   const parts = new Set(removableParts(former).map(({ part }) => part.id))
   const removeParts = (changes.removeParts ?? []).filter((id) => parts.has(id))
-  const before = new Set(present.targets.map(({ id }) => id))
-  const added = changed.targets.filter(({ id }) => !before.has(id))
-  const tasks = new Set(tasksOf(present).map(({ id }) => id))
+  const added = came(present.targets, changed.targets)
+  const addedObjectives = came(present.objectives, changed.objectives)
+  const addedDuties = came(present.reportingDuties, changed.reportingDuties)
+  const tasks = idsOf(tasksOf(present))
   const groups = new Set(former.taskGroups.map(({ id }) => id))
   const addedTasks = changed.taskGroups.flatMap((group) =>
     group.tasks.flatMap((task) =>
@@ -71,9 +82,16 @@ export function putRightIn(
   )
   const isNothing =
     !alike.header &&
-    added.length + addedTasks.length + removeParts.length === 0 &&
+    [added, addedTasks, addedObjectives, addedDuties, removeParts].every(({ length }) => length === 0) &&
     [...lists, 'tasks' as const].every((list) => !alike[list]?.length)
-  return isNothing ? null : { changes: { ...alike, removeParts }, added, addedTasks }
+  return isNothing
+    ? null
+    : { changes: { ...alike, removeParts }, added, addedTasks, addedObjectives, addedDuties }
+}
+
+function came<P extends PartBase>(before: readonly P[], now: readonly P[]): P[] {
+  const known = idsOf(before)
+  return now.filter(({ id }) => !known.has(id))
 }
 
 function tasksOf({ taskGroups }: Plan): Plan['taskGroups'][number]['tasks'] {
@@ -95,7 +113,7 @@ function alikeIn(
     const now = present.find((part) => part.id === id)
     if (!id || !then || !now) return []
     const same = Object.entries(fields).filter(
-      ([field, value]) => value !== undefined && Reflect.get(then, field) === Reflect.get(now, field),
+      ([field, value]) => value !== undefined && isSame(Reflect.get(then, field), Reflect.get(now, field)),
     )
     return same.length > 0 ? [{ id, ...Object.fromEntries(same) }] : []
   })

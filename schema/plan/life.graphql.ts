@@ -1,18 +1,10 @@
 /** What other documents did to a plan: amend, correct (đính chính), supersede, repeal. */
 import { BilingualRef, builder, described, mutationErrors } from '../builder.ts'
-import {
-  AssignmentChangeInput,
-  MandateChangeInput,
-  PlanHeaderInput,
-  PlanSaved,
-  ReportingDutyChangeInput,
-  TargetChangeInput,
-  TaskChangeInput,
-  toChanges,
-} from './change.graphql.ts'
+import { PlanHeaderInput, PlanSaved, toChanges } from './change.graphql.ts'
 import { lifeEventKindLabels } from './label.rules.ts'
 import { amendPlan, correctPublishedPlan, repealPlan, supersedePlan } from './life.operations.ts'
 import { type LifeEntry, sayLifeEvent } from './life.rules.ts'
+import { partChanges } from './part-change.graphql.ts'
 import { PlanRef } from './plan.graphql.ts'
 import type { LifeEvent } from './plan.parts.ts'
 import { findPlanHeader } from './read.operations.ts'
@@ -102,11 +94,7 @@ const AmendPlanInput = builder.inputType('AmendPlanInput', {
     document: t.field({ type: LifeDocumentInput, required: true, description: 'By which document.' }),
     reason: t.string({ description: 'Why, in a few words; never a case.' }),
     header: t.field({ type: AmendedHeaderInput, description: 'Header fields.' }),
-    targets: t.field({ type: [TargetChangeInput], description: 'Targets.' }),
-    tasks: t.field({ type: [TaskChangeInput], description: 'Tasks.' }),
-    assignments: t.field({ type: [AssignmentChangeInput], description: 'Assignments.' }),
-    reportingDuties: t.field({ type: [ReportingDutyChangeInput], description: 'Reporting duties.' }),
-    mandates: t.field({ type: [MandateChangeInput], description: 'Cited documents.' }),
+    ...partChanges(t),
     removeParts: t.idList({ description: 'Parts to take out.' }),
   }),
 })
@@ -119,11 +107,7 @@ const CorrectPublishedPlanInput = builder.inputType('CorrectPublishedPlanInput',
     document: t.field({ type: LifeDocumentInput, required: true, description: 'By which document.' }),
     reason: t.string({ required: true, description: 'Why, in a few words; never a case.' }),
     header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
-    targets: t.field({ type: [TargetChangeInput], description: 'Targets.' }),
-    tasks: t.field({ type: [TaskChangeInput], description: 'Tasks.' }),
-    assignments: t.field({ type: [AssignmentChangeInput], description: 'Assignments.' }),
-    reportingDuties: t.field({ type: [ReportingDutyChangeInput], description: 'Reporting duties.' }),
-    mandates: t.field({ type: [MandateChangeInput], description: 'Cited documents.' }),
+    ...partChanges(t),
     removeParts: t.idList({ description: 'Parts to take out.' }),
   }),
 })

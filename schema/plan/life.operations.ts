@@ -12,6 +12,7 @@ import { checkLifeEvent, type LifeEntry, lifeSentences, sayLifeEvent } from './l
 import type { LifeEvent, Plan, PlanHeader } from './plan.parts.ts'
 import type { LifeEventKind } from './plan.rules.ts'
 import { findPlanHeader, getPlanFor } from './read.operations.ts'
+import { sentencesFollow } from './said-within.rules.ts'
 import { typedShelterPlace, typesShelterPlace } from './typed.rules.ts'
 import { writePlan } from './write.operations.ts'
 
@@ -70,8 +71,10 @@ async function happen(
   if (first) throw new ValidationProblem([first, ...others])
 
   const event: LifeEvent = { ...entry, kind, version: present.version + 1 }
-  const entered = await changedPlan(context, present, changes)
-  const changed = kind === 'CORRECTED' ? await putRightBefore(context, present, entered, changes) : entered
+  const made = await changedPlan(context, present, changes)
+  const entered = sentencesFollow(present, made.changed)
+  const changed =
+    kind === 'CORRECTED' ? await putRightBefore(context, present, entered, made.changes) : entered
   return writePlan(context, {
     plan: {
       ...changed,

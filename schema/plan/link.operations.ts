@@ -2,24 +2,33 @@
 
 import { groupId } from '../agency/agency.operations.ts'
 import { type AgencyGroup, readGroup } from '../agency/group.rules.ts'
-import { ancestorsOf, searchAreas } from '../area/area.operations.ts'
+import { ancestorsOf, findArea, searchAreas } from '../area/area.operations.ts'
 import { type Area, versionOn } from '../area/area.rules.ts'
-import type { Context } from '../context.ts'
+import { type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { listIndicators } from '../indicator/indicator.operations.ts'
 import type { Indicator } from '../indicator/indicator.rules.ts'
+import type { PlanChanges, ReportingDutyChange } from './correct.rules.ts'
 import { numberedKey } from './identity.rules.ts'
 import { findAgencyByName } from './locate.operations.ts'
 import type { UnlinkedParts } from './parts.rules.ts'
-import type { Assignment, Mandate, Model, PartBase, PlanParts, ReportingDuty, Target } from './plan.parts.ts'
+import type {
+  Assignment,
+  Mandate,
+  Model,
+  PartBase,
+  Plan,
+  PlanParts,
+  ReportingDuty,
+  Target,
+} from './plan.parts.ts'
 import type { Hidden } from './restricted.rules.ts'
 
 export type Linked = PlanParts & { mandates: Mandate[]; groups: AgencyGroup[] }
 
-type World = {
-  area: Area
-  above: Area[]
-  day: Day
+/** Where a name is looked for: in the plan's area, then in those above it. */
+type Near = { area: Area; above: Area[]; day: Day }
+type World = Near & {
   groups: Map<string, AgencyGroup>
   indicators: Indicator[]
   hidden: Hidden
@@ -72,7 +81,7 @@ async function linkMandate(
 }
 
 /** In the plan's area, then in those above it: "UBND tỉnh" is the province's, "Bộ Nội vụ" the nation's. */
-async function agencyIdNear(context: Context, name: string | null, world: World): Promise<string | null> {
+async function agencyIdNear(context: Context, name: string | null, world: Near): Promise<string | null> {
   if (!name) return null
   for (const area of areasFor(name, world)) {
     const agency = await findAgencyByName(context, name, area, world.day)
@@ -82,7 +91,7 @@ async function agencyIdNear(context: Context, name: string | null, world: World)
 }
 
 /** "UBND tỉnh" said in a commune's plan is not the commune's committee: the word of the tier decides where to look. */
-function areasFor(name: string, { area, above, day }: World): Area[] {
+function areasFor(name: string, { area, above, day }: Near): Area[] {
   const all = [area, ...above]
   const text = name.toLowerCase().normalize('NFC')
   const named = all.filter((one) => {
@@ -164,9 +173,44 @@ async function linkDuty(
       phrase !== null ? null : await agencyIdNear(context, reporterName, world),
     ),
     reporterGroupId: group?.id ?? null,
-    recipientIds: await inTurn(duty.recipientNames, (name) => agencyIdNear(context, name, world)),
+    recipientIds: kept(
+      duty,
+      'recipientIds',
+      await inTurn(duty.recipientNames, (name) => agencyIdNear(context, name, world)),
+    ),
     viaId: kept(duty, 'viaId', await agencyIdNear(context, duty.viaName, world)),
   }
+}
+
+/**
+ * Typed names of who gets a report, and of who makes one that is new, linked where the register knows them on the plan's
+ * day. Whoever names a body by its id knows better.
+ */
+export async function linkTypedNames(
+  context: Context,
+  plan: Plan,
+  changes: PlanChanges,
+): Promise<PlanChanges> {
+  const { reportingDuties } = changes
+  if (!reportingDuties?.length) return changes
+  const area = await findArea(context, plan.areaId)
+  if (!area) return changes
+  const day = plan.effectiveFrom ?? todayOf(context)
+  const near: Near = { area, above: (await ancestorsOf(context, area, day)).reverse(), day }
+  const linked = await inTurn(reportingDuties, async (duty): Promise<ReportingDutyChange> => {
+    const { id, recipientNames, reporterId, reporterName, viaId, viaName } = duty
+    const recipients = recipientNames && {
+      recipientIds: await inTurn(recipientNames, (name) => agencyIdNear(context, name, near)),
+    }
+    if (id) return { ...duty, ...recipients }
+    return {
+      ...duty,
+      ...recipients,
+      reporterId: reporterId ?? (await agencyIdNear(context, reporterName ?? null, near)),
+      viaId: viaId ?? (await agencyIdNear(context, viaName ?? null, near)),
+    }
+  })
+  return { ...changes, reportingDuties: linked }
 }
 
 async function linkModel(

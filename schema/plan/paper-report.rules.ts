@@ -5,6 +5,7 @@
 import { fold } from '../name.rules.ts'
 import { capital, type PaperReport } from './paper-plan.rules.ts'
 import type { Frequency } from './plan.rules.ts'
+import { bareText } from './said-within.rules.ts'
 
 const frequencies = {
   MONTHLY: 'hằng tháng',
@@ -24,11 +25,10 @@ export function paperReports(duties: readonly PaperReport[]): {
   rest: () => string[]
 } {
   const sentences = [...Map.groupBy(duties, bareText)].map(([text, same]): Sentence => {
-    const isCorrected = same.some(({ correctedFields }) =>
-      correctedFields.some((field) => !field.endsWith('Id')),
-    )
+    const isCorrected = same.some(isOtherThanSaid)
     const said = isCorrected ? same.map(sentenceOf).join(' ') : text
-    return { text, said, alone: isCorrected ? said : outOfPlace(text, same) }
+    const isTyped = same.some(({ correctedFields }) => correctedFields.includes('text'))
+    return { text, said, alone: isCorrected || isTyped ? said : outOfPlace(text, same) }
   })
   const placed = new Set<Sentence>()
   return {
@@ -42,9 +42,10 @@ export function paperReports(duties: readonly PaperReport[]): {
   }
 }
 
-/** "Sở Nội vụ: Tổng hợp, báo cáo …" stands under its heading without the name. */
-function bareText({ text, reporterName }: PaperReport): string {
-  return reporterName && text.startsWith(`${reporterName}: `) ? text.slice(reporterName.length + 2) : text
+/** Who changed the words as well has said it in them; a link says nothing on paper. */
+function isOtherThanSaid({ correctedFields }: PaperReport): boolean {
+  if (correctedFields.includes('text')) return false
+  return correctedFields.some((field) => !field.endsWith('Id') && !field.endsWith('Ids'))
 }
 
 /** A sentence out of its place says who reports, and to whom, where it left that to its heading. */

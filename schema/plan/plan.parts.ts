@@ -83,6 +83,9 @@ export type PutRight = {
   added: Target[]
   /** Absent in what was noted before tasks could be added. */
   addedTasks?: { groupId: string; task: Task }[]
+  /** Absent in what was noted before these could be added. */
+  addedObjectives?: Objective[]
+  addedDuties?: ReportingDuty[]
 }
 
 /** What a page of plans shows, and what others need of a plan that they cite. */

@@ -53,6 +53,23 @@ describe('changes that wait to be saved', () => {
     expect(after({ tasks: [{ id: 't', text: 'Ba.' }] }, { tasks: [{ id: 't' }] })).toEqual([])
   })
 
+  test('objectives and reporting duties likewise', () => {
+    const waiting = after(
+      { objectives: [{ text: 'Một.' }] },
+      { reportingDuties: [{ text: 'Hai.', dueDay: 5 }] },
+      { reportingDuties: [{ id: 'd', dueDay: 6 }] },
+      { reportingDuties: [{ id: 'd', recipientNames: ['Sở Nội vụ'] }] },
+    )
+    expect(together(waiting).objectives).toEqual([{ text: 'Một.' }])
+    expect(together(waiting).reportingDuties).toEqual([
+      { text: 'Hai.', dueDay: 5 },
+      { id: 'd', recipientNames: ['Sở Nội vụ'] },
+    ])
+    expect(after({ reportingDuties: [{ id: 'd', dueDay: 6 }] }, { reportingDuties: [{ id: 'd' }] })).toEqual(
+      [],
+    )
+  })
+
   test('of the header each field can be taken back alone, and a form finds all of them again', () => {
     const waiting = after({ header: { title: 'Tên', toYear: 2031 } })
     expect(waiting).toHaveLength(2)

@@ -228,6 +228,24 @@ describe('a plan on paper', () => {
     expect(said[0]).toContain('gửi Sở Nội vụ định kỳ hằng năm trước ngày 05/12.')
   })
 
+  it('names objectives and reporting duties that an amendment added, in their words', () => {
+    const [duty] = plan.reportingDuties
+    if (!duty) throw new Error('The plan has no reporting duty')
+    const text = 'Công an xã báo cáo Ủy ban nhân dân xã 6 tháng một lần.'
+    const added = { ...duty, text, dueDay: null, correctedFields: ['text', 'dueDay', 'recipientNames'] }
+    const objective = { text: 'Mỗi thôn có một tổ hòa giải.', correctedFields: ['text'] }
+    const amended = {
+      ...plan,
+      objectives: [...plan.objectives, objective],
+      reportingDuties: [...plan.reportingDuties, added],
+    }
+    const words = lines(amended)
+    expect(words).toContain(objective.text)
+    const section = words.findIndex((line) => line.endsWith('CHẾ ĐỘ BÁO CÁO'))
+    expect(words[section + 1]).toContain(text)
+    expect(words.filter((line) => line.includes('20/11'))).toHaveLength(1)
+  })
+
   it('says the figure that a person put right', () => {
     const [target] = plan.targets
     if (!target) throw new Error('The plan has no target')
