@@ -112,12 +112,7 @@ export async function measureUsage(rounds: number): Promise<Measured> {
   }
   await seed({ store, contents, wanted: 'areas', root })
   const { plan: template, text } = await templateFrom(loaderContext(store, contents), root)
-  const { provinces, provincePlans, communePlans } = await grow(
-    loaderContext(store, contents),
-    0,
-    1,
-    template,
-  )
+  const { provinces, provincePlans, realPlans } = await grow(loaderContext(store, contents), 0, 1, template)
   const handler = await graphqlHandler(services)
 
   async function ask(query: string, variables: object = {}): Promise<unknown> {
@@ -130,7 +125,7 @@ export async function measureUsage(rounds: number): Promise<Measured> {
     if (answer.status !== 200 || answer.body.includes('"errors"')) throw new Error(answer.body.slice(0, 500))
     return Object(said).data
   }
-  const planAt = (round: number) => communePlans[(round * 7) % communePlans.length] ?? ''
+  const planAt = (round: number) => realPlans[(round * 7) % realPlans.length] ?? ''
   const done = async (query: string, input: object) => Object(await ask(query, { input })).done
   const drafts: { id: string; version: number }[] = []
   const draftAt = (round: number) => {

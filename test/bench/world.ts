@@ -9,12 +9,21 @@ import { importPlanDocument } from '../../schema/plan/import.operations.ts'
 import type { Plan } from '../../schema/plan/plan.parts.ts'
 import { communesOf, phrases, planOf, provinceOf, writeMadeUp } from '../world/nation.ts'
 
-/** What was made: ids of the provinces, of their plans, and of the plans of communes. */
-export type Made = { provinces: string[]; provincePlans: string[]; communePlans: string[] }
+/**
+ * What was made: ids of the provinces, of their plans, and of the plans of communes. Every second commune has the parts
+ * of a real plan, the others those of the plan on which the goals were set: 6 targets, 25 tasks with who leads them.
+ */
+export type Made = {
+  provinces: string[]
+  provincePlans: string[]
+  communePlans: string[]
+  realPlans: string[]
+}
 
 /** Makes provinces `from` to `to` with their communes and plans, and a plan that obliges the provinces. */
 export async function grow(context: Context, from: number, to: number, template: Plan): Promise<Made> {
-  const made: Made = { provinces: [], provincePlans: [], communePlans: [] }
+  const made: Made = { provinces: [], provincePlans: [], communePlans: [], realPlans: [] }
+  const common = commonPlan(template)
   const [firstProvince] = [provinceOf(from)]
   const national = nationPlan(template, firstProvince, from)
   await writeMadeUp(context, national)
@@ -32,15 +41,42 @@ export async function grow(context: Context, from: number, to: number, template:
     await writeMadeUp(context, above)
     const plans = communes.map((area, at) => {
       const given = { area, number: `${at + 1}/KH-UBND`, date: '2026-03-15', obliges: null, mandate: above }
-      const { assignments, reportingDuties } = template
-      return { ...planOf(template, given), assignments, reportingDuties, scopeIds: [area.id, province.id] }
+      const { targets, taskGroups, assignments, reportingDuties } = at % 2 === 0 ? common : template
+      const parts = { targets, taskGroups, assignments, reportingDuties }
+      return { ...planOf(template, given), ...parts, scopeIds: [area.id, province.id] }
     })
     await Promise.all(plans.map((plan) => writeMadeUp(context, plan)))
     made.provinces.push(province.id)
     made.provincePlans.push(above.id)
-    made.communePlans.push(...plans.map(({ id }) => id))
+    for (const [at, { id }] of plans.entries()) (at % 2 === 0 ? made.communePlans : made.realPlans).push(id)
   }
   return made
+}
+
+/** The plan of the goals, out of the template's own sentences. */
+function commonPlan(template: Plan): Plan {
+  const duties = template.assignments.flatMap((one) => one.duties)
+  const again = <Part>(parts: readonly Part[], at: number): Part[] =>
+    parts.slice(at % parts.length).slice(0, 1)
+  const range = (count: number) => Array.from({ length: count }, (_, at) => at)
+  return {
+    ...template,
+    targets: range(6).flatMap((at) => again(template.targets, at).map((one) => ({ ...one, id: `t${at}` }))),
+    taskGroups: [],
+    assignments: range(5).flatMap((of) =>
+      again(template.assignments, of).map((one) => ({
+        ...one,
+        id: `a${of}`,
+        duties: range(5).flatMap((at) =>
+          again(duties, of * 5 + at).map((duty) => ({
+            ...duty,
+            id: `d${of}-${at}`,
+            roles: ['LEAD' as const],
+          })),
+        ),
+      })),
+    ),
+  }
 }
 
 /** One for each call of `grow`: told apart by its number. */
