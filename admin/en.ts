@@ -52,7 +52,7 @@ export const textsEn: Texts = {
     signedInAs: 'Signed in as',
     signOut: 'Sign out',
     open: 'My account',
-    unsaved: 'Changes of a plan are not saved yet. Signing out drops them.',
+    unsaved: 'Changes are not saved yet. Signing out drops them.',
     signOutAnyway: 'Drop and sign out',
   },
   signIn: {
@@ -96,6 +96,12 @@ export const textsEn: Texts = {
     next: 'Next page',
     previous: 'Previous page',
     page: (page) => `Page ${page}`,
+  },
+  unsaved: {
+    title: 'What you are editing is not saved',
+    hint: 'What you just typed is lost unless you go back and save it.',
+    stay: 'Back to it',
+    lose: 'Drop what I typed',
   },
   search: {
     open: 'Search',
@@ -615,6 +621,7 @@ export const textsEn: Texts = {
     correcting: 'Putting the entry right: each save counts at once and is seen by everybody.',
     waiting: (count: number) => (count === 0 ? 'Nothing changed yet' : `Waiting to be saved: ${count}`),
     noted: 'Noted; it is saved with the other changes.',
+    note: 'Put on the waiting list',
     save: 'Save all',
     discard: 'Drop the changes',
     stopChanging: 'Stop',
@@ -624,8 +631,9 @@ export const textsEn: Texts = {
     showWaiting: 'Show waiting changes',
     hideWaiting: 'Hide waiting changes',
     takeBack: 'Drop this change',
-    waitsChanged: 'Changed, waiting',
-    waitsToGo: 'Taken out, waiting',
+    waitsAdded: 'Added, not saved',
+    waitsChanged: 'Changed, not saved',
+    waitsToGo: 'Taken out, not saved',
     outrun:
       'Somebody has saved a newer version since you noted these changes. Look at each again before you save.',
     leaveTitle: (count: number) =>

@@ -243,7 +243,7 @@ export const textsVi = {
     signedInAs: 'Đang đăng nhập',
     signOut: 'Đăng xuất',
     open: 'Tài khoản của tôi',
-    unsaved: 'Còn thay đổi của kế hoạch chưa lưu. Đăng xuất thì các thay đổi ấy mất.',
+    unsaved: 'Còn thay đổi chưa lưu. Đăng xuất thì các thay đổi ấy mất.',
     signOutAnyway: 'Bỏ và đăng xuất',
   },
   signIn: {
@@ -287,6 +287,12 @@ export const textsVi = {
     next: 'Trang sau',
     previous: 'Trang trước',
     page: (page: number) => `Trang ${page}`,
+  },
+  unsaved: {
+    title: 'Phần đang sửa chưa được lưu',
+    hint: 'Những gì vừa nhập ở phần đang sửa sẽ mất nếu không quay lại lưu.',
+    stay: 'Quay lại phần đang sửa',
+    lose: 'Bỏ phần vừa nhập',
   },
   search: {
     open: 'Tìm nhanh',
@@ -810,6 +816,7 @@ export const textsVi = {
     correcting: 'Đang sửa lỗi nhập: mỗi lần lưu có hiệu lực ngay, mọi người đều thấy.',
     waiting: (count: number) => (count === 0 ? 'Chưa có thay đổi nào' : `${count} thay đổi chờ lưu`),
     noted: 'Đã ghi nhận, chờ lưu cùng các thay đổi khác.',
+    note: 'Ghi vào danh sách chờ lưu',
     save: 'Lưu tất cả',
     discard: 'Bỏ các thay đổi',
     stopChanging: 'Thôi',
@@ -819,8 +826,9 @@ export const textsVi = {
     showWaiting: 'Xem thay đổi chờ lưu',
     hideWaiting: 'Ẩn thay đổi chờ lưu',
     takeBack: 'Bỏ thay đổi này',
-    waitsChanged: 'Sửa, chờ lưu',
-    waitsToGo: 'Bỏ, chờ lưu',
+    waitsAdded: 'Thêm, chưa lưu',
+    waitsChanged: 'Sửa, chưa lưu',
+    waitsToGo: 'Bỏ, chưa lưu',
     outrun:
       'Đã có người lưu bản mới của kế hoạch sau khi bạn ghi các thay đổi này. Hãy xem lại từng thay đổi trước khi lưu.',
     leaveTitle: (count: number) => `Rời trang khi còn ${count} thay đổi chưa lưu?`,

@@ -9,6 +9,7 @@ import { useSay, useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
 import { forgetKept, gathered, hasKept } from '../user/kept.ts'
 import { useMe } from '../user/me.ts'
+import { forgetUnsaved, unsavedForm } from './unsaved.tsx'
 
 export function Account() {
   const texts = useTexts()
@@ -19,6 +20,7 @@ export function Account() {
   const [asking, setAsking] = useState(false)
   const signOut = () => {
     forgetKept()
+    forgetUnsaved()
     void logout()
   }
   if (!me) return null
@@ -81,7 +83,7 @@ export function Account() {
           <Button
             startIcon={<Logout aria-hidden />}
             variant="outlined"
-            onClick={() => (hasKept(gathered) ? setAsking(true) : signOut())}
+            onClick={() => (hasKept(gathered) || unsavedForm() ? setAsking(true) : signOut())}
             sx={{ mt: '12px !important' }}
           >
             {texts.account.signOut}

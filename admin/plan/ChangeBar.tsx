@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
+import { useUnlessUnsaved } from '../layout/unsaved.tsx'
 import { ink } from '../theme.ts'
 import { PendingList } from './PendingList.tsx'
 import type { PlanPage } from './shapes.ts'
@@ -25,6 +26,7 @@ export function ChangeBar({ plan, changing, busy }: Given) {
   const notify = useNotify()
   const [told, setTold] = useState<Bilingual[]>([])
   const [listed, setListed] = useState(false)
+  const [unlessUnsaved, question] = useUnlessUnsaved()
   const { change, gathers, waiting, end } = changing
   if (!change) return null
   const save = async () => {
@@ -96,7 +98,7 @@ export function ChangeBar({ plan, changing, busy }: Given) {
       )}
       <Button
         startIcon={gathers && waiting.length > 0 ? <DeleteOutline aria-hidden /> : <Close aria-hidden />}
-        onClick={end}
+        onClick={() => unlessUnsaved(end)}
       >
         {gathers && waiting.length > 0
           ? texts.life.discard
@@ -109,11 +111,12 @@ export function ChangeBar({ plan, changing, busy }: Given) {
           variant="contained"
           startIcon={<Save aria-hidden />}
           disabled={busy || waiting.length === 0}
-          onClick={save}
+          onClick={() => unlessUnsaved(save)}
         >
           {busy ? texts.action.saving : texts.life.save}
         </Button>
       )}
+      {question}
     </Box>
   )
 }

@@ -22,6 +22,7 @@ import { one, text } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
 import { pathTo } from '../layout/paths.ts'
+import { useUnlessUnsaved } from '../layout/unsaved.tsx'
 import { planAsThing, useMay } from '../user/useMay.ts'
 import { saysSuperseded } from './life.ts'
 import { ThePlanHere, writePeriod } from './PlanLink.tsx'
@@ -39,6 +40,7 @@ export function ConfirmButton({ plan, verbs }: { plan: PlanPage; verbs: PlanVerb
   const api = useDataProvider<Api>()
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const [unlessUnsaved, question] = useUnlessUnsaved()
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const on = plan.effectiveFrom ?? today
   const { data = [], isLoading } = useGetList<PlanInForce>(
@@ -88,11 +90,12 @@ export function ConfirmButton({ plan, verbs }: { plan: PlanPage; verbs: PlanVerb
         variant="contained"
         startIcon={<CheckCircle aria-hidden />}
         disabled={verbs.busy || isLoading}
-        onClick={() => (inForce.length > 0 ? setAsking(true) : confirm(null))}
+        onClick={() => unlessUnsaved(() => (inForce.length > 0 ? setAsking(true) : void confirm(null)))}
         title={texts.review.confirmHint}
       >
         {verbs.busy ? texts.action.saving : texts.review.confirm}
       </Button>
+      {question}
       {asking && (
         <SupersedeDialog
           plan={plan}

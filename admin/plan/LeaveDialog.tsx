@@ -1,8 +1,7 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
-import { useEffect } from 'react'
-import { useBlocker } from 'react-router-dom'
 import { useTexts } from '../i18n.ts'
+import { LeaveQuestion, unsavedForm, useLeaving } from '../layout/unsaved.tsx'
 import { gathered, hasKept } from '../user/kept.ts'
 import type { usePlanChange } from './usePlanChange.ts'
 
@@ -10,21 +9,13 @@ import type { usePlanChange } from './usePlanChange.ts'
 export function LeaveDialog({ changing }: { changing: ReturnType<typeof usePlanChange> }) {
   const texts = useTexts()
   const count = changing.waiting.length
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      count > 0 &&
-      nextLocation.pathname !== currentLocation.pathname &&
-      // Whoever has to sign in again comes back to what waits here.
-      nextLocation.pathname !== '/login',
-  )
-  useEffect(() => {
-    if (count === 0) return
+  const blocker = useLeaving(
+    () => count > 0 || unsavedForm() !== null,
     // Whoever signs out was asked there, and nothing is kept any more.
-    const ask = (event: BeforeUnloadEvent) => hasKept(gathered) && event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [count])
+    () => (count > 0 && hasKept(gathered)) || unsavedForm() !== null,
+  )
   if (blocker.state !== 'blocked') return null
+  if (count === 0) return <LeaveQuestion blocker={blocker} />
   return (
     <Dialog
       open
@@ -36,6 +27,9 @@ export function LeaveDialog({ changing }: { changing: ReturnType<typeof usePlanC
       <DialogTitle id="leave-title">{texts.life.leaveTitle(count)}</DialogTitle>
       <DialogContent id="leave-text">
         <DialogContentText sx={{ color: 'text.primary' }}>{texts.life.leaveHint}</DialogContentText>
+        {unsavedForm() && (
+          <DialogContentText sx={{ color: 'text.primary', mt: 1 }}>{texts.unsaved.hint}</DialogContentText>
+        )}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', gap: 0.5 }}>
         <Button

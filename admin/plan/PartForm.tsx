@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin'
 import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
 import type { ApiProblem } from '../api/problem.ts'
 import { useSay, useTexts } from '../i18n.ts'
+import { asUnsaved, useUnlessUnsaved } from '../layout/unsaved.tsx'
 import { ink } from '../theme.ts'
 import { ThePlanHere } from './PlanLink.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -14,15 +15,19 @@ type Given = {
   done: () => void
   /** What is said once it is saved. */
   saved?: string
+  /** Words stand in it from the beginning that are not in the plan. */
+  filled?: boolean
   children: ReactNode
 }
 
 /** The frame of every correction in place: the boxes, what is still wrong, save and cancel. */
-export function PartForm({ verbs, correction, done, saved, children }: Given) {
+export function PartForm({ verbs, correction, done, saved, filled = false, children }: Given) {
   const texts = useTexts()
   const say = useSay()
   const notify = useNotify()
   const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [begun] = useState(() => JSON.stringify(correction()))
+  const [unlessUnsaved, question] = useUnlessUnsaved()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')
@@ -37,7 +42,8 @@ export function PartForm({ verbs, correction, done, saved, children }: Given) {
     <Box
       component="form"
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && done()}
+      onKeyDown={(event) => event.key === 'Escape' && unlessUnsaved(done)}
+      {...asUnsaved(!verbs.busy && (filled || JSON.stringify(correction()) !== begun))}
       sx={{
         display: 'grid',
         gap: 1.5,
@@ -67,12 +73,13 @@ export function PartForm({ verbs, correction, done, saved, children }: Given) {
       )}
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Button type="submit" variant="contained" size="small" disabled={verbs.busy}>
-          {verbs.busy ? texts.action.saving : texts.action.save}
+          {verbs.busy ? texts.action.saving : verbs.noted ? texts.life.note : texts.action.save}
         </Button>
         <Button size="small" onClick={done}>
           {texts.action.cancel}
         </Button>
       </Box>
+      {question}
     </Box>
   )
 }

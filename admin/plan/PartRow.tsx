@@ -10,6 +10,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Confirm, useNotify } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { Tag } from '../layout/Tag.tsx'
+import { useUnlessUnsaved } from '../layout/unsaved.tsx'
 import { ink } from '../theme.ts'
 import { Certain } from './Certain.tsx'
 import { certaintyOf } from './parts.ts'
@@ -37,6 +38,8 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
   const select = useSelectPart()
   const current = useIsSelected(part.id)
   const [editing, setEditing] = useState(false)
+  if (editing && !verbs) setEditing(false)
+  const [unlessUnsaved, question] = useUnlessUnsaved()
   const [removing, setRemoving] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -81,7 +84,13 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
           '&:hover': { bgcolor: current ? '#fff8e3' : '#f7f9f8' },
         }}
       >
-        <Box sx={{ gridColumn: { xs: '1 / -1', sm: '1' }, minWidth: 0 }}>
+        <Box
+          sx={{
+            gridColumn: { xs: '1 / -1', sm: '1' },
+            minWidth: 0,
+            textDecoration: waiting?.removeParts ? 'line-through' : 'none',
+          }}
+        >
           {children}
           {part.span === null && (
             <Typography variant="caption" color="textSecondary" component="p">
@@ -134,7 +143,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
               size="small"
               aria-label={texts.review.editPart(snippet)}
               aria-expanded={editing}
-              onClick={() => setEditing(!editing)}
+              onClick={() => (editing ? unlessUnsaved(() => setEditing(false)) : setEditing(true))}
             >
               <Edit fontSize="small" />
             </IconButton>
@@ -154,6 +163,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
       </Box>
       {editing && form && <Box sx={{ px: 2.5, pb: 2 }}>{form(() => setEditing(false))}</Box>}
       {within}
+      {question}
       {removing && (
         <Confirm
           isOpen

@@ -17,6 +17,7 @@ export function PlanHeader({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs |
   const texts = useTexts()
   const say = useSay()
   const [editing, setEditing] = useState(false)
+  if (editing && !verbs) setEditing(false)
   const signed = [plan.signer?.name, plan.signer?.position].filter(Boolean).join(', ')
   return (
     <Section

@@ -7,6 +7,7 @@ import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
+import { LeaveUnsaved } from '../layout/unsaved.tsx'
 import { ink } from '../theme.ts'
 import { AreaProposal } from './AreaProposal.tsx'
 import { ConfirmButton } from './ConfirmButton.tsx'
@@ -64,6 +65,7 @@ function Review({ plan }: { plan: PlanPage }) {
         <PlanParts plan={plan} verbs={verbs} />
       </PlanBeside>
       <ReviewBar plan={plan} verbs={verbs} />
+      <LeaveUnsaved />
       {verbs.dialog}
     </Page>
   )

@@ -64,6 +64,7 @@ export function TargetForm({ target, words: marked = '', verbs, done }: Given) {
       correction={correction}
       done={done}
       saved={target ? undefined : review.targetAdded}
+      filled={marked !== ''}
     >
       <FreeText
         label={review.words}

@@ -28,7 +28,7 @@ export function TaskForm({ task, groupId, words: marked = '', verbs, done }: Giv
     ],
   })
   return (
-    <PartForm verbs={verbs} correction={correction} done={done}>
+    <PartForm verbs={verbs} correction={correction} done={done} filled={marked !== ''}>
       <TextField
         label={review.taskWords}
         value={words}
