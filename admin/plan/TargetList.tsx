@@ -5,6 +5,7 @@ import { operatorLabels, targetKindLabels } from '../../schema/plan/label.rules.
 import { useSay, useTexts } from '../i18n.ts'
 import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
+import { AddedParts, Reworded } from './AddedParts.tsx'
 import { PartRow } from './PartRow.tsx'
 import type { Target } from './shapes.ts'
 import { TargetForm } from './TargetForm.tsx'
@@ -13,11 +14,13 @@ import type { PlanVerbs } from './usePlanVerbs.tsx'
 export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanVerbs | null }) {
   const texts = useTexts()
   const say = useSay()
-  return targets.map((target) => {
+  const rows = targets.map((target) => {
+    const [change] = verbs?.waiting?.(target.id)?.targets ?? []
+    const shown = { ...target, ...change }
     const facts = [
-      say(targetKindLabels[target.kind]),
-      target.scope,
-      target.dueYear === null ? null : texts.plan.due(target.dueYear),
+      say(targetKindLabels[shown.kind]),
+      shown.scope,
+      shown.dueYear === null ? null : texts.plan.due(shown.dueYear),
       target.firm ? null : texts.plan.aim,
     ]
     return (
@@ -39,10 +42,12 @@ export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanV
               letterSpacing: '-0.01em',
             }}
           >
-            <Figure target={target} />
+            <Figure target={shown} />
           </Box>
           <Box sx={{ minWidth: 0 }}>
-            <Typography>{target.text}</Typography>
+            <Typography>
+              <Reworded text={target.text} waits={change?.text} />
+            </Typography>
             <Typography variant="body2" color="textSecondary">
               {facts.filter((fact) => fact !== null).join(' · ')}
             </Typography>
@@ -62,10 +67,21 @@ export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanV
       </PartRow>
     )
   })
+  return (
+    <>
+      {rows}
+      {verbs && (
+        <AddedParts
+          verbs={verbs}
+          words={({ targets: [added] = [] }) => (added && !added.id ? (added.text ?? null) : null)}
+        />
+      )}
+    </>
+  )
 }
 
 /** `≥ 5`, `62,5 %`; a milestone has no figure. */
-function Figure({ target }: { target: Target }) {
+function Figure({ target }: { target: Pick<Target, 'value' | 'operator' | 'unit'> }) {
   const texts = useTexts()
   const say = useSay()
   if (target.value === null || target.unit === 'YES_NO')

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material'
 import { useTexts } from '../i18n.ts'
+import { AddedParts, Reworded } from './AddedParts.tsx'
 import { AddTask } from './AddTarget.tsx'
 import { PartRow } from './PartRow.tsx'
 import type { TaskGroup } from './shapes.ts'
@@ -38,9 +39,19 @@ export function TaskGroupList({ groups, verbs }: { groups: TaskGroup[]; verbs: P
                 )
               }
             >
-              <Labelled label={task.label} text={task.text} />
+              <Labelled
+                label={task.label}
+                text={task.text}
+                waits={verbs?.waiting?.(task.id)?.tasks?.[0]?.text}
+              />
             </PartRow>
           ))}
+          {verbs && (
+            <AddedParts
+              verbs={verbs}
+              words={({ tasks }) => (tasks?.[0]?.groupId === group.id ? (tasks[0].text ?? null) : null)}
+            />
+          )}
           {verbs && <AddTask groupId={group.id} title={group.title} verbs={verbs} />}
         </Box>
       }
@@ -56,7 +67,7 @@ export function TaskGroupList({ groups, verbs }: { groups: TaskGroup[]; verbs: P
 }
 
 /** The letter or number before a sentence, in a margin of its own. */
-export function Labelled({ label, text }: { label: string | null; text: string }) {
+export function Labelled({ label, text, waits }: { label: string | null; text: string; waits?: string }) {
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
       {label && (
@@ -64,7 +75,9 @@ export function Labelled({ label, text }: { label: string | null; text: string }
           {label}
         </Box>
       )}
-      <Typography sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{text}</Typography>
+      <Typography sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Reworded text={text} waits={waits} />
+      </Typography>
     </Box>
   )
 }

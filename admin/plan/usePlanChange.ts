@@ -5,7 +5,7 @@ import { gathered, keyOf, readKept, writeKept } from '../user/kept.ts'
 import { useMe } from '../user/me.ts'
 import { planAsThing, useMay } from '../user/useMay.ts'
 import { actsOf, inputOf, mutationOf, verbOf } from './life.ts'
-import { type Pending, together, waitingFor, withChanges } from './pending.ts'
+import { additionsOf, type Pending, together, waitingFor, withChanges } from './pending.ts'
 import type { PlanPage } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
@@ -56,6 +56,7 @@ export function usePlanChange(plan: PlanPage, verbs: PlanVerbs) {
     setWaiting([])
     setBroughtBack(null)
   }
+  const takeBack = (entry: string) => put(waiting.filter((one) => one.key !== entry))
   const newKey = () => `new.${crypto.randomUUID()}`
   const partVerbs: PlanVerbs | null =
     change === null
@@ -65,6 +66,8 @@ export function usePlanChange(plan: PlanPage, verbs: PlanVerbs) {
             ...verbs,
             noted: texts.life.noted,
             waiting: (key) => waitingFor(waiting, key),
+            additions: additionsOf(waiting),
+            takeBack,
             correct: async (changes) => {
               put(withChanges(waiting, changes, newKey))
               return null
@@ -82,7 +85,7 @@ export function usePlanChange(plan: PlanPage, verbs: PlanVerbs) {
       setChange(begun)
       if (toYear !== null) put(withChanges([], { header: { toYear } }, newKey), begun)
     },
-    takeBack: (entry: string) => put(waiting.filter((one) => one.key !== entry)),
+    takeBack,
     end,
     async save() {
       if (!change || change.act === 'correct') return null

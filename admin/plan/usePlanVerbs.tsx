@@ -7,6 +7,7 @@ import { ApiProblem, fault } from '../api/problem.ts'
 import { one } from '../api/selection.ts'
 import { useSay } from '../i18n.ts'
 import { ConflictDialog } from '../layout/ConflictDialog.tsx'
+import type { Pending } from './pending.ts'
 import { type PlanPage, planPage } from './shapes.ts'
 
 export type PlanVerbs = {
@@ -21,6 +22,9 @@ export type PlanVerbs = {
   noted?: string
   /** What waits for a part or the header, where changes are gathered. */
   waiting?: (key: string) => PlanChanges | null
+  /** What is to be added and waits, and how it is taken back. */
+  additions?: readonly Pending[]
+  takeBack?: (key: string) => void
   dialog: ReactNode
 }
 

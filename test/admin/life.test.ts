@@ -115,7 +115,7 @@ describe.skipIf(!hasChromium)(
       await target.getByRole('button', { name: /^Sửa:/ }).click()
       await target.getByLabel('Giá trị').fill('100')
       await target.getByText('Câu gốc không có số này.').waitFor()
-      await target.getByRole('button', { name: 'Lưu' }).click()
+      await target.getByRole('button', { name: 'Ghi vào danh sách chờ lưu' }).click()
       await bar.getByText('1 thay đổi chờ lưu').waitFor()
       expect(await faultsOn(page)).toEqual([])
       await bar.getByRole('button', { name: 'Lưu tất cả' }).click()
@@ -149,8 +149,43 @@ describe.skipIf(!hasChromium)(
       const target = page.locator('#targets [data-row]').first()
       await target.getByRole('button', { name: /^Sửa:/ }).click()
       await target.getByLabel('Giá trị').fill('82,5')
-      await target.getByRole('button', { name: 'Lưu' }).click()
-      await target.getByText('Sửa, chờ lưu').waitFor()
+
+      const question = page.getByRole('alertdialog', { name: 'Phần đang sửa chưa được lưu' })
+      for (const lose of [
+        () => page.keyboard.press('Escape'),
+        () => bar.getByRole('button', { name: 'Lưu tất cả' }).click(),
+        () => bar.getByRole('button', { name: 'Bỏ các thay đổi' }).click(),
+      ]) {
+        await lose()
+        await question.getByRole('button', { name: 'Quay lại phần đang sửa' }).click()
+        await question.waitFor({ state: 'detached' })
+        expect(await target.getByLabel('Giá trị').inputValue()).toBe('82,5')
+      }
+      await target.getByRole('button', { name: 'Ghi vào danh sách chờ lưu' }).click()
+      await target.getByText('Sửa, chưa lưu').waitFor()
+      await target.getByText('82,5', { exact: false }).first().waitFor()
+      await bar.getByText('2 thay đổi chờ lưu').waitFor()
+
+      const group = page.locator('#taskGroups [data-row]').first()
+      await group.getByRole('button', { name: /^Thêm nhiệm vụ: / }).click()
+      await group.getByLabel('Lời văn của nhiệm vụ').fill('Nhiệm vụ được bổ sung.')
+      await group.getByRole('button', { name: 'Ghi vào danh sách chờ lưu' }).click()
+      await group.getByText('Thêm, chưa lưu').waitFor()
+      const task = group.locator('[data-row]').first()
+      await task.getByRole('button', { name: /^Sửa:/ }).click()
+      await task.getByLabel('Lời văn của nhiệm vụ').fill('Lời văn mới.')
+      await page.keyboard.press('Escape')
+      await question.getByRole('button', { name: 'Bỏ phần vừa nhập' }).click()
+      await task.getByRole('button', { name: /^Sửa:/ }).click()
+      await task.getByLabel('Lời văn của nhiệm vụ').fill('Lời văn mới.')
+      await task.getByRole('button', { name: 'Ghi vào danh sách chờ lưu' }).click()
+      await task.locator('ins', { hasText: 'Lời văn mới.' }).waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await task.getByRole('button', { name: /^Sửa:/ }).click()
+      await task.getByLabel('Lời văn của nhiệm vụ').fill((await task.locator('del').textContent()) ?? '')
+      await task.getByRole('button', { name: 'Ghi vào danh sách chờ lưu' }).click()
+      await task.locator('ins').waitFor({ state: 'detached' })
+      await group.getByRole('button', { name: 'Bỏ thay đổi này: Nhiệm vụ được bổ sung.' }).click()
       await bar.getByText('2 thay đổi chờ lưu').waitFor()
 
       const menu = page.getByRole('navigation', { name: 'Trình đơn chính' })
