@@ -71,7 +71,11 @@ function readParts(text: string): Reading {
   }
   return {
     ...reading,
-    warnings: [...warningsOf(reading), ...findRestrictedPlaces(passages), ...findPersonalData(text)],
+    warnings: [
+      ...warningsOf(reading),
+      ...findRestrictedPlaces(passages, reading.header.issuer?.areaName ?? null),
+      ...findPersonalData(text),
+    ],
   }
 }
 

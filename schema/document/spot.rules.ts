@@ -1,6 +1,146 @@
-/** A place that one could walk to; "tại cộng đồng" and "tại các xã" are none. */
-const place =
-  /\b(?:tai|o|dat|bo tri|dia diem|gom|trong)\b[^.;]{0,60}?\b(?:tram y te|tru so|cong an|nha van hoa|nha (?:rieng )?(?:ong|ba|cua|nguoi|truong)|so nha|so \d{1,4} (?:duong|pho)|duong \p{L}|benh vien|trung tam (?:y te|bao tro|cong tac xa hoi|hoc tap)|don bien phong|chua |nha tho|truong (?:tieu hoc|thcs|thpt|mam non)|khu pho \d|to dan pho \d|thon \d)/u
+/** Words for a place that one could walk to, or for a commune by its name. Pure. */
 
-/** Whether folded words name a place that one could walk to. */
-export const namesSpot = (folded: string): boolean => place.test(folded)
+export type Spot = {
+  start: number
+  end: number
+  words: string
+  /** ADDRESS: house and street; HOME: somebody's house; HOUSE: a station, school, office; NAMED: village, street, pagoda. */
+  kind: 'ADDRESS' | 'HOME' | 'HOUSE' | 'NAMED' | 'COMMUNE'
+}
+
+/** Lower case, without tone marks, each letter at the place where it stood; takes composed letters. */
+export const unmarked = (text: string): string =>
+  text
+    .replace(/[^\x00-\x7f]/g, (letter) =>
+      /[đĐ]/.test(letter) ? 'd' : (letter.normalize('NFD')[0] ?? letter),
+    )
+    .toLowerCase()
+
+/** As it stands in a sentence, with capitals at the head of its words (Trạm Y tế), and in a title of capitals. */
+const inAnyCase = (...words: readonly string[]): string =>
+  words.flatMap((word) => [headed(word), word.toUpperCase()]).join('|')
+
+const headed = (words: string): string =>
+  words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+
+const villages = inAnyCase(
+  'thôn',
+  'bản',
+  'ấp',
+  'buôn',
+  'xóm',
+  'làng',
+  'phum',
+  'sóc',
+  'khối',
+  'khóm',
+  'tổ',
+  'khu',
+  'tổ dân phố',
+  'khu phố',
+  'khu dân cư',
+)
+const streets = inAnyCase('đường', 'phố', 'ngõ', 'ngách', 'hẻm', 'kiệt', 'đại lộ', 'số', 'số nhà')
+const landmarks = inAnyCase('chùa', 'nhà thờ', 'giáo xứ', 'nhà nghỉ', 'nhà khách', 'khách sạn', 'chung cư')
+const houses = inAnyCase('trạm y tế', 'trụ sở', 'nhà văn hóa', 'nhà văn hoá', 'bệnh viện', 'trung tâm')
+const communes = inAnyCase('xã', 'phường', 'thị trấn', 'đặc khu')
+
+/** In capitals these begin other words (TỔ CHỨC, SỐ LƯỢNG); a "bản Kế hoạch" is a paper, and papers have numbers. */
+const otherWord =
+  '(?!CHỨC|LƯỢNG|LIỆU|VỰC|DÂY|HỘI|CHỈ|KHÓ|ĐẶC|CÓ|VÀ(?!\\p{L})|(?:Kế|Đề|Quy|Hướng|Cam)\\s|\\d+/\\d*[\\p{Lu}/])'
+const name = '\\p{Lu}[\\p{L}\\p{M}]*(?:\\s\\p{Lu}[\\p{L}\\p{M}]*)*'
+
+const ofName: readonly (readonly [Spot['kind'], RegExp])[] = [
+  [
+    'NAMED',
+    new RegExp(
+      `(?<!\\p{L}|thành |Thành |THÀNH )(?:${villages}|${streets}|${landmarks}|${houses})\\s+(?:số\\s)?${otherWord}(?:${name}|\\d+|(?:xã|phường)\\s+\\p{Lu}[\\p{L}\\p{M}]*)`,
+      'gu',
+    ),
+  ],
+  ['COMMUNE', new RegExp(`(?<!\\p{L})(?:${communes})\\s+${otherWord}(?:${name}|\\d+)`, 'gu')],
+]
+
+/** "các xã Lộc An, Khun Há và Nà Tơ": the names after the first share its word. */
+const listed = new RegExp(
+  `(?<!\\p{L})[Cc]ác\\s(?:${communes})\\s+${otherWord}${name}((?:(?:,|\\svà)\\s\\p{Lu}\\p{L}*\\s\\p{Lu}\\p{L}*)+)`,
+  'gu',
+)
+
+/** "15 Lê Lợi" where an address stands; "01 Trung tâm Công tác" is a figure. */
+const office =
+  'Sở|Ban|Phòng|Trung|Hội|Bộ|Nhà|Ngôi|Địa|Xã|Phường|Thôn|Bản|Trường|Trạm|Công|Câu|Mô|Cơ|Nơi|Điểm|Tổ|Đội|Ủy|Uỷ|Tỉnh|Thành|Huyện|Đơn|Tháng|Năm|Cán|Người|Phụ|Đồn|Chi|Liên|Cụm|Lớp|Cuộc|Mặt|Đoàn'
+const numbered = new RegExp(
+  `(?<=[Ss]ố\\s(?:nhà\\s)?|^[\\s"”–-]{0,3}|[(:,|]\\s?|(?:tại|ở|địa chỉ|là|đến|về)[\\s:]+)(?!0)\\d{1,4}[A-Za-z]?(?:/\\d{1,4})*\\s+(?!(?:${office})(?!\\p{L}))\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}*`,
+  'gu',
+)
+
+const someone = '(?:ong|ba|anh|chi|co|chu|bac|gia dinh|dong chi|d/c)'
+const leader =
+  '(?:truong (?:thon|ban|ap|buon|xom|khu|lang|khom|khoi)|gia lang|bi thu|chi hoi truong|to truong)'
+
+/** In letters without marks, for what can be told without them. */
+const ofUnmarked: readonly (readonly [Spot['kind'], RegExp])[] = [
+  [
+    'ADDRESS',
+    /(?<!\p{L})so (?:nha )?\d{1,4}[a-z]?(?:\/\d{1,4})*,? ?(?:duong|pho|ngo|ngach|hem|kiet|dai lo|thon|ban|ap|xom|to|khu pho|khom|khoi)(?!\p{L})/gu,
+  ],
+  [
+    'HOME',
+    new RegExp(
+      `(?<!\\p{L})(?:nha|ho) (?:rieng )?(?:cua )?(?:${someone} (?!em|con|ba|co|chau|me|ngoai|noi)(?:${leader}|\\p{L})|${leader}(?!\\p{L}))`,
+      'gu',
+    ),
+  ],
+  [
+    'HOUSE',
+    /(?<!\p{L})(?:tram y te|tru so|cong an|nha van hoa|nha sinh hoat|nha (?:rieng|cua|nguoi|truong)|so nha|benh vien|trung tam (?:y te|bao tro|cong tac xa hoi|hoc tap)|don bien phong|nha tho|truong (?:tieu hoc|thcs|thpt|mam non|mau giao|trung hoc|pho thong)|chua [a-z])(?!-)/gu,
+  ],
+]
+
+/** After a word of place, in a text without any mark: "tai thon na ca", but not "tai cac thon", "tai xa dac biet". */
+const plain =
+  /(?:^ ?|[(:,|] ?|(?<!\p{L})(?:tai|o|dia chi|dia diem|gom|la|den)[ :]+)((?:thon|ban|ap|buon|xom|lang|to|to dan pho|khu pho|duong|pho|ngo|xa|phuong|thi tran) (?!(?:cac|moi|nay|do|va|hoac|co|de|voi|trong|theo|duoc|khac|o|tai|phuong|xa|thi|to|khu|dac|la|bien|vung|dong|minh|dan|day|cua|ve|thon|ban|nao|khong|da|se|dang|cung|con|kho|noi|chuc|hoi|luong)(?!\p{L}))(?:so )?(?:\d+|[a-z]+(?: [a-z]+)?))/gu
+const plainNumber =
+  /(?<=^ ?)(?:so )?(?!0)\d{1,4}[a-z]?(?:\/\d{1,4})* (?!nam|thang|nguoi|ngay|ca|dong|tinh|xa|ho)[a-z]+(?: [a-z]+)?(?=[ .,;]*$)/gu
+
+/** Documents, forms and figures have numbers too. */
+const paper =
+  /(?:quyet dinh|nghi dinh|nghi quyet|ke hoach|de an|du an|chuong trinh|thong tu|luat|cong van|van ban|chi thi|huong dan|mau|bieu|phu luc|tieu chi|chi tieu|nhiem vu|muc|dieu|khoan|bang|quy che|to trinh|thong bao|nhom)\s*$/
+
+/** Every spot that a sentence names, in composed letters with single blanks; some twice, under two kinds. */
+export function spotsIn(text: string): Spot[] {
+  const letters = unmarked(text)
+  const spots: Spot[] = []
+  const add = (kind: Spot['kind'], start: number, words: string) => {
+    if (words && !paper.test(letters.slice(Math.max(0, start - 16), start)))
+      spots.push({ kind, start, end: start + words.length, words })
+  }
+  for (const [kind, pattern] of ofName)
+    for (const found of text.matchAll(pattern)) add(kind, found.index, found[0])
+  for (const [kind, pattern] of ofUnmarked)
+    for (const found of letters.matchAll(pattern)) add(kind, found.index, found[0])
+  for (const found of text.matchAll(numbered)) add('ADDRESS', found.index, found[0])
+  for (const { index, 0: whole, 1: more = '' } of text.matchAll(listed))
+    for (const words of more.split(/,\s|\svà\s/u)) add('COMMUNE', index + whole.length - more.length, words)
+  return spots
+}
+
+/** Of a stretch that bears no mark at all, in which the words for places have to be known from their letters alone. */
+export function plainSpotsIn(text: string): Spot[] {
+  if (/[^\x00-\x7f]/.test(text)) return []
+  const letters = text.toLowerCase()
+  const named = [...letters.matchAll(plain)].map(({ index, 0: whole, 1: words = '' }): Spot => {
+    const end = index + whole.length
+    return {
+      kind: /^(?:xa|phuong|thi tran) /.test(words) ? 'COMMUNE' : 'NAMED',
+      start: end - words.length,
+      end,
+      words,
+    }
+  })
+  const numbers = [...letters.matchAll(plainNumber)].map(
+    ({ index, 0: words }): Spot => ({ kind: 'ADDRESS', start: index, end: index + words.length, words }),
+  )
+  return [...named, ...numbers]
+}

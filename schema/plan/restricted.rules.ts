@@ -3,102 +3,32 @@
  * length and the place of what is left out, so that offsets into the source stay right.
  */
 import type { Reading, Span } from '../document/reading.ts'
-import { namesSpot } from '../document/spot.rules.ts'
+import { isOwnArea, sentencesOf, shelterSentences } from '../document/shelter.rules.ts'
 import { fold } from '../name.rules.ts'
 import { overlaps } from './parts.rules.ts'
 import type { Model, PartBase, Plan, ReportingDuty } from './plan.parts.ts'
 
 export const blank = '█'
 
-/** What a shelter is called; also "Ngôi nhà Ánh Dương", "Nhà Bình yên", and the trusted address that takes people in. */
-const shelter =
-  /(?:nơi|nhà|cơ sở|địa điểm|điểm|phòng|chỗ) (?:ở )?tạm (?:lánh|trú)|nhà (?:bình yên|ánh dương|nhân ái)|địa chỉ tin cậy/iu
-const where = /(?:^|[\s,(:])(?:tại|ở|gồm|địa chỉ|địa điểm|là)[\s:,]|\|/iu
-
-/** As it stands in a sentence, with capitals at the head of its words (Trạm Y tế), and in a title of capitals. */
-const inAnyCase = (words: readonly string[]): string =>
-  words.flatMap((word) => [headed(word), word.toUpperCase()]).join('|')
-
-const headed = (words: string): string =>
-  words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
-
-const settlements = ['thôn', 'bản', 'ấp', 'buôn', 'xóm', 'làng', 'tổ dân phố', 'khu phố']
-const streets = ['đường', 'phố', 'ngõ', 'số', 'số nhà']
-const houses = ['trạm y tế', 'trụ sở', 'nhà văn hóa', 'nhà văn hoá', 'bệnh viện']
-const communes = ['xã', 'phường', 'thị trấn', 'đặc khu']
-
-/** In capitals these begin other words: TỔ CHỨC, SỐ LƯỢNG, KHU VỰC, XÃ HỘI. */
-const otherWord = '(?!CHỨC|LƯỢNG|LIỆU|VỰC|DÂY|HỘI|CHỈ|KHÓ|ĐẶC|CÓ|VÀ(?!\\p{L}))'
-/** A place with a name or a number of its own; "mỗi xã, phường" and "tại cộng đồng" tell nobody where to go. */
-const place = new RegExp(
-  `(?<!\\p{L})(?:${inAnyCase([...settlements, 'tổ', 'khu', ...streets, ...communes, ...houses, 'trung tâm'])})\\s+${otherWord}(?:\\p{Lu}[\\p{L}\\p{M}]*(?:\\s\\p{Lu}[\\p{L}\\p{M}]*)*|\\d+)`,
-  'gu',
-)
-
-/** "Nhà tạm lánh số 9 đường …", without a word between. */
-const addressAtOnce = new RegExp(
-  `^\\s+(?:${inAnyCase([...settlements, 'số', 'ngõ', 'đường', 'phố'])})\\s+${otherWord}(?:\\p{Lu}|\\d)`,
-  'u',
-)
-const spot = `(?:${inAnyCase([...settlements, ...streets, ...houses])})\\s+${otherWord}(?:\\p{Lu}|\\d|(?:xã|phường)\\s+\\p{Lu})[\\p{L}\\p{M}\\d]*`
-/** "Tại thôn …, duy trì nơi tạm lánh": a spot that comes first. A commune there is where something is done, no spot. */
-const spotBefore = new RegExp(`(?:Tại|tại|TẠI|Ở|ở)\\s+${spot}`, 'gu')
-/** In a row of a table the spot stands in a cell of its own. */
-const spotInCell = new RegExp(`\\|\\s*${spot}`, 'gu')
-
 /**
- * Every sentence of the source that tells where a shelter is: those in which the reader found one with its places or
- * told the person who confirms that it is restricted, and those that name a shelter and then a place. The issuer's own area is no place in it: the title tells it.
+ * Every sentence of the source that tells where a shelter is, those in which the reader found one with its places or told
+ * the person who confirms that it is restricted too. The issuer's own area is no place in it: the title tells it.
  */
 export function restrictedSentences(source: string, reading: Reading): Span[] {
-  const own = fold(reading.header.issuer?.areaName ?? '')
-  const isOwn = (words: string) => own !== '' && fold(words).endsWith(` ${own}`)
+  const own = reading.header.issuer?.areaName ?? null
   const warned = reading.warnings.flatMap(({ code, span }) =>
     code === 'RESTRICTED_PLACE' && span ? [span] : [],
   )
-  const found = reading.models.filter(({ restricted }) => restricted).map(({ span }) => span)
-  return sentencesOf(source).filter((sentence) => {
-    if (found.some((span) => overlaps(span, sentence))) return true
-    const text = readable(source, sentence, reading)
-    if (tellsShelterPlace(text, isOwn)) return true
-    if (!warned.some((span) => overlaps(span, sentence))) return false
-    return namesSpot(fold(text)) || own === '' || !fold(text).includes(` ${own}`)
+  const found = reading.models.flatMap(({ restricted, span }) => (restricted ? [span] : []))
+  const told = shelterSentences(source, {
+    isOwn: isOwnArea(own),
+    readable: (sentence) => readable(source, sentence, reading),
   })
+  const known = [...warned, ...found, ...told]
+  return sentencesOf(source).filter((sentence) => known.some((span) => overlaps(span, sentence)))
 }
 
-/** Whether a sentence tells where a shelter is; `isOwn` says of a place whether it is the issuer's own area. */
-export function tellsShelterPlace(sentence: string, isOwn: (words: string) => boolean): boolean {
-  const named = shelter.exec(sentence)
-  if (!named) return false
-  const before = sentence.slice(0, named.index)
-  const said = sentence.slice(named.index + named[0].length)
-  const from = addressAtOnce.test(said) ? 0 : (where.exec(said)?.index ?? said.length)
-  const told = [...said.slice(from).matchAll(place)].map(([words]) => words)
-  const first = [...before.matchAll(spotBefore), ...before.matchAll(spotInCell)].map(([words]) => words)
-  return [...told, ...first].some((words) => !isOwn(words))
-}
-
-/**
- * Sentences end at a full stop or semicolon before white space, at an empty line, and before a new point of a list.
- * A row of a table is one, whatever stands in its cells.
- */
-function sentencesOf(source: string): Span[] {
-  const spans: Span[] = []
-  let start = 0
-  const add = (end: number) => {
-    if (end > start) spans.push({ start, end })
-    start = end
-  }
-  const ends = /(?<row>^[ \t]*\|[^\n]*\n?)|[.;!?](?=\s)|\r?\n[ \t]*(?=\r?\n|[-+*•–]|\d{1,2}[.)]|[a-zđ]\))/gimu
-  for (const end of source.matchAll(ends)) {
-    if (end.groups?.['row'] !== undefined) add(end.index)
-    add(end.index + end[0].length)
-  }
-  add(source.length)
-  return spans
-}
-
-/** The sentence with the letters that were restored, composed, on one line. */
+/** The sentence with the letters that were restored, composed. */
 function readable(
   source: string,
   { start, end }: Span,
@@ -111,7 +41,7 @@ function readable(
     text += source.slice(at, span.start) + restored
     at = span.end
   }
-  return (text + source.slice(at, end)).normalize('NFC').replace(/\s+/g, ' ')
+  return (text + source.slice(at, end)).normalize('NFC')
 }
 
 /** As long as what it hides, with the same lines; its gaps are regular, for the length of words tells names. */

@@ -53,6 +53,12 @@ describe('what a person types', () => {
       const done = await verbs.correct('binhlu', plan, changes)
       expect(at(done, 'done.issues')).toEqual([{ path, message: typedShelterPlace }])
     }
+    const parted = { targets: [{ id: target, text: 'Có nơi tạm lánh đạt chuẩn.', scope: 'nhà ông Thử' }] }
+    expect(at(await verbs.correct('binhlu', plan, parted), 'done.issues.0.path')).toEqual([
+      'targets',
+      '0',
+      'scope',
+    ])
     const withdrawn = await verbs.withdraw('binhlu', plan, words)
     expect(at(withdrawn, 'done.issues')).toEqual([{ path: ['reason'], message: typedShelterPlace }])
     const after = await verbs.read('binhlu', plan.id)

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../schema/document/read-plan.ts'
+import { restrictedSentences } from '../../schema/plan/restricted.rules.ts'
+import { typesShelterPlace } from '../../schema/plan/typed.rules.ts'
+import { planText } from '../world/plan-text.ts'
+
+/** What is masked of a plan of xã Bình Lư that has these words among its tasks. */
+const masked = (task: string): string => {
+  const source = planText({ tasks: [task, 'Nói chuyện ở chợ phiên.'] })
+  return restrictedSentences(source, readPlan(source))
+    .map(({ start, end }) => source.slice(start, end))
+    .join('\n')
+}
+const typed = (words: string) => typesShelterPlace(words, 'UBND xã Bình Lư')
+
+const telling = [
+  'Địa chỉ tin cậy: nhà ông Nguyễn Thử',
+  'Địa chỉ tin cậy là nhà trưởng bản',
+  'Số 15 đường Hàng Thử được dùng làm nhà tạm lánh',
+  'Số 15 đường Hàng Thử, P. Hoa Ban được dùng làm nhà tạm lánh',
+  'số １５ đường Hàng Thử là nhà tạm lánh',
+  'Nhà tạm lánh 15 Hàng Thử',
+  'Nhà tạm lánh (15 Hàng Thử)',
+  'Nhà tạm lánh, số 15 Hàng Thử',
+  'Nhà tạm lánh xã Khun Há',
+  'Thôn Nà Ca: 01 nhà tạm lánh',
+  'Thôn Nà Ca có một nhà tạm lánh',
+  'Xã Khun Há có 01 nhà tạm lánh',
+  'Nhà bà Thử ở thôn Nà Ca là địa chỉ tin cậy của xã',
+  'Trạm Y tế xã Bình Lư bố trí phòng tạm lánh',
+  'Trường mầm non Hoa Thử làm nơi tạm lánh',
+  'Khách sạn Hoa Thử được sử dụng làm nơi tạm lánh',
+  'Duy trì nhà tạm lánh tại chùa Thử Nghiệm',
+  'Nhà tạm lánh đặt cạnh trường tiểu học Hoa Thử',
+  'Người bị bạo lực được đưa đến tạm lánh tại nhà trưởng bản',
+  'Chỗ lánh nạn tại thôn Nà Ca',
+  'Nơi lánh nạn: trạm y tế xã',
+  'Ngôi nhà an toàn tại tổ 5',
+  'Thành lập nhà tạm lánh ở các xã Lũng Vàng, Nà Tơ',
+  'Có nơi tạm lánh tại các xã Bình Lư, Lũng Vàng',
+  'nha tam lanh so 15 duong hang thu',
+  'nha tam lanh so 15 duong Hang Thu',
+  'nha tam lanh tai thon na ca',
+  'NHA TAM LANH TAI THON NA CA',
+  'Bố trí nha tam lanh tai so 15 duong hang thu',
+  'Nhà tạm\u200b lánh tại số 15 đường Hàng Thử',
+  'Nhà t\u00adạm l\u00adánh tại thôn Nà Ca',
+  'Nhà\u00a0tạm\u00a0lánh đặt ở bản\u00a0Nà Đon',
+  'Nhà tạ\u00a0m lá\u00a0nh tại thôn Nà Ca',
+  'Nhà tạm-lánh tại thôn Nà Ca'.normalize('NFD'),
+]
+
+const harmless = [
+  'Mỗi xã có ít nhất 01 nhà tạm lánh',
+  'mỗi xã, phường có ít nhất 01 nơi tạm lánh',
+  'Thành lập địa chỉ tin cậy tại các thôn',
+  'Hỗ trợ thành lập địa chỉ tin cậy tại thôn, bản, tổ dân phố',
+  'Có nhà tạm lánh tại 100% xã, phường',
+  'Tại 100% xã có nhà tạm lánh',
+  'Xây dựng nơi tạm lánh tại cộng đồng',
+  'Có nơi tạm lánh đạt chuẩn tại xã Bình Lư',
+  'Nhà tạm lánh tại tỉnh Lai Châu được kiểm tra 02 lần trong năm 2027',
+  'Thành phố Huế có 02 nhà tạm lánh',
+  'Công an xã phối hợp duy trì nơi tạm lánh',
+  'Công an xã chủ trì bảo vệ người ở nhà tạm lánh, địa chỉ tin cậy',
+  'Trạm Y tế khám cho người ở nơi tạm lánh',
+  'Hội Liên hiệp Phụ nữ xã Bình Lư quản lý địa chỉ tin cậy ở cộng đồng',
+  'UBND xã bố trí kinh phí cho nơi tạm lánh',
+  'Sở Nội vụ hướng dẫn tiêu chí nhà tạm lánh tại các xã, phường, đặc khu',
+  'Tập huấn tại trụ sở cơ quan cho người quản lý nơi tạm lánh',
+  'Tổ chức ở mỗi thôn một buổi giới thiệu nơi tạm lánh',
+  'Tuyên truyền ở thôn Nà Ca; duy trì nơi tạm lánh',
+  'Duy trì nơi tạm lánh. Tập huấn tại thôn Nà Ca',
+  'Nhà tạm lánh theo Quyết định số 15/QĐ-UBND ngày 02/3/2026 của UBND xã Bình Lư',
+  'Phụ lục số 3 về nhà tạm lánh',
+  'Có 15 nhà tạm lánh, 30 Trường học an toàn',
+  'Đến năm 2030 có ít nhất 05 nơi tạm lánh, địa chỉ tin cậy ở cộng đồng',
+  'Gọi đường dây nóng 111 hoặc đến nơi tạm lánh',
+  'Nhà tạm lánh là nơi tiếp nhận người bị bạo lực trên cơ sở giới',
+  'Ngôi nhà Ánh Dương hỗ trợ người bị bạo lực; tổng đài 1800 1567',
+  'Nhân rộng mô hình nhà tạm lánh, cơ sở trợ giúp xã hội giai đoạn 2026 - 2030',
+  'Chị em phụ nữ biết địa chỉ tin cậy gần nhà',
+  'Bản Kế hoạch này quy định về nhà tạm lánh',
+  'moi xa co it nhat 01 nha tam lanh',
+  'thanh lap dia chi tin cay tai cac thon',
+  'xay dung noi tam lanh tai cong dong',
+]
+
+describe('where a shelter is', () => {
+  it.each(telling)('is masked where it is read, and refused where it is typed: %j', (words) => {
+    expect(masked(`${words}.`).normalize('NFC')).toContain(words.normalize('NFC'))
+    expect(typed(words)).toBe(true)
+  })
+
+  it.each(harmless)('is not told by: %j', (words) => {
+    expect(masked(`${words}.`)).toBe('')
+    expect(typed(words)).toBe(false)
+  })
+
+  it('is told by a list under the words that name the shelter, and by nothing after that list', () => {
+    const list = 'Địa chỉ tin cậy gồm:\n\n+ Nhà ông Thử, thôn Nà Ca;\n\n+ Trạm y tế xã. Có người trực.\n\n'
+    expect(masked(`${list}- Tập huấn tại trạm y tế xã.`).match(/Nhà ông Thử|Trạm y tế xã/g)).toHaveLength(2)
+    expect(masked(`${list}- Tập huấn tại trạm y tế xã.`)).not.toContain('Tập huấn')
+    expect(masked('Địa chỉ tin cậy:\n\n+ Đạt chuẩn theo quy định;\n\n+ Có người trực.')).toBe('')
+  })
+
+  it('is told by the next sentence that begins with its address', () => {
+    expect(masked('Nhà tạm lánh đã mở cửa. Địa chỉ: số 15 phố Hàng Thử.')).toContain('phố Hàng Thử')
+    expect(masked('Nhà tạm lánh đã mở cửa. Địa điểm tập huấn: mỗi thôn một nơi.')).toBe('')
+  })
+
+  it.each(['Danh sách nhà tạm lánh', 'Theo bảng sau:'])('is told by a table of them: %s', (title) => {
+    const column = title.startsWith('Danh') ? 'Địa điểm' : 'Nơi tạm lánh'
+    const rows = `| TT | ${column} |\n|---|---|\n| 1 | Số 9 phố Hàng Thử |\n| 2 | mỗi xã một nơi |`
+    expect(masked(`Thực hiện.\n\n${title}\n\n${rows}\n\n`).trim()).toBe('| 1 | Số 9 phố Hàng Thử |')
+  })
+
+  it('is not told by a table that counts them by commune', () => {
+    const rows = '| Xã | Số nhà tạm lánh |\n|---|---|\n| Xã Khun Há | 2 |\n| Xã Tả Lèng | 1 |'
+    expect(masked(`Thực hiện.\n\n${rows}\n\n`)).toBe('')
+  })
+
+  it('is looked for in a hostile text without much ado', () => {
+    const words = ['trạm y tế, ', 'thôn Nà Ca ', 'nhà tạm lánh ', 'số 15 ', '- ', 'A. ', '| a ', 'tai thon ']
+    for (const one of words) expect(typed(`nhà tạm lánh ${one.repeat(20_000)}`), one).toBeTypeOf('boolean')
+  }, 10_000)
+})
