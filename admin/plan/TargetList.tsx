@@ -73,7 +73,7 @@ export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanV
       {verbs && (
         <AddedParts
           verbs={verbs}
-          words={({ targets: [added] = [] }) => (added && !added.id ? (added.text ?? null) : null)}
+          words={({ targets: added }) => (added?.[0] && !added[0].id ? (added[0].text ?? null) : null)}
         />
       )}
     </>
