@@ -2,6 +2,8 @@ import Add from '@mui/icons-material/Add'
 import { Box, Button } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../i18n.ts'
+import { ObjectiveForm } from './ObjectiveForm.tsx'
+import { ReportingDutyForm } from './ReportingDutyForm.tsx'
 import { TargetForm } from './TargetForm.tsx'
 import { TaskForm } from './TaskForm.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -12,6 +14,26 @@ export function AddTarget({ verbs }: { verbs: PlanVerbs }) {
   return (
     <AddPart label={review.addTarget} hint={review.addTargetHint}>
       {(words, done) => <TargetForm target={null} words={words} verbs={verbs} done={done} />}
+    </AddPart>
+  )
+}
+
+export function AddObjective({ verbs }: { verbs: PlanVerbs }) {
+  const { review } = useTexts()
+  return (
+    <AddPart label={review.addObjective}>
+      {(words, done) => <ObjectiveForm objective={null} words={words} verbs={verbs} done={done} />}
+    </AddPart>
+  )
+}
+
+export function AddReportingDuty({ areaId, verbs }: { areaId: string | null; verbs: PlanVerbs }) {
+  const { review } = useTexts()
+  return (
+    <AddPart label={review.addReportingDuty}>
+      {(words, done) => (
+        <ReportingDutyForm duty={null} areaId={areaId} words={words} verbs={verbs} done={done} />
+      )}
     </AddPart>
   )
 }

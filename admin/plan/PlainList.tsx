@@ -2,6 +2,8 @@ import { Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { modelKindLabels, recipientPurposeLabels } from '../../schema/plan/label.rules.ts'
 import { useSay } from '../i18n.ts'
+import { AddedParts, Reworded } from './AddedParts.tsx'
+import { ObjectiveForm } from './ObjectiveForm.tsx'
 import { PartRow } from './PartRow.tsx'
 import type { Part, PlanPage } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -35,16 +37,41 @@ export function PlainList({ name, plan, verbs }: Given) {
         return plan[name].map((part) => ({ part }))
     }
   })()
-  return lines.map(({ part, before }) => (
-    <PartRow key={part.id} part={part} verbs={verbs}>
+  const rows = lines.map(({ part, before }) => (
+    <PartRow
+      key={part.id}
+      part={part}
+      verbs={verbs}
+      form={
+        verbs && name === 'objectives'
+          ? (done) => <ObjectiveForm objective={part} verbs={verbs} done={done} />
+          : undefined
+      }
+    >
       {before && (
         <Typography variant="body2" color="textSecondary">
           {before}
         </Typography>
       )}
-      <Typography sx={{ overflowWrap: 'anywhere' }}>{part.text}</Typography>
+      <Typography sx={{ overflowWrap: 'anywhere' }}>
+        <Reworded text={part.text} waits={verbs?.waiting?.(part.id)?.objectives?.[0]?.text} />
+      </Typography>
     </PartRow>
   ))
+  return (
+    <>
+      {rows}
+      {verbs && name === 'objectives' && (
+        <AddedParts
+          verbs={verbs}
+          words={({ objectives }) => {
+            const [added] = objectives ?? []
+            return added && !added.id ? (added.text ?? null) : null
+          }}
+        />
+      )}
+    </>
+  )
 }
 
 /** `11-15`, `12-15` → `15/11–15/12`. */

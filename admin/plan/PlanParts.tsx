@@ -5,7 +5,7 @@ import { Box, Button, Link, Typography } from '@mui/material'
 import { useTexts } from '../i18n.ts'
 import { Section } from '../layout/Section.tsx'
 import { ink } from '../theme.ts'
-import { AddTarget } from './AddTarget.tsx'
+import { AddObjective, AddReportingDuty, AddTarget } from './AddTarget.tsx'
 import { AssignmentList } from './AssignmentList.tsx'
 import { MandateList } from './MandateList.tsx'
 import { PlainList } from './PlainList.tsx'
@@ -22,7 +22,7 @@ type Given = {
   plan: PlanPage
   /** There while the draft is reviewed. */
   verbs: PlanVerbs | null
-  /** There where a target may be added: in the review, and on the page of a draft. */
+  /** There where a part may be added: in the review, and on the page of a draft. */
   adding?: PlanVerbs | null
 }
 
@@ -30,7 +30,9 @@ type Given = {
 export function PlanParts({ plan, verbs, adding = verbs }: Given) {
   const texts = useTexts()
   const openSource = useOpenSource()
-  const present = sections.filter((name) => plan[name].length > 0 || (name === 'targets' && adding))
+  const present = sections.filter(
+    (name) => plan[name].length > 0 || (adding && addable.some((section) => section === name)),
+  )
   return (
     <>
       <Box
@@ -102,13 +104,29 @@ export function PlanParts({ plan, verbs, adding = verbs }: Given) {
           >
             <Box component="ul" sx={{ m: 0, p: 0, '& > li + li': { borderTop: `1px solid ${ink.line}` } }}>
               <PartList name={name} plan={plan} verbs={verbs} />
-              {name === 'targets' && adding && <AddTarget verbs={adding} />}
+              {adding && <AddTo name={name} plan={plan} verbs={adding} />}
             </Box>
           </Section>
         </Box>
       ))}
     </>
   )
+}
+
+/** Sections that may be begun where the text has none. */
+const addable = ['objectives', 'targets', 'reportingDuties'] as const satisfies readonly SectionName[]
+
+function AddTo({ name, plan, verbs }: { name: SectionName; plan: PlanPage; verbs: PlanVerbs }) {
+  switch (name) {
+    case 'objectives':
+      return <AddObjective verbs={verbs} />
+    case 'targets':
+      return <AddTarget verbs={verbs} />
+    case 'reportingDuties':
+      return <AddReportingDuty areaId={plan.area?.id ?? null} verbs={verbs} />
+    default:
+      return null
+  }
 }
 
 /** How many parts a section has; in a review how many of all in it were looked at. */

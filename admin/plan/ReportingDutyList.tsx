@@ -6,6 +6,7 @@ import { GroupMembers } from '../agency/GroupMembers.tsx'
 import { useSay, useTexts } from '../i18n.ts'
 import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
+import { AddedParts, Reworded } from './AddedParts.tsx'
 import { PartRow } from './PartRow.tsx'
 import { ReportingDutyForm } from './ReportingDutyForm.tsx'
 import type { ReportingDuty } from './shapes.ts'
@@ -16,7 +17,7 @@ type Given = { duties: ReportingDuty[]; areaId: string | null; verbs: PlanVerbs 
 export function ReportingDutyList({ duties, areaId, verbs }: Given) {
   const texts = useTexts()
   const say = useSay()
-  return duties.map((duty) => (
+  const rows = duties.map((duty) => (
     <PartRow
       key={duty.id}
       part={duty}
@@ -39,12 +40,26 @@ export function ReportingDutyList({ duties, areaId, verbs }: Given) {
           <Parties duty={duty} />
           {duty.reporterGroup && <GroupMembers group={duty.reporterGroup} />}
           <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
-            {duty.text}
+            <Reworded text={duty.text} waits={verbs?.waiting?.(duty.id)?.reportingDuties?.[0]?.text} />
           </Typography>
         </Box>
       </Box>
     </PartRow>
   ))
+  return (
+    <>
+      {rows}
+      {verbs && (
+        <AddedParts
+          verbs={verbs}
+          words={({ reportingDuties }) => {
+            const [added] = reportingDuties ?? []
+            return added && !added.id ? (added.text ?? null) : null
+          }}
+        />
+      )}
+    </>
+  )
 }
 
 /** Who reports, to whom, via which desk: as the plan names them, linked where the register has them. */
