@@ -5,7 +5,7 @@
 import { type EntityConfiguration, Service } from 'electrodb'
 import { auditEntity } from './access/audit.entity.ts'
 import { repeatEntity } from './access/repeat.entity.ts'
-import { agencyEntity, agencyGroupEntity } from './agency/agency.entity.ts'
+import { agencyEntity, agencyGroupEntity, agencyVersionEntity } from './agency/agency.entity.ts'
 import { areaEntity, areaVersionEntity } from './area/area.entity.ts'
 import { areaImportEntity } from './area/import.entity.ts'
 import { areaGroupEntity } from './areaGroup/areaGroup.entity.ts'
@@ -42,6 +42,7 @@ export function openStore(client: TableClient, tableName: string) {
     areaImport: lazy(areaImportEntity),
     areaGroup: lazy(areaGroupEntity),
     agency: lazy(agencyEntity),
+    agencyVersion: lazy(agencyVersionEntity),
     agencyGroup: lazy(agencyGroupEntity),
     indicator: lazy(indicatorEntity),
     indicatorVersion: lazy(indicatorVersionEntity),

@@ -12,7 +12,9 @@ import { Page } from '../layout/Page.tsx'
 import { listPath, pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
+import { UndoLastChange } from '../layout/UndoLastChange.tsx'
 import { useStayingAddress } from '../layout/useStayingAddress.ts'
+import { useMay } from '../user/useMay.ts'
 import { MergeAgency } from './MergeAgency.tsx'
 import { type AgencyPage, agencyPage } from './shapes.ts'
 
@@ -21,6 +23,7 @@ type Named = { id: string; name: string }
 export function AgencyShow() {
   const texts = useTexts()
   const say = useSay()
+  const may = useMay()
   const { asOf } = useDay()
   const { id = '' } = useParams()
   const {
@@ -39,7 +42,14 @@ export function AgencyShow() {
       trail={[
         { label: texts.menu.agencies, to: home ? listPath('agencies', { area: home.id }) : '/agencies' },
       ]}
-      actions={<MergeAgency agency={agency} />}
+      actions={
+        <>
+          {agency.undoable && may('undo', { type: 'Agency' }) && (
+            <UndoLastChange resource="agencies" record={agency} />
+          )}
+          <MergeAgency agency={agency} />
+        </>
+      }
       tags={
         <>
           <Tag tone="calm">{say(agencyKindLabels[agency.kind])}</Tag>

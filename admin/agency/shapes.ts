@@ -18,6 +18,8 @@ const handover = { fieldLabel: bilingual, on: text, act: maybe(text) }
 
 export const agencyPage = {
   ...agencyRow,
+  version: number,
+  undoable: flag,
   shortName: maybe(text),
   professionalLine: maybe(one(agencyName)),
   handovers: list(one({ ...handover, to: maybe(one(agencyName)) })),

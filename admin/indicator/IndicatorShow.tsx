@@ -20,10 +20,10 @@ import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
+import { UndoLastChange } from '../layout/UndoLastChange.tsx'
 import { useMay } from '../user/useMay.ts'
 import { SensitiveTag } from './IndicatorList.tsx'
 import { type IndicatorPage, indicatorPage } from './shapes.ts'
-import { UndoIndicator } from './UndoIndicator.tsx'
 
 export function IndicatorShow() {
   const texts = useTexts()
@@ -51,7 +51,7 @@ export function IndicatorShow() {
       actions={
         <>
           {indicator.version > 1 && may('undo', { type: 'Indicator' }) && (
-            <UndoIndicator indicator={indicator} />
+            <UndoLastChange resource="indicators" record={indicator} />
           )}
           {may('update', { type: 'Indicator' }) && (
             <Button

@@ -162,7 +162,8 @@ const admits = {
 } satisfies Record<Role, Rule>
 
 const takesBack = {
-  MINISTRY: (actor, thing) => catalogue.MINISTRY(actor, thing) || writesPlans.MINISTRY(actor, thing),
+  MINISTRY: (actor, thing) =>
+    catalogue.MINISTRY(actor, thing) || mends.MINISTRY(actor, thing) || writesPlans.MINISTRY(actor, thing),
   PROVINCE_ADMIN: (actor, thing) =>
     catalogue.PROVINCE_ADMIN(actor, thing) || writesPlans.PROVINCE_ADMIN(actor, thing),
   COMMUNE_OFFICER: writesPlans.COMMUNE_OFFICER,

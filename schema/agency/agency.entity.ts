@@ -34,6 +34,23 @@ export const agencyEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/** A former version, whole: what it was before a load or a merger changed it. */
+export const agencyVersionEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'agencyVersion', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true, padding: { length: 6, char: '0' } },
+        body: jsonText<Agency | AgencyAlias>(),
+      },
+      indexes: {
+        primary: itemAt(['id'], 'agency#${id}', ['version'], 'version#${version}'),
+      },
+    },
+    config,
+  )
+
 /** The stored form of an agency: what its indexes need beside the whole. */
 export function agencyRow(agency: Agency, version: number, updatedAt: string) {
   return {

@@ -189,8 +189,8 @@ export async function addAgencies(context: Context, agencies: readonly Agency[])
 /** Puts agencies into the register; those that are there and unchanged are left alone. Answers how many were written. */
 export async function saveAgencies(context: Context, agencies: readonly Agency[]): Promise<number> {
   let written = 0
-  for (let start = 0; start < agencies.length; start += 90) {
-    const chunk = agencies.slice(start, start + 90)
+  for (let start = 0; start < agencies.length; start += 49) {
+    const chunk = agencies.slice(start, start + 49)
     const rows = await agencyRows(
       context,
       chunk.map(({ id }) => id),
@@ -202,7 +202,9 @@ export async function saveAgencies(context: Context, agencies: readonly Agency[]
       vi: `Nạp ${changed.length} cơ quan, từ ${changed[0]?.name}.`,
       en: `Loaded ${changed.length} agencies, from ${changed[0]?.name}.`,
     })
-    await writeTogether(context, ({ agency, audit: audits }) => [
+    const formers = changed.flatMap(({ id }) => present.get(id) ?? [])
+    await writeTogether(context, ({ agency, agencyVersion, audit: audits }) => [
+      ...formers.map(({ id, version, body }) => agencyVersion.put({ id, version, body }).commit()),
       ...changed.map((one) =>
         agency
           .put(agencyRow(one, (present.get(one.id)?.version ?? 0) + 1, context.now.toISOString()))

@@ -72,7 +72,8 @@ export async function mergeAgencies(context: Context, ids: readonly string[]): P
     en: `Merged ${younger.name} into ${elder.name}.`,
   })
   try {
-    await writeTogether(context, ({ agency, audit: audits }) => [
+    await writeTogether(context, ({ agency, agencyVersion, audit: audits }) => [
+      ...[row, gone].map(({ id, version, body }) => agencyVersion.put({ id, version, body }).commit()),
       agency
         .put(agencyRow(merged, row.version + 1, writtenAt))
         .where((kept, { eq }) => eq(kept.version, row.version))

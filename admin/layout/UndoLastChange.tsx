@@ -3,26 +3,35 @@ import { useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
 import { ApiProblem, fault } from '../api/problem.ts'
-import { one } from '../api/selection.ts'
+import { one, text } from '../api/selection.ts'
 import { useSay } from '../i18n.ts'
-import { ConflictDialog } from '../layout/ConflictDialog.tsx'
-import { UndoButton } from '../layout/UndoButton.tsx'
-import { type IndicatorPage, indicatorPage } from './shapes.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { UndoButton } from './UndoButton.tsx'
 
-/** Takes the last change of an indicator back, also long after it was made. */
-export function UndoIndicator({ indicator }: { indicator: IndicatorPage }) {
+type Given = {
+  resource: 'indicators' | 'agencies'
+  record: { id: string; version: number }
+}
+
+const verbs = {
+  indicators: { mutation: 'undoIndicatorChange', answer: { indicator: one({ id: text }) } },
+  agencies: { mutation: 'undoAgencyChange', answer: { agency: one({ id: text }) } },
+} as const
+
+/** Takes the last change of a thing back, also long after it was made. */
+export function UndoLastChange({ resource, record: { id, version } }: Given) {
   const api = useDataProvider<Api>()
   const queryClient = useQueryClient()
   const notify = useNotify()
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [conflict, setConflict] = useState<ApiProblem | null>(null)
-  const load = () => queryClient.invalidateQueries({ queryKey: ['indicators'] })
+  const load = () => queryClient.invalidateQueries({ queryKey: [resource] })
   const undo = async () => {
     setBusy(true)
-    const input = { id: indicator.id, expectedVersion: indicator.version }
+    const { mutation, answer } = verbs[resource]
     try {
-      await api.run('undoIndicatorChange', input, { indicator: one(indicatorPage) })
+      await api.run(mutation, { id, expectedVersion: version }, answer)
       await load()
       return null
     } catch (error) {
