@@ -9,6 +9,7 @@ import { Agent, request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { folderContents } from '../../functions/contents.ts'
+import { bundle } from '../../functions/dev/bundle.ts'
 import { freePort, startEngine } from '../../functions/dev/engine.ts'
 import { startIssuer } from '../../functions/dev/issuer.ts'
 import { loaderContext, seed } from '../../functions/dev/seed.ts'
@@ -112,8 +113,11 @@ async function main(): Promise<void> {
   const issuerServer = await startIssuer({ folder, port: issuerPort, consolePort: 1, people })
   const issuer = `http://127.0.0.1:${issuerPort}`
   const port = await freePort()
+  // Two folders below the root, as its sources are.
+  const built = join(root, '.cache/bench')
+  await bundle('./test/bench/server.ts', built)
   const server = fork(
-    join(import.meta.dirname, 'server.ts'),
+    join(built, 'index.mjs'),
     [String(port), engine.endpoint, engine.tableName, join(folder, 'contents'), issuer],
     { env: { ...process.env, NODE_ENV: 'production' } },
   )

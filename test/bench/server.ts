@@ -1,4 +1,7 @@
-/** The server of the bench, in a process of its own so that its CPU is its own; it tells its usage when asked. */
+/**
+ * The server of the bench, bundled as what is deployed, in a process of its own so that its CPU and memory are its own;
+ * it tells its usage when asked.
+ */
 import { authenticator } from '../../functions/authenticate.ts'
 import { folderContents } from '../../functions/contents.ts'
 import { startHttp } from '../../functions/dev/http.ts'
