@@ -6,6 +6,7 @@ import { one, text } from '../api/selection.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
 import { useSay, useTexts } from '../i18n.ts'
 import { MergeDialog } from '../layout/MergeDialog.tsx'
+import { useLifeSpan } from '../layout/useLifeSpan.ts'
 import { useMerge } from '../layout/useMerge.ts'
 import { useMay } from '../user/useMay.ts'
 import { AgencyPicker } from './AgencyPicker.tsx'
@@ -33,6 +34,7 @@ const merged = { agency: one({ id: text }) }
 function Dialog({ agency, onClose }: { agency: AgencyPage; onClose: () => void }) {
   const texts = useTexts()
   const say = useSay()
+  const span = useLifeSpan()
   const [areaId, setAreaId] = useState<string | null>(agency.areas[0]?.id ?? null)
   const [otherId, setOtherId] = useState<string | null>(null)
   const { looked, run, ...state } = useMerge({
@@ -43,9 +45,9 @@ function Dialog({ agency, onClose }: { agency: AgencyPage; onClose: () => void }
     otherId,
     merge: async (api, ids) => (await api.run('mergeAgencies', { ids }, merged)).agency.id,
   })
-  const side = ({ name, kind, areas }: AgencyMerge['stays']) => ({
+  const side = ({ name, kind, areas, ...days }: AgencyMerge['stays']) => ({
     name,
-    detail: [say(agencyKindLabels[kind]), ...areas.map((area) => area.name)].join(' · '),
+    details: [[say(agencyKindLabels[kind]), ...areas.map((area) => area.name)].join(' · '), span(days)],
   })
   return (
     <MergeDialog

@@ -1,10 +1,11 @@
 import MergeType from '@mui/icons-material/MergeType'
 import { Button } from '@mui/material'
 import { useState } from 'react'
+import { areaTypeLabels, tierLabels } from '../../schema/area/area.rules.ts'
 import { one, text } from '../api/selection.ts'
-import { useTexts } from '../i18n.ts'
-import { writeDay } from '../layout/day.tsx'
+import { useSay, useTexts } from '../i18n.ts'
 import { MergeDialog } from '../layout/MergeDialog.tsx'
+import { useLifeSpan } from '../layout/useLifeSpan.ts'
 import { useMerge } from '../layout/useMerge.ts'
 import { useMay } from '../user/useMay.ts'
 import { AreaPicker } from './AreaPicker.tsx'
@@ -32,6 +33,8 @@ const merged = { area: one({ id: text }) }
 
 function Dialog({ id, name, onClose }: Given & { onClose: () => void }) {
   const texts = useTexts()
+  const say = useSay()
+  const span = useLifeSpan()
   const [otherId, setOtherId] = useState<string | null>(null)
   const { looked, run, ...state } = useMerge({
     resource: 'areas',
@@ -39,11 +42,16 @@ function Dialog({ id, name, onClose }: Given & { onClose: () => void }) {
     fields: areaMerge,
     id,
     otherId,
-    merge: async (api, ids) => (await api.run('mergeAreas', { ids }, merged)).area.id,
+    // The dialog lets nobody so far who has not ticked off the doubt.
+    merge: async (api, ids, seen) =>
+      (await api.run('mergeAreas', { ids, despiteCodes: Boolean(seen?.doubt) }, merged)).area.id,
   })
-  const side = ({ name: called, code, foundedOn, endedOn }: AreaMerge['stays']) => ({
+  const side = ({ name: called, code, tier, type, parent, ...days }: AreaMerge['stays']) => ({
     name: called,
-    detail: `${texts.area.code} ${code} · ${foundedOn ? writeDay(foundedOn) : texts.area.beforeRegister} – ${endedOn ? writeDay(endedOn) : texts.area.now}`,
+    details: [
+      [say(tierLabels[tier]), say(areaTypeLabels[type]), parent?.name].filter(Boolean).join(' · '),
+      `${texts.area.code} ${code} · ${span(days)}`,
+    ],
   })
   return (
     <MergeDialog
@@ -59,6 +67,7 @@ function Dialog({ id, name, onClose }: Given & { onClose: () => void }) {
             texts.merge.agencies(looked.agencyCount),
           ],
           refusal: looked.refusal,
+          doubt: looked.doubt,
         }
       }
       {...state}

@@ -88,7 +88,13 @@ export const plansBelow = {
 }
 export type PlansBelow = Answer<typeof plansBelow>
 
-const mergeSide = { ...areaName, code: text, foundedOn: maybe(text), endedOn: maybe(text) }
+const mergeSide = {
+  ...areaName,
+  code: text,
+  parent: maybe(one({ id: text, name: text })),
+  foundedOn: maybe(text),
+  endedOn: maybe(text),
+}
 /** What merging two areas would do. */
 export const areaMerge = {
   stays: one(mergeSide),
@@ -97,5 +103,6 @@ export const areaMerge = {
   successionCount: number,
   agencyCount: number,
   refusal: maybe(bilingual),
+  doubt: maybe(bilingual),
 }
 export type AreaMerge = Answer<typeof areaMerge>

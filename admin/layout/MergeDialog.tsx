@@ -2,14 +2,18 @@ import {
   Alert,
   Box,
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogContent,
   DialogContentText,
   DialogTitle,
+  FormControlLabel,
+  TextField,
   Typography,
 } from '@mui/material'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
+import { toneKey } from '../../schema/name.rules.ts'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import type { ApiProblem } from '../api/problem.ts'
 import { useSay, useTexts } from '../i18n.ts'
@@ -17,8 +21,16 @@ import { ink } from '../theme.ts'
 import { Loading } from './Loading.tsx'
 import { Tag } from './Tag.tsx'
 
-type Side = { name: string; detail: string }
-export type MergePreview = { stays: Side; goes: Side; moves: string[]; refusal: Bilingual | null }
+/** `details`: what tells it from others of its name: its kind, where it lies, its days. */
+type Side = { name: string; details: string[] }
+export type MergePreview = {
+  stays: Side
+  goes: Side
+  moves: string[]
+  refusal: Bilingual | null
+  /** Why they are most likely two; ticked off by whoever knows better. */
+  doubt?: Bilingual | null
+}
 
 type Given = {
   title: string
@@ -35,7 +47,7 @@ type Given = {
   onClose: () => void
 }
 
-/** Two of the register found to be one: which stays, what moves to it, and only then the deed. */
+/** Two of the register found to be one: which stays, what moves to it, what speaks against it, and only then the deed. */
 export function MergeDialog({
   title,
   hint,
@@ -50,6 +62,10 @@ export function MergeDialog({
   const texts = useTexts()
   const say = useSay()
   const heading = useId()
+  const [typed, setTyped] = useState('')
+  const [knows, setKnows] = useState(false)
+  const isNamed = preview !== null && (isOneName(preview) || toneKey(typed) === toneKey(preview.goes.name))
+  const isSettled = preview !== null && preview.refusal === null && isNamed && (!preview.doubt || knows)
   return (
     <Dialog open onClose={does.onClose} fullWidth maxWidth="sm" aria-labelledby={heading}>
       <DialogTitle id={heading}>{title}</DialogTitle>
@@ -62,14 +78,25 @@ export function MergeDialog({
           {preview && <Preview preview={preview} />}
           {problem && <Alert severity="error">{say(problem.issues[0]?.message ?? problem.bilingual)}</Alert>}
         </Box>
+        {preview?.doubt && !preview.refusal && (
+          <FormControlLabel
+            control={<Checkbox checked={knows} onChange={(_, checked) => setKnows(checked)} />}
+            label={texts.merge.despiteCodes}
+          />
+        )}
+        {preview && !preview.refusal && !isOneName(preview) && (
+          <TextField
+            label={texts.merge.typeName}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            helperText={preview.goes.name}
+            autoComplete="off"
+          />
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={does.onClose}>{texts.action.cancel}</Button>
-        <Button
-          variant="contained"
-          disabled={busy || !preview || preview.refusal !== null}
-          onClick={does.onMerge}
-        >
+        <Button variant="contained" color="error" disabled={busy || !isSettled} onClick={does.onMerge}>
           {busy ? texts.action.saving : texts.merge.go}
         </Button>
       </DialogActions>
@@ -77,24 +104,32 @@ export function MergeDialog({
   )
 }
 
-function Preview({ preview: { stays, goes, moves, refusal } }: { preview: MergePreview }) {
+function isOneName({ stays, goes }: MergePreview): boolean {
+  return toneKey(stays.name) === toneKey(goes.name)
+}
+
+function Preview({ preview }: { preview: MergePreview }) {
   const texts = useTexts()
   const say = useSay()
+  const { stays, goes, moves, refusal, doubt } = preview
   if (refusal) return <Alert severity="warning">{say(refusal)}</Alert>
   const sides = [
-    { ...stays, word: texts.merge.stays, tone: 'good' },
-    { ...goes, word: texts.merge.goes, tone: 'still' },
+    { ...stays, word: texts.merge.stays, tone: 'good', then: null },
+    { ...goes, word: texts.merge.goes, tone: 'still', then: texts.merge.leads },
   ] as const
   return (
     <>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {sides.map(({ word, tone, name, detail }) => (
+        {sides.map(({ word, tone, name, details, then }) => (
           <Box component="li" key={word} sx={{ py: 1, borderTop: `1px solid ${ink.line}` }}>
             <Tag tone={tone}>{word}</Tag>
             <Typography sx={{ fontWeight: 600, mt: 0.5 }}>{name}</Typography>
-            <Typography variant="body2" color="textSecondary">
-              {detail}
-            </Typography>
+            {details.map((detail) => (
+              <Typography key={detail} variant="body2" color="textSecondary">
+                {detail}
+              </Typography>
+            ))}
+            {then && <Typography variant="body2">{then}</Typography>}
           </Box>
         ))}
       </Box>
@@ -108,7 +143,11 @@ function Preview({ preview: { stays, goes, moves, refusal } }: { preview: MergeP
           ))}
         </Box>
       </Box>
-      <Alert severity="info">{texts.merge.forGood}</Alert>
+      {doubt && <Alert severity="error">{say(doubt)}</Alert>}
+      <Alert severity="warning">
+        {!isOneName(preview) && <div>{texts.merge.otherNames(stays.name, goes.name)}</div>}
+        {texts.merge.forGood}
+      </Alert>
     </>
   )
 }

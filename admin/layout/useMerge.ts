@@ -15,7 +15,7 @@ type Given<P extends Shape> = {
   id: string
   otherId: string | null
   /** Merges, and answers the id of the one that stays. */
-  merge: (api: Api, ids: string[]) => Promise<string>
+  merge: (api: Api, ids: string[], looked: Answer<P> | null) => Promise<string>
 }
 
 /** A look at what merging would do, and the merging, after which the page is that of the one that stays. */
@@ -38,7 +38,7 @@ export function useMerge<P extends Shape>({ resource, look, fields, id, otherId,
     setBusy(true)
     setProblem(null)
     try {
-      const stays = await merge(api, ids)
+      const stays = await merge(api, ids, looked.data ?? null)
       await queryClient.invalidateQueries()
       notify(texts.merge.done, { type: 'success' })
       redirect(pathTo(resource, stays))

@@ -11,6 +11,10 @@ const MergeAreasInput = builder.inputType('MergeAreasInput', {
   description: 'Which two areas are one.',
   fields: (t) => ({
     ids: t.globalIDList({ for: AreaRef, required: true, description: 'The two, in any order.' }),
+    despiteCodes: t.boolean({
+      description:
+        'Merges also two that lived on one day with different codes (`areaMerge.doubt`). Say so only where one of the codes is wrong.',
+    }),
   }),
 })
 const MergeAreasSuccess = builder.objectRef<{ area: AreaOnDay }>('MergeAreasSuccess').implement({
@@ -32,7 +36,9 @@ builder.mutationField('mergeAreas', (t) =>
     args: { input: t.arg({ type: MergeAreasInput, required: true, description: 'What to do.' }) },
     resolve: async (_, { input }, context) => {
       const ids = input.ids.map(({ id }) => id)
-      return { area: { area: await mergeAreas(context, ids), day: todayOf(context) } }
+      return {
+        area: { area: await mergeAreas(context, ids, input.despiteCodes ?? false), day: todayOf(context) },
+      }
     },
   }),
 )
@@ -90,6 +96,13 @@ const AreaMergeRef = builder.objectRef<AreaMerge>('AreaMerge').implement({
     agencyCount: t.int({
       description: "Agencies at home in the younger that move, its People's Committee apart.",
       resolve: ({ agencies }) => agencies.length,
+    }),
+    doubt: t.field({
+      type: BilingualRef,
+      nullable: true,
+      description:
+        'Why the two are most likely two: on some day both lived, with different codes. To merge them none the less say `despiteCodes`.',
+      resolve: ({ doubt }) => doubt,
     }),
     refusal: t.field({
       type: BilingualRef,

@@ -113,6 +113,17 @@ export function isAliveOn(area: Pick<Area, 'foundedOn' | 'endedOn'>, day: Day): 
   return isWithin({ from: area.foundedOn, to: area.endedOn }, day)
 }
 
+/** Whether both were there on one day under different codes, which two records of one area hardly ever are. */
+export function livedUnderTwoCodes(one: Pick<Area, 'versions'>, other: Pick<Area, 'versions'>): boolean {
+  return one.versions.some((a) => other.versions.some((b) => a.code !== b.code && isOverlapping(a, b)))
+}
+
+function isOverlapping(a: AreaVersion, b: AreaVersion): boolean {
+  const isBefore = (earlier: AreaVersion, later: AreaVersion) =>
+    earlier.to !== null && later.from !== null && earlier.to < later.from
+  return !isBefore(a, b) && !isBefore(b, a)
+}
+
 const governedTiers: readonly Tier[] = ['NATION', 'PROVINCE', 'DISTRICT', 'COMMUNE']
 
 /** Whether a government stands at its head: the Government for the nation, a People's Committee in every tier below. */

@@ -9,7 +9,7 @@ import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
 import { rowsUnder } from './area.entity.ts'
 import { findArea } from './area.operations.ts'
-import { type Area, checkVersions } from './area.rules.ts'
+import { type Area, checkVersions, livedUnderTwoCodes } from './area.rules.ts'
 import { spanOf } from './holders.import.ts'
 import type { Succession } from './succession.rules.ts'
 import { mergeLinks, timeline } from './timeline.import.ts'
@@ -23,6 +23,10 @@ export const mergeSentences = {
   otherTier: {
     vi: 'Hai đơn vị khác cấp không thể là một.',
     en: 'Two areas of different tiers cannot be one.',
+  },
+  bothGoverned: {
+    vi: 'Có ngày hai đơn vị này cùng tồn tại với hai mã khác nhau: thường đó là hai đơn vị hành chính khác nhau. Chỉ gộp khi một trong hai mã bị ghi sai.',
+    en: 'On some day both areas lived, with different codes: as a rule they are two areas. Merge them only if one of the codes is wrong.',
   },
   changed: {
     vi: 'Có người vừa sửa một trong hai. Hãy xem lại rồi gộp.',
@@ -38,6 +42,8 @@ export type AreaMerge = {
   /** The elder with the days and successions of both. */
   area: Area
   refusal: Bilingual | null
+  /** Why they are most likely two; whoever merges them none the less has to say so. */
+  doubt: Bilingual | null
   /** Whoever names the younger. */
   around: Area[]
   below: number
@@ -55,12 +61,21 @@ export async function findAreaMerge(context: Context, ids: readonly string[]): P
   const goneId = younger.id === elder.id ? (firstId === elder.id ? secondId : firstId) : younger.id
   const two = { elder, younger, goneId }
   if (first.tier !== second.tier)
-    return { ...two, area: elder, refusal: mergeSentences.otherTier, around: [], below: 0, agencies: [] }
+    return {
+      ...two,
+      area: elder,
+      refusal: mergeSentences.otherTier,
+      doubt: null,
+      around: [],
+      below: 0,
+      agencies: [],
+    }
   const area = younger.id === elder.id ? elder : united(elder, younger, follower(two))
   const { around, below } = await areasAround(context, goneId, younger)
   const own = committeeId(goneId)
   const agencies = (await agenciesOfArea(context, goneId)).filter(({ id }) => id !== own)
-  return { ...two, area, refusal: checkVersions(area.versions), around, below, agencies }
+  const doubt = livedUnderTwoCodes(elder, younger) ? mergeSentences.bothGoverned : null
+  return { ...two, area, refusal: checkVersions(area.versions), doubt, around, below, agencies }
 }
 
 function follower({ elder, goneId }: Pick<AreaMerge, 'elder' | 'goneId'>): (id: string) => string {
@@ -71,15 +86,21 @@ function follower({ elder, goneId }: Pick<AreaMerge, 'elder' | 'goneId'>): (id: 
  * Two areas found to be one: the elder stays and takes over the days that it did not know; the younger becomes an alias
  * of it, and so does its committee. What lay under the younger, what it came from and what came after it, and the
  * agencies at home in it are the elder's. The same again, also after a crash in between, finishes the work.
- * Errors: Forbidden, NotFound, Validation (tiers, a gap between their days), Conflict (written meanwhile).
+ * `despiteCodes`: also where both lived on one day with different codes.
+ * Errors: Forbidden, NotFound, Validation (tiers, a gap between their days, codes), Conflict (written meanwhile).
  */
-export async function mergeAreas(context: Context, ids: readonly string[]): Promise<Area> {
+export async function mergeAreas(
+  context: Context,
+  ids: readonly string[],
+  despiteCodes = false,
+): Promise<Area> {
   if (!may(context.actor, 'merge', { type: 'Area' })) throw new ForbiddenProblem()
   if (new Set(ids).size !== 2) throw ValidationProblem.at(['ids'], mergeSentences.two)
   const found = await findAreaMerge(context, ids)
   if (!found) throw new NotFoundProblem()
-  const { elder, younger, area, refusal, around, agencies } = found
+  const { elder, younger, area, refusal, doubt, around, agencies } = found
   if (refusal) throw ValidationProblem.at(['ids'], refusal)
+  if (doubt && !despiteCodes) throw ValidationProblem.at(['despiteCodes'], doubt)
   const moved = follower(found)
   const writes: AreaWrite[] = [
     ...(younger.id === elder.id ? [] : [{ area, gone: [younger] }]),

@@ -134,7 +134,18 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('option', { name: /^Xã Nạp Hai/ }).click()
       await dialog.getByText('Được giữ lại').waitFor()
       await dialog.getByText('0 cơ quan trên địa bàn').waitFor()
+      await dialog
+        .getByText('Có ngày hai đơn vị này cùng tồn tại với hai mã khác nhau', { exact: false })
+        .waitFor()
+      await dialog.getByText('Cấp xã · Xã · Tỉnh Lai Châu').first().waitFor()
       expect(await faultsOn(page)).toEqual([])
+      const going = dialog.getByRole('listitem').filter({ hasText: 'Được gộp vào' })
+      const [, name = ''] = (await going.innerText()).split(/\s*\n\s*/)
+      await dialog
+        .getByRole('textbox', { name: 'Gõ tên bản ghi được gộp vào để xác nhận' })
+        .fill(name.toLowerCase())
+      expect(await go.isDisabled()).toBe(true)
+      await dialog.getByRole('checkbox', { name: /một trong hai mã bị ghi sai/ }).check()
       await go.click()
       await page.getByText('Đã gộp làm một.').waitFor()
       await dialog.waitFor({ state: 'detached' })

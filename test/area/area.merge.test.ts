@@ -27,13 +27,14 @@ function made(
   to: string | null,
   tier: 'DISTRICT' | 'COMMUNE',
   parentId: string,
+  code = tier === 'DISTRICT' ? '981' : '98101',
 ): Area {
   const [type, name] =
     tier === 'DISTRICT' ? (['RURAL_DISTRICT', 'Huyện'] as const) : (['COMMUNE', 'Xã'] as const)
   const version = {
     from,
     to,
-    code: tier === 'DISTRICT' ? '981' : '98101',
+    code,
     name: `${name} Thử Gộp`,
     type,
     parentId,
@@ -42,14 +43,20 @@ function made(
   return { id, tier, foundedOn: from, endedOn: to, versions: [{ ...version, act: null }], ...links }
 }
 
-const merge = (verb: 'mergeAreas' | 'mergeAgencies', type: string, ids: string[], person = 'ministry') => {
+const merge = (
+  verb: 'mergeAreas' | 'mergeAgencies',
+  type: string,
+  ids: string[],
+  person = 'ministry',
+  more = '',
+) => {
   const success =
     verb === 'mergeAreas'
       ? 'MergeAreasSuccess { area { id } }'
       : 'MergeAgenciesSuccess { agency { id name } }'
   return world.ask(
     person,
-    `mutation ($ids: [ID!]!) { ${verb}(input: { ids: $ids }) { __typename ... on ${success}
+    `mutation ($ids: [ID!]!) { ${verb}(input: { ids: $ids ${more} }) { __typename ... on ${success}
       ... on ValidationError { message { en } } ... on ForbiddenError { code } ... on NotFoundError { code } } }`,
     { ids: ids.map((id) => globalId(type, id)) },
   )
@@ -144,6 +151,26 @@ describe('two areas found to be one', () => {
       'NOT_FOUND',
     )
     expect(at(await merge('mergeAreas', 'Area', [elder, late], 'hue'), 'mergeAreas.code')).toBe('FORBIDDEN')
+  })
+})
+
+describe('two areas that lived on one day with different codes', () => {
+  it('stay two, unless it is said that a code is wrong', async () => {
+    const context = await world.as('ministry')
+    const [one, other] = ['cone000000000000', 'dother0000000000'] as const
+    const later = 'elater0000000000'
+    await saveAreas(context, [
+      made(one, '2001-01-01', '2010-12-31', 'COMMUNE', provinceId, '98111'),
+      made(other, '2010-12-31', '2015-12-31', 'COMMUNE', provinceId, '98112'),
+      made(later, '2016-01-01', null, 'COMMUNE', provinceId, '98113'),
+    ])
+    const refused = await merge('mergeAreas', 'Area', [one, other])
+    expect(at(refused, 'mergeAreas.message.en')).toMatch(/different codes/)
+    expect(await findArea(await world.as('ministry'), other)).toMatchObject({ id: other })
+    const answer = await merge('mergeAreas', 'Area', [one, other], 'ministry', 'despiteCodes: true')
+    expect(at(answer, 'mergeAreas.area.id')).toBe(globalId('Area', one))
+    const after = await merge('mergeAreas', 'Area', [other, later])
+    expect(at(after, 'mergeAreas.area.id')).toBe(globalId('Area', one))
   })
 })
 
