@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     root: `${import.meta.dirname}/..`,
+    globalSetup: `${import.meta.dirname}/world/shelf.ts`,
     include: ['test/**/*.test.ts'],
     exclude: ['test/long/**', 'node_modules/**'],
     testTimeout: 30_000,

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { copySample } from '../world/sample.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -34,6 +35,7 @@ export type Product = { address: string; issuer: string; folder: string; stop: (
 export async function startProduct(seed: 'all' | 'areas'): Promise<Product> {
   const port = await freePair()
   const folder = mkdtempSync(join(tmpdir(), 'binh-an-console-'))
+  await copySample(folder, seed)
   const server = spawn(process.execPath, ['functions/dev/local.ts'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, SEED: seed },

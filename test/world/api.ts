@@ -1,5 +1,5 @@
 /**
- * The product on an engine in memory with the sample world, and people who act on it. A test acts as a person and
+ * The product on an engine of its own with the sample world, and people who act on it. A test acts as a person and
  * goes through the API or an operation, never through the table.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -17,6 +17,7 @@ import type { Context } from '../../schema/context.ts'
 import { newId } from '../../schema/ids.ts'
 import { openStore } from '../../schema/store.ts'
 import { admitActor, findActor } from '../../schema/user/user.operations.ts'
+import { copySample } from './sample.ts'
 
 export type Answer = {
   data: unknown
@@ -39,12 +40,13 @@ export type World = {
 }
 
 export async function startWorld({ wanted = 'areas' }: { wanted?: Seed } = {}): Promise<World> {
-  const engine: Engine = await startEngine(null)
   const folder = mkdtempSync(join(tmpdir(), 'binh-an-'))
+  const copied = await copySample(folder, wanted)
+  const engine: Engine = await startEngine(copied ? folder : null)
   const client = openTableClient(engine.endpoint)
   const store = openStore(client, engine.tableName)
-  const contents = folderContents(folder)
-  await seed({ store, contents, wanted, root: join(import.meta.dirname, '../..') })
+  const contents = folderContents(join(folder, 'contents'))
+  if (!copied) await seed({ store, contents, wanted, root: join(import.meta.dirname, '../..') })
   const faults: unknown[] = []
   const { signIns } = await localSignIns(store, [])
   const services: Services = {
