@@ -40,7 +40,7 @@ export class AdminStack extends Stack {
         signOutUrl: `${data.people.signInUrl}/logout?client_id=${api.consoleClientId}&logout_uri=${url}/`,
       }),
     ])
-    if (!stage.pool && stage.adminEmail) invite(this, data, stage.adminEmail)
+    if (!stage.pool && stage.adminEmail) invite(this, stage, data, stage.adminEmail)
     const next = stage.adminEmail
       ? `${stage.adminEmail} signs in at ${url} with the password from the mail, and loads the tables of areas there.`
       : 'Deploy again with -c adminEmail=name@example.vn: nobody can sign in yet.'
@@ -129,7 +129,8 @@ function built(): ISource {
   })
 }
 
-function invite(scope: Construct, { people }: DataStack, email: string): void {
+/** In prod who was invited stays in the pool, though another is named at the next deployment, or nobody. */
+function invite(scope: Construct, stage: Stage, { people }: DataStack, email: string): void {
   const { userPoolId } = people.pool
   const user = new CfnUserPoolUser(scope, 'FirstAdministrator', {
     userPoolId,
@@ -141,9 +142,12 @@ function invite(scope: Construct, { people }: DataStack, email: string): void {
       { name: 'name', value: email },
     ],
   })
-  new CfnUserPoolUserToGroupAttachment(scope, 'FirstAdministratorInGroup', {
+  const membership = new CfnUserPoolUserToGroupAttachment(scope, 'FirstAdministratorInGroup', {
     userPoolId,
     username: user.ref,
     groupName: administrators,
   })
+  for (const one of [user, membership]) {
+    one.applyRemovalPolicy(stage.keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+  }
 }

@@ -52,6 +52,9 @@ export class ContentsBucket extends Construct {
         { prefix: 'uploads/', expiration: Duration.days(1) },
       ],
     })
+    // A bucket that is kept stays shut: without its policy it would be read without TLS.
+    for (const { policy } of [requests, this.bucket])
+      if (stage.keeps) policy?.applyRemovalPolicy(RemovalPolicy.RETAIN)
     tellsEventBridge(this.bucket)
   }
 }
