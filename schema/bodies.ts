@@ -9,7 +9,9 @@ export type TableClient = { send(command: { input: object }): Promise<unknown> }
 
 type Place = { client: TableClient; tableName: string }
 type Key = { pk: string; sk: string }
-type Stored = Key & { body?: string; version?: number }
+/** `renewed`: what wrote the record again under its version, a migration. */
+type Stored = Key & { body?: string; version?: number; renewed?: string }
+const standing = { '#v': 'version', '#r': 'renewed' }
 /** A BatchGet takes at most 100 keys; the client finishes what the table cut short. */
 const mostKeys = 100
 
@@ -17,11 +19,11 @@ const mostKeys = 100
 async function readRows(
   { client, tableName }: Place,
   keys: readonly Key[],
-  only?: 'version',
+  only?: 'standing',
 ): Promise<(Stored | undefined)[]> {
   const [first, ...others] = keys
   if (first && others.length === 0) {
-    const projection = only && { ProjectionExpression: '#only', ExpressionAttributeNames: { '#only': only } }
+    const projection = only && { ProjectionExpression: '#v, #r', ExpressionAttributeNames: standing }
     const answer = await client.send(new GetCommand({ TableName: tableName, Key: first, ...projection }))
     return [(answer as { Item?: Stored }).Item]
   }
@@ -40,24 +42,28 @@ function bodyOf<Body>(stored: Stored | undefined): Body | null {
 }
 
 type Versioned = { id: string; version: number }
+type Kept<Body> = { record: Body; renewed: string | undefined }
+
+const isStill = ({ record, renewed }: Kept<Versioned>, row: Stored | undefined): boolean =>
+  record.version === row?.version && renewed === row.renewed
 
 /**
  * Reads records by id. The last `most` that were read stay parsed in the process, and each time they are asked for the
- * table says, by the `version` of a small row beside the record, whether they still are what they were: nothing old is
+ * table says, by the `version` (and `renewed`) of a small row beside the record, whether they still are what they were: nothing old is
  * ever answered. One request to the table; a second where a kept record has changed since. Records are not to be changed.
  */
 export function revalidatedBodies<Body extends Versioned>(
   keysOf: (id: string) => { body: Key; version: Key },
   most: number,
 ): (place: Place, ids: readonly string[]) => Promise<(Body | null)[]> {
-  const keptOf = new WeakMap<Place, Map<string, Body>>()
+  const keptOf = new WeakMap<Place, Map<string, Kept<Body>>>()
 
   return async (place, ids) => {
-    const kept = keptOf.get(place) ?? new Map<string, Body>()
+    const kept = keptOf.get(place) ?? new Map<string, Kept<Body>>()
     keptOf.set(place, kept)
-    const keep = (record: Body) => {
+    const keep = (record: Body, renewed: string | undefined) => {
       kept.delete(record.id)
-      kept.set(record.id, record)
+      kept.set(record.id, { record, renewed })
       for (const [oldest] of kept) {
         if (kept.size <= most) break
         kept.delete(oldest)
@@ -68,19 +74,20 @@ export function revalidatedBodies<Body extends Versioned>(
     const rows = await readRows(
       place,
       ids.map((id, at) => (known[at] ? keysOf(id).version : keysOf(id).body)),
-      known[0] && 'version',
+      known[0] && 'standing',
     )
-    const stale = ids.filter((_, at) => known[at] && known[at].version !== rows[at]?.version)
+    const stale = ids.filter((_, at) => known[at] && !isStill(known[at], rows[at]))
     const anew = await readRows(
       place,
       stale.map((id) => keysOf(id).body),
     )
     return ids.map((id, at) => {
       const present = known[at]
-      if (present && !stale.includes(id)) return keep(present)
-      const record = bodyOf<Body>(present ? anew[stale.indexOf(id)] : rows[at])
+      if (present && !stale.includes(id)) return keep(present.record, present.renewed)
+      const row = present ? anew[stale.indexOf(id)] : rows[at]
+      const record = bodyOf<Body>(row)
       if (!record) kept.delete(id)
-      return record && keep(record)
+      return record && keep(record, row?.renewed)
     })
   }
 }

@@ -6,9 +6,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { NotAPlan } from '../../schema/document/not-a-plan.ts'
+import { readPlan } from '../../schema/document/read-plan.ts'
+import type { Reading } from '../../schema/document/reading.ts'
+import { contentHash } from '../../schema/ids.ts'
+import type { Answer, Ask, KeptRow } from '../../schema/migration/asking.rules.ts'
 import {
   finished,
-  type KeptRow,
   type Migration,
   type MigrationRun,
   migrationSentences,
@@ -20,7 +24,7 @@ import type { Place } from './place.ts'
 import { canonicalText, keyOf, type RawAction, type RawRow } from './raw-table.ts'
 import { Refused } from './refused.ts'
 
-type Where = Pick<Place, 'rows' | 'store'>
+type Where = Pick<Place, 'rows' | 'store' | 'contents'>
 export type Counts = { seen: number; written: number }
 /** `rate`: rows written in a second at most; people write to the same table. */
 export type Pace = { rate: number; clock(): Date; wait(milliseconds: number): Promise<unknown> }
@@ -32,10 +36,12 @@ const pageRows = 200
 const mostTries = 5
 
 /** Reads all and writes nothing. */
-export async function countMigration({ rows }: Where, migration: Migration): Promise<Counts> {
+export async function countMigration(where: Where, migration: Migration): Promise<Counts> {
+  const { rows } = where
+  const look = { ...where, contents: { get: where.contents.get, put: async () => {} } }
   const counts = { seen: 0, written: 0 }
   for await (const page of rows.pages(undefined, pageRows)) {
-    for (const row of page.rows) counts.written += (await missing(rows, migration, row)).length
+    for (const row of page.rows) counts.written += (await missing(look, migration, row)).length
     counts.seen += page.rows.length
   }
   return counts
@@ -59,7 +65,7 @@ export async function runMigration(where: Where, migration: Migration, pace = us
   for await (const page of rows.pages(from, pageRows)) {
     let written = 0
     for (const row of page.rows) {
-      const count = await settle(rows, migration, row)
+      const count = await settle(where, migration, row)
       written += count
       if (count > 0) await pace.wait((count / pace.rate) * 1_000)
     }
@@ -87,11 +93,12 @@ async function keepRun({ store }: Where, id: string, version: number, body: Migr
 }
 
 /** Writes what a row needs; answers how many rows that were. Whoever wrote it meanwhile is looked at again. */
-async function settle(rows: Place['rows'], migration: Migration, read: RawRow): Promise<number> {
+async function settle(where: Where, migration: Migration, read: RawRow): Promise<number> {
+  const { rows } = where
   let row: RawRow | null = read
   for (let tries = 0; row && tries < mostTries; tries += 1) {
     const present: RawRow = row
-    const needed = await missing(rows, migration, present)
+    const needed = await missing(where, migration, present)
     if (needed.length === 0) return 0
     const isSame = ({ put }: Needed) => canonicalText(keyOf(put)) === canonicalText(keyOf(present))
     const actions: RawAction[] = needed.some(isSame) ? needed : [{ check: present }, ...needed]
@@ -105,8 +112,9 @@ async function settle(rows: Place['rows'], migration: Migration, read: RawRow): 
 type Needed = { put: RawRow; asRead: RawRow | null }
 
 /** The rows that do not lie as they should, each with how it was read. */
-async function missing(rows: Place['rows'], migration: Migration, read: RawRow): Promise<Needed[]> {
-  const wanted = migration.rowsFor(keptRow(read))
+async function missing(where: Where, migration: Migration, read: RawRow): Promise<Needed[]> {
+  const { rows } = where
+  const wanted = await rowsWanted(where, migration, read)
   const needed: Needed[] = []
   for (const one of wanted) {
     const put = marshall(one, { removeUndefinedValues: true })
@@ -117,6 +125,35 @@ async function missing(rows: Place['rows'], migration: Migration, read: RawRow):
   return needed
 }
 
-function keptRow(row: RawRow): KeptRow {
-  return unmarshall(row)
+async function rowsWanted(where: Where, migration: Migration, read: RawRow): Promise<readonly KeptRow[]> {
+  const found = migration.rowsFor(unmarshall(read))
+  if (Array.isArray(found)) return found
+  let step = found.next()
+  while (!step.done) step = found.next(await answer(where, step.value))
+  return step.value
+}
+
+async function answer({ rows, contents }: Where, ask: Ask): Promise<Answer> {
+  if ('row' in ask) {
+    const row = await rows.find(marshall(ask.row))
+    return { row: row && unmarshall(row) }
+  }
+  if ('keep' in ask) {
+    const bytes = new TextEncoder().encode(ask.keep)
+    const hash = contentHash(bytes)
+    await contents.put(hash, bytes)
+    return { kept: hash }
+  }
+  const bytes = await contents.get(ask.source)
+  const text = bytes && new TextDecoder().decode(bytes)
+  return { source: text === null ? null : { text, reading: readingOf(text) } }
+}
+
+function readingOf(text: string): Reading | null {
+  try {
+    return readPlan(text)
+  } catch (error) {
+    if (error instanceof NotAPlan) return null
+    throw error
+  }
 }

@@ -4,7 +4,8 @@
  */
 import { documentsOf } from '../plan/life.rules.ts'
 import type { PlanHeader } from '../plan/plan.parts.ts'
-import type { KeptRow, Migration } from './migration.rules.ts'
+import type { KeptRow } from './asking.rules.ts'
+import type { Migration } from './migration.rules.ts'
 
 export const reliedOnBy: Migration = {
   id: '0001-relied-on-by',

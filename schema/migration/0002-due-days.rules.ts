@@ -4,7 +4,8 @@
  */
 import { dueSourceOf } from '../plan/due.rules.ts'
 import type { Plan } from '../plan/plan.parts.ts'
-import type { KeptRow, Migration } from './migration.rules.ts'
+import type { KeptRow } from './asking.rules.ts'
+import type { Migration } from './migration.rules.ts'
 
 export const dueDays: Migration = {
   id: '0002-due-days',

@@ -1,14 +1,14 @@
 /**
  * What rows kept by an older version need before this one has all that it relies on. A migration is pure and looks at one
- * row; the job that applies it (`functions/dev/migrate.ts`) is stopped and begun again at any point, and runs beside
+ * row, and at what it asks for beside it; the job that applies it (`functions/dev/migrate.ts`) is stopped and begun again at any point, and runs beside
  * people who write. Pure.
  */
 import type { Bilingual } from '../text.rules.ts'
 import { reliedOnBy } from './0001-relied-on-by.rules.ts'
 import { dueDays } from './0002-due-days.rules.ts'
-
-/** A row as it lies, by the names of its attributes; a record in it is JSON text. */
-export type KeptRow = Readonly<Record<string, unknown>>
+import { masks } from './0003-masks.rules.ts'
+import { peopleListed } from './0004-people-listed.rules.ts'
+import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
   /** Four digits, in the order in which they are to run, and a word. */
@@ -18,10 +18,10 @@ export type Migration = {
    * The rows as they should be, for one that is there: itself, others beside it, or none where it needs nothing. What
    * lies so already is not written, so a second time writes nothing.
    */
-  rowsFor(row: KeptRow): KeptRow[]
+  rowsFor(row: KeptRow): KeptRow[] | Asking<KeptRow[]>
 }
 
-export const migrations: readonly Migration[] = [reliedOnBy, dueDays]
+export const migrations: readonly Migration[] = [reliedOnBy, dueDays, masks, peopleListed]
 
 export type MigrationRun = {
   state: 'RUNNING' | 'DONE'

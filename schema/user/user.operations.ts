@@ -7,7 +7,7 @@ import { ForbiddenProblem } from '../errors.ts'
 import { fold } from '../name.rules.ts'
 import type { Store } from '../store.ts'
 import { writeTogether } from '../transaction.ts'
-import { type Person, type Role, toPerson, type User, userSentences } from './user.rules.ts'
+import { listedAs, type Person, type Role, toPerson, type User, userSentences } from './user.rules.ts'
 
 const changesIn = new WeakMap<Store, number>()
 
@@ -39,9 +39,7 @@ function toActor({ id, name, role, areaId, agencyId, draftsForIds }: User): Acto
 
 /** The item of a person, with what its lists go by. */
 export function userRow(person: Person, now: Date) {
-  const { id, version, role, active, upperId } = person
-  const folded = fold(person.name).slice(0, 200)
-  return { id, version, role, active, upperId, folded, updatedAt: now.toISOString(), body: person }
+  return { id: person.id, ...listedAs(person), updatedAt: now.toISOString(), body: person }
 }
 
 type Tables = Parameters<Parameters<typeof writeTogether>[1]>[0]

@@ -1,5 +1,6 @@
 /** Who may sign in, and the four roles there are. What a role may do is listed in `access/access.rules.ts`. */
 import type { Tier } from '../area/area.rules.ts'
+import { fold } from '../name.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 
 export const roles = ['MINISTRY', 'PROVINCE_ADMIN', 'COMMUNE_OFFICER', 'INTEGRATOR'] as const
@@ -48,6 +49,11 @@ export type Person = Required<User>
 export function toPerson(user: User): Person {
   const before = { signInName: null, upperId: user.areaId, active: true, barredBy: null, version: 1 }
   return { ...before, ...user }
+}
+
+/** What the lists of people and the conditions of writes go by, beside the record. */
+export function listedAs({ version, role, active, upperId, name }: Person) {
+  return { version, role, active, upperId, folded: fold(name).slice(0, 200) }
 }
 
 export const longestUserName = 100

@@ -23,7 +23,7 @@ afterAll(async () => {
   await world.close()
 })
 
-const where = () => ({ rows, store: world.services.store })
+const where = () => ({ rows, store: world.services.store, contents: world.services.contents })
 
 /** A clock that stands still, and no waiting. */
 const pace = (given: Partial<Pace> = {}): Pace => ({

@@ -135,7 +135,10 @@ describe('what is due', () => {
     expect(kept).not.toBeNull()
     await rows.write([{ remove: key }])
     expect(await daysOf(commune.area)).toEqual(['2026-11-25'])
-    await runMigration({ rows, store: world.services.store }, dueDays, { ...usualPace, wait: async () => {} })
+    await runMigration({ rows, store: world.services.store, contents: world.services.contents }, dueDays, {
+      ...usualPace,
+      wait: async () => {},
+    })
     expect(await rows.find(key)).toEqual(kept)
     expect(await daysOf(commune.area)).toEqual(['2026-11-05', '2026-11-25'])
     rows.close()

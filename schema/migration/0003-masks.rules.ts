@@ -1,0 +1,83 @@
+/**
+ * What is masked of a plan was worked out when its document was read. Where this version finds the place of a shelter in
+ * more sentences, they are masked of plans that are there, and of their former versions: a mask only grows. Names that
+ * joined the register from such a sentence are left for a person to look at.
+ */
+import { isOwnArea, shelterSentences } from '../document/shelter.rules.ts'
+import { dueSourceOf } from '../plan/due.rules.ts'
+import { headerOf } from '../plan/header.rules.ts'
+import type { Inheritable, Plan } from '../plan/plan.parts.ts'
+import { maskText, restrictedSentences, withoutRestricted } from '../plan/restricted.rules.ts'
+import { type Asking, type KeptRow, kept, rowAt, sourceOf } from './asking.rules.ts'
+import type { Migration } from './migration.rules.ts'
+
+export const masks: Migration = {
+  id: '0003-masks',
+  what: {
+    vi: 'Tìm lại trong văn bản của mỗi kế hoạch, cả bản cũ, những câu nêu nơi đặt chỗ tạm lánh và che thêm câu chưa che.',
+    en: 'Looks again through the text of each plan and former version for sentences that tell where a shelter is, and masks those that were not.',
+  },
+  *rowsFor(row) {
+    const { pk, sk, body } = row
+    if (typeof pk !== 'string' || typeof sk !== 'string' || typeof body !== 'string') return []
+    if (sk.startsWith('heir#')) return yield* heirRow(row, pk, body)
+    if (sk !== 'plan' && !(pk.startsWith('plan#') && sk.startsWith('version#'))) return []
+    const open: Plan = JSON.parse(body)
+    const wholeKey = sk === 'plan' ? 'whole' : `whole-${sk}`
+    const masked = yield* maskedAnew(open, pk, wholeKey)
+    if (!masked) return []
+    const { id, version } = row
+    const entity = sk === 'plan' ? 'planWhole' : 'planVersionWhole'
+    const none = { pk, sk: wholeKey, id, version, __edb_e__: entity, __edb_v__: '1' }
+    const rows = [
+      { ...row, body: JSON.stringify(masked.open), renewed: masks.id },
+      { ...(masked.wholeRow ?? none), body: JSON.stringify(masked.whole) },
+    ]
+    return sk === 'plan' ? [...rows, ...(yield* rowsBeside(masked.open, pk))] : rows
+  },
+}
+
+type Masked = { open: Plan; whole: Plan; wholeRow: KeptRow | null }
+
+/** Null where the mask would not grow. */
+function* maskedAnew(open: Plan, pk: string, wholeKey: string): Asking<Masked | null> {
+  const wholeRow = open.restricted.length > 0 ? yield* rowAt(pk, wholeKey) : null
+  if (open.restricted.length > 0 && typeof wholeRow?.['body'] !== 'string') return null
+  const present: Plan = typeof wholeRow?.['body'] === 'string' ? JSON.parse(wholeRow['body']) : open
+  const source = yield* sourceOf(present.sourceHash)
+  if (!source) return null
+  const { text, reading } = source
+  const found = reading
+    ? restrictedSentences(text, reading)
+    : shelterSentences(text, { isOwn: isOwnArea(present.issuerName) })
+  const isMasked = (at: { start: number; end: number }) =>
+    present.restricted.some(({ start, end }) => start <= at.start && at.end <= end)
+  const more = found.filter((span) => !isMasked(span))
+  if (more.length === 0) return null
+  const restricted = [...present.restricted, ...more].sort((a, b) => a.start - b.start)
+  const whole = { ...present, restricted }
+  const hash = yield* kept(maskText(text, restricted))
+  return { open: withoutRestricted(whole, text, hash), whole, wholeRow }
+}
+
+/** The rows that repeat words or duties of a plan, without what is masked now. */
+function* rowsBeside(open: Plan, pk: string): Asking<KeptRow[]> {
+  const rows: KeptRow[] = []
+  const listing = yield* rowAt(pk, 'listing')
+  if (listing) rows.push({ ...listing, header: JSON.stringify(headerOf(open)), renewed: masks.id })
+  const due = yield* rowAt(pk, 'due')
+  const told = dueSourceOf(open)?.duties ?? []
+  if (due && typeof due['body'] === 'string')
+    rows.push({ ...due, body: JSON.stringify({ ...JSON.parse(due['body']), duties: told }) })
+  return rows
+}
+
+/** Of an area that has ended: the header is repeated for those after it. */
+function* heirRow(row: KeptRow, pk: string, body: string): Asking<KeptRow[]> {
+  const plan = yield* rowAt(pk, 'plan')
+  if (typeof plan?.['body'] !== 'string') return []
+  const present: Plan = JSON.parse(plan['body'])
+  const open = (yield* maskedAnew(present, pk, 'whole'))?.open ?? present
+  const inheritable: Inheritable = JSON.parse(body)
+  return [{ ...row, body: JSON.stringify({ ...inheritable, header: headerOf(open) }) }]
+}

@@ -1,0 +1,118 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { countMigration, type Pace, runMigration } from '../../functions/dev/migration-job.ts'
+import { openRawTable, type RawRow, type RawTable } from '../../functions/dev/raw-table.ts'
+import { masks } from '../../schema/migration/0003-masks.rules.ts'
+import { dueSourceOf } from '../../schema/plan/due.rules.ts'
+import { textAt } from '../world/answers.ts'
+import { startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
+import { planOf, planVerbs } from '../world/plan-verbs.ts'
+
+let world: World
+let rows: RawTable
+let verbs: ReturnType<typeof planVerbs>
+
+beforeAll(async () => {
+  world = await startWorld()
+  rows = openRawTable(world.engine.endpoint, world.engine.tableName)
+  verbs = planVerbs(world)
+})
+afterEach(() => expect(world.faults).toEqual([]))
+afterAll(async () => {
+  rows.close()
+  await world.close()
+})
+
+const where = () => ({ rows, store: world.services.store, contents: world.services.contents })
+const pace: Pace = { rate: 1_000, clock: () => new Date('2026-11-01T00:00:00Z'), wait: async () => {} }
+const place = 'số 15 đường Hàng Thử'
+
+async function published(number: string, task: string) {
+  const assignments: [string, string][] = [
+    ['Công an xã', `Quản lý nhà tạm lánh ${place}, báo cáo UBND xã trước ngày 15 tháng 12 hằng năm.`],
+    ['Trạm Y tế xã', 'Báo cáo UBND xã trước ngày 20 tháng 11 hằng năm.'],
+  ]
+  const drafted = await verbs.importText('binhlu', planText({ number, tasks: [task], assignments }))
+  const target = textAt(drafted, 'done.plan.targets.0.id')
+  const confirmed = planOf(await verbs.confirm('binhlu', planOf(drafted)))
+  await verbs.correct('binhlu', confirmed, { targets: [{ id: target, scope: 'toàn xã' }] })
+  return { ...confirmed, key: Buffer.from(confirmed.id, 'base64').toString().replace('Plan:', 'plan#') }
+}
+
+async function rowsOf(pk: string): Promise<Record<string, RawRow>> {
+  const found: RawRow[] = []
+  for await (const page of rows.pages()) found.push(...page.rows.filter((row) => row.pk?.S === pk))
+  return Object.fromEntries(found.map((row) => [row.sk?.S ?? '', row]))
+}
+
+const bodyOf = (row: RawRow | undefined) => JSON.parse(row?.body?.S ?? 'null')
+
+/** As a version wrote it that saw no shelter in these sentences. */
+async function unmask(pk: string): Promise<void> {
+  const lying = await rowsOf(pk)
+  for (const [sk, row] of Object.entries(lying).filter(([key]) => key.startsWith('whole'))) {
+    const openKey = sk === 'whole' ? 'plan' : sk.replace('whole-', '')
+    const open = unmarshall(lying[openKey] ?? {})
+    const body = JSON.stringify({ ...bodyOf(row), restricted: [] })
+    await rows.write([
+      { remove: marshall({ pk, sk }) },
+      { put: marshall({ ...open, body }), asRead: lying[openKey] ?? null },
+    ])
+  }
+  const due = lying['due']
+  if (!due) throw new Error('There is no row of due days')
+  const body = JSON.stringify(dueSourceOf({ ...bodyOf(lying['whole']), restricted: [] }))
+  await rows.write([{ put: { ...due, body: { S: body } }, asRead: due }])
+}
+
+const told = `query ($id: ID!) { plan(id: $id) { source { text } taskGroups { tasks { text } } assignments { duties { text } }
+  versions { version } } }`
+const asked = (id: string) => world.ask('integrator', told, { id }).then((answer) => JSON.stringify(answer))
+
+it('what an older version left open of a plan and of its former versions is masked as this version does', async () => {
+  const { id, key } = await published('901/KH-UBND', `Trụ sở cũ, ${place} được dùng làm nhà tạm lánh.`)
+  const asWritten = await rowsOf(key)
+  expect(Object.keys(asWritten).filter((sk) => sk.startsWith('whole'))).toHaveLength(3)
+  await unmask(key)
+  expect(await asked(id)).toContain('Hàng Thử')
+
+  expect(await countMigration(where(), masks)).toMatchObject({ written: 8 })
+  expect(await asked(id)).toContain('Hàng Thử')
+  expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 8 })
+  const { plan, listing, ...others } = await rowsOf(key)
+  const renewed = { S: masks.id }
+  expect({ ...plan, body: bodyOf(plan) }).toEqual({
+    ...asWritten['plan'],
+    body: bodyOf(asWritten['plan']),
+    renewed,
+  })
+  expect(listing).toEqual({ ...asWritten['listing'], renewed })
+  for (const [sk, row] of Object.entries(others)) {
+    const { renewed: _, ...rest } = row
+    expect({ ...rest, body: bodyOf(rest) }, sk).toEqual({ ...asWritten[sk], body: bodyOf(asWritten[sk]) })
+  }
+  expect(bodyOf(others['due']).duties).toHaveLength(1)
+  expect(await asked(id)).not.toContain('Hàng Thử')
+  expect(JSON.stringify(await world.ask('binhlu', told, { id }))).toContain('Hàng Thử')
+  expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 0 })
+})
+
+it('a mask that is wider than this version would make it stays', async () => {
+  const { id, key } = await published('902/KH-UBND', `Nhà tạm lánh ở ${place}.`)
+  const { plan } = await rowsOf(key)
+  const { restricted } = bodyOf(plan)
+  const wider = restricted.map((span: { start: number; end: number }) => ({
+    ...span,
+    start: span.start - 20,
+  }))
+  for (const sk of ['plan', 'whole']) {
+    const row = (await rowsOf(key))[sk]
+    const body = { S: JSON.stringify({ ...bodyOf(row), restricted: wider }) }
+    await rows.write([{ put: { ...row, body }, asRead: row ?? null }])
+  }
+  const lying = await rowsOf(key)
+  expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 0 })
+  expect(await rowsOf(key)).toEqual(lying)
+  expect(await asked(id)).not.toContain('Hàng Thử')
+})
