@@ -8,6 +8,7 @@ import {
   Resource,
 } from 'react-admin'
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
+import { GroupShow } from './agency/GroupShow.tsx'
 import { agencyResource } from './agency/index.ts'
 import type { Api } from './api/dataProvider.ts'
 import { makeQueryClient } from './api/queryClient.ts'
@@ -75,6 +76,7 @@ function Console({ api, auth, i18n }: Ports) {
         <Route path="/areas/import" element={<AreaImport />} />
         <Route path="/areas/crosswalk" element={<Crosswalk />} />
         <Route path="/plans/:id/compare" element={<PlanCompare />} />
+        <Route path="/agency-groups/:id" element={<GroupShow />} />
         <Route path="/plans/:id/cascade" element={<PlanCascade />} />
         <Route path={planMapPath} element={<PlanMap />} />
         <Route path="/plans/:id/paper" element={<PlanPaper />} />

@@ -14,18 +14,69 @@ import { useId, useState } from 'react'
 import { LinkBase, useDataProvider } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
 import { ApiProblem, notThere } from '../api/problem.ts'
-import { useTexts } from '../i18n.ts'
+import { useSay, useTexts } from '../i18n.ts'
 import { useDay, writeDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { pathTo } from '../layout/paths.ts'
+import { groupPath, useGroupHead } from './GroupShow.tsx'
 import { GroupTicks } from './GroupTicks.tsx'
-import { type GroupPage, groupPage } from './shapes.ts'
+import { type GroupHead, type GroupPage, groupPage } from './shapes.ts'
 
 type Given = { id: string; mayList: boolean; onClose: () => void }
 
+/** More are looked at on a page of their own. */
+const mostInDialog = 200
+
 /** Who is meant by a phrase on the day; those whose documents use it tick the agencies. */
-export function GroupDialog({ id, mayList, onClose }: Given) {
+export function GroupDialog(given: Given) {
+  const { data: head, error, refetch } = useGroupHead(given.id)
+  if (head && head.memberCount <= mostInDialog) return <FewMembers {...given} />
+  return <ManyMembers head={head ?? null} error={error} retry={() => refetch()} onClose={given.onClose} />
+}
+
+type Many = { head: GroupHead | null; error: Error | null; retry: () => void; onClose: () => void }
+
+function ManyMembers({ head, error, retry, onClose }: Many) {
+  const texts = useTexts()
+  const say = useSay()
+  const heading = useId()
+  const { day } = useDay()
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby={heading}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <DialogTitle id={heading}>{head?.phrase ?? texts.group.show}</DialogTitle>
+      <DialogContent>
+        {error && <Failed error={error} retry={retry} />}
+        {!head && !error && <Loading lines={4} />}
+        {head && (
+          <>
+            <Typography>{say(head.membership)}</Typography>
+            <Typography sx={{ my: 1 }}>
+              {texts.group.membersOn(writeDay(day))}: {head.memberCount.toLocaleString('vi-VN')}
+            </Typography>
+            <Link component={LinkBase} to={groupPath(head.id)}>
+              {texts.group.openPage}
+            </Link>
+          </>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>
+          {texts.action.close}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+function FewMembers({ id, mayList, onClose }: Given) {
   const texts = useTexts()
   const heading = useId()
   const api = useDataProvider<Api>()
@@ -63,6 +114,11 @@ export function GroupDialog({ id, mayList, onClose }: Given) {
             {group && <Members group={group} />}
           </DialogContent>
           <DialogActions>
+            {group && (
+              <Button component={LinkBase} to={groupPath(group.id)}>
+                {texts.group.openPage}
+              </Button>
+            )}
             {mayList && group && <Button onClick={() => setChanging(true)}>{texts.group.change}</Button>}
             <Button onClick={onClose} autoFocus>
               {texts.action.close}

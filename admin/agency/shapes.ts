@@ -53,3 +53,19 @@ export const groupPage = {
   members: list(one(agencyName, '(asOf: $asOf)')),
 }
 export type GroupPage = Answer<typeof groupPage>
+
+/** The phrase with its rule, how many it means on the day and where they lie. */
+export const groupHead = {
+  id: text,
+  phrase: text,
+  area: maybe(one(agencyName)),
+  membership: bilingual,
+  memberCount: { ...number, args: '(asOf: $asOf)' },
+  memberAreas: list(one({ area: one({ id: text, name: text }), count: number }, '(asOf: $asOf)')),
+}
+export type GroupHead = Answer<typeof groupHead>
+
+export const memberPage = {
+  nodes: list(one(agencyName)),
+  pageInfo: one({ hasNextPage: flag, endCursor: maybe(text) }),
+}

@@ -19,7 +19,6 @@ import {
   type KeptGroup,
   listAgencies,
   listGroupMembers,
-  membersOf,
 } from './agency.operations.ts'
 import {
   type Agency,
@@ -28,6 +27,7 @@ import {
   type Handover,
   isAgencyAliveOn,
 } from './agency.rules.ts'
+import { firstMembers, membersMeant } from './members.operations.ts'
 
 export const AgencyKindEnum = builder.enumType('AgencyKind', {
   description: 'What kind of body an agency is.',
@@ -172,7 +172,7 @@ builder.node(AgencyGroupRef, {
     phrase: t.exposeString('phrase', { description: 'The phrase as the plan has it.' }),
     open: t.boolean({
       description: 'Whether a person has still to list the members.',
-      resolve: async (group, _, context) => (await membersOf(context, group, todayOf(context))).open,
+      resolve: async (group, _, context) => (await membersMeant(context, group, todayOf(context))).open,
     }),
     area: t.field({
       type: AreaRef,
@@ -182,11 +182,14 @@ builder.node(AgencyGroupRef, {
     }),
     members: t.field({
       type: [AgencyRef],
-      description: 'Who is meant on a day; empty while `open`.',
+      description:
+        'Who is meant on a day, the first 500 of them; empty while `open`. For all see `agencyGroupMembers`.',
       args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
       complexity: { field: 50, multiplier: 50 },
-      resolve: async (group, { asOf }, context) =>
-        (await membersOf(context, group, asOf ?? todayOf(context))).members,
+      resolve: async (group, { asOf }, context) => {
+        const members = await membersMeant(context, group, asOf ?? todayOf(context))
+        return firstMembers(context, members)
+      },
     }),
   }),
 })

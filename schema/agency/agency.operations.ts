@@ -227,7 +227,7 @@ export const groupMembersUnknown = {
 }
 
 /** More than any province has communes: a longer list is a mistake. */
-const mostMembers = 500
+export const mostMembers = 500
 export const groupTooLarge = {
   vi: `Danh sách dài hơn ${mostMembers} cơ quan. Hãy chia cụm từ thành nhiều nhóm.`,
   en: `The list is longer than ${mostMembers} agencies. Split the phrase into several groups.`,

@@ -2,8 +2,9 @@
 import { findAgency, findAgencyGroup, membersOf } from '../agency/agency.operations.ts'
 import { type Agency, committeeOf } from '../agency/agency.rules.ts'
 import type { AgencyGroup, GroupRule } from '../agency/group.rules.ts'
-import { findArea, listChildren } from '../area/area.operations.ts'
-import { type Area, type AreaType, areaTypeFacts, tiers, versionOn } from '../area/area.rules.ts'
+import { areasMeant } from '../agency/members.operations.ts'
+import { findArea } from '../area/area.operations.ts'
+import type { Area } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { committeeId } from '../ids.ts'
@@ -171,41 +172,16 @@ async function resolved(
     return { open: parts.some(({ open }) => open), named: parts.flatMap(({ named }) => named) }
   }
   if (rule.kind !== 'COMMITTEES_BELOW') return namedMembers(context, { ...group, rule }, day)
-  const meant = await areasMeant(context, [group.areaId], rule.areaTypes, day)
+  const meant = await areasMeant(context, [{ id: group.areaId, under: null }], rule.areaTypes, day)
   return {
     open: !meant?.length,
-    named: (meant ?? []).map((area) => ({
+    named: (meant ?? []).map(({ area }) => ({
       agencyId: committeeId(area.id),
       agencyName: committeeOf(area).name,
       area,
       knownAs: committeeIds(area),
     })),
   }
-}
-
-/** Each parent is a request. Until 2025-06-30 the communes lay under some 700 districts: of those a person says who is meant. */
-const mostParents = 100
-
-/** The areas of these types, however far below: "UBND cấp xã" in a decision for the nation. Null: too many to ask. */
-async function areasMeant(
-  context: Context,
-  parentIds: readonly string[],
-  types: readonly AreaType[],
-  day: Day,
-): Promise<Area[] | null> {
-  if (parentIds.length === 0) return []
-  if (parentIds.length > mostParents) return null
-  const lists = await Promise.all(parentIds.map((id) => listChildren(context, id, day)))
-  const children = lists.flat()
-  const lowest = Math.max(...types.map((type) => tiers.indexOf(areaTypeFacts[type].tier)))
-  const between = children.filter(({ tier }) => tiers.indexOf(tier) < lowest)
-  const meant = children.filter((area) => {
-    const version = versionOn(area, day)
-    return version !== undefined && types.includes(version.type)
-  })
-  const ids = between.map(({ id }) => id)
-  const further = await areasMeant(context, ids, types, day)
-  return further && [...meant, ...further]
 }
 
 async function namedMembers(

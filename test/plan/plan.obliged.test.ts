@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { at, listAt } from '../world/answers.ts'
+import { at, listAt, numberAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
 import { planOf, planVerbs } from '../world/plan-verbs.ts'
@@ -138,6 +138,64 @@ describe('a decision for the whole nation', () => {
         nodes: [{ agencyName: 'Ủy ban nhân dân xã Bình Lư', plan: { number: '213/KH-UBND' } }],
       },
     })
+  })
+
+  it('tells of “UBND cấp xã” the rule, how many by province on the day, and pages of them', async () => {
+    const plan = await issue('214/QĐ-TTg', 'UBND cấp xã')
+    const found = await world.ask(
+      'integrator',
+      'query ($plan: ID!) { plan(id: $plan) { assignments { group { id phrase } } } }',
+      { plan },
+    )
+    const group = listAt(found, 'plan.assignments')
+      .map((_, index) => at(found, `plan.assignments.${index}.group`))
+      .find((one) => one !== null && JSON.stringify(one).includes('UBND cấp xã'))
+    const id = textAt({ data: group }, 'id')
+    const day = '2026-10-01'
+    const told = await world.ask(
+      'integrator',
+      `query ($id: ID!, $day: Day!) { agencyGroup(id: $id) { open membership { vi } memberCount(asOf: $day)
+        memberAreas(asOf: $day) { count area { id name code } } former: memberCount(asOf: "2020-01-01") } }`,
+      { id, day },
+    )
+    const communes = await communesOn(day)
+    expect(at(told, 'agencyGroup')).toMatchObject({ open: false, memberCount: communes })
+    expect(textAt(told, 'agencyGroup.membership.vi')).toBe(
+      'Ủy ban nhân dân của các đơn vị cấp dưới: phường, thị trấn, xã, đặc khu',
+    )
+    const areas = listAt(told, 'agencyGroup.memberAreas')
+    const counts = areas.map((_, index) => numberAt(told, `agencyGroup.memberAreas.${index}.count`))
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(communes)
+    expect(numberAt(told, 'agencyGroup.former')).not.toBe(communes)
+
+    const laiChau = areas.findIndex(
+      (_, index) => at(told, `agencyGroup.memberAreas.${index}.area.code`) === '12',
+    )
+    const page = (more: object) =>
+      world.ask(
+        'integrator',
+        `query ($id: ID!, $day: Day!, $under: ID, $first: Int, $after: String) {
+          agencyGroupMembers(group: $id, asOf: $day, under: $under, first: $first, after: $after) {
+            nodes { id name } pageInfo { hasNextPage endCursor } } }`,
+        { id, day, ...more },
+      )
+    const under = textAt(told, `agencyGroup.memberAreas.${laiChau}.area.id`)
+    const all = await page({ under, first: 200 })
+    expect(listAt(all, 'agencyGroupMembers.nodes')).toHaveLength(counts[laiChau] ?? 0)
+    expect(JSON.stringify(all)).toContain('Ủy ban nhân dân xã Bình Lư')
+    const first = await page({ first: 10 })
+    expect(at(first, 'agencyGroupMembers.pageInfo.hasNextPage')).toBe(true)
+    const next = await page({ first: 10, after: textAt(first, 'agencyGroupMembers.pageInfo.endCursor') })
+    const names = [...listAt(first, 'agencyGroupMembers.nodes'), ...listAt(next, 'agencyGroupMembers.nodes')]
+    expect(new Set(names.map((one) => JSON.stringify(one))).size).toBe(20)
+    const other = await world.ask(
+      'integrator',
+      'query ($id: ID!) { agencyGroupMembers(group: $id) { nodes { id } } }',
+      {
+        id: Buffer.from('AgencyGroup:none').toString('base64'),
+      },
+    )
+    expect(at(other, 'agencyGroupMembers')).toBeNull()
   })
 })
 
