@@ -12,11 +12,22 @@ type Given = {
   /** What is chosen now, where it may lie in another area. */
   present?: AgencyName | null
   onChange: (id: string | null) => void
+  helperText?: string | undefined
+  required?: boolean
   sx?: SxProps
 }
 
 /** The agencies of one area, searched by any spelling. */
-export function AgencyPicker({ label, areaId, value, present = null, onChange, sx }: Given) {
+export function AgencyPicker({
+  label,
+  areaId,
+  value,
+  present = null,
+  onChange,
+  helperText,
+  required = false,
+  sx,
+}: Given) {
   const texts = useTexts()
   const { asOf } = useDay()
   const { data = [], isPending } = useGetList<AgencyName>(
@@ -43,7 +54,10 @@ export function AgencyPicker({ label, areaId, value, present = null, onChange, s
       filterOptions={(choices, { inputValue }) =>
         choices.filter((choice) => fold(choice.name).includes(fold(inputValue)))
       }
-      renderInput={(params) => <TextField {...params} label={label} />}
+      disabled={areaId === null && options.length === 0}
+      renderInput={(params) => (
+        <TextField {...params} label={label} helperText={helperText} required={required} />
+      )}
       sx={sx}
     />
   )

@@ -12,13 +12,27 @@ type Given = {
   helperText?: string
   minWidth?: number
   autoFocus?: boolean
+  /** Only these are offered. */
+  within?: Record<string, unknown>
+  disabled?: boolean
+  required?: boolean
 }
 
 /** Milliseconds after the last key before the server is asked. */
 const pause = 250
 
 /** Finds an area by its name in any spelling: "dak lak" finds Đắk Lắk. Two areas of one name are two hits. */
-export function AreaPicker({ label, value, onChange, helperText, minWidth = 260, autoFocus = false }: Given) {
+export function AreaPicker({
+  label,
+  value,
+  onChange,
+  helperText,
+  minWidth = 260,
+  autoFocus = false,
+  within,
+  disabled = false,
+  required = false,
+}: Given) {
   const texts = useTexts()
   const { asOf, day } = useDay()
   const [typed, setTyped] = useState('')
@@ -34,7 +48,11 @@ export function AreaPicker({ label, value, onChange, helperText, minWidth = 260,
   )
   const found = useGetList<AreaHit>(
     'areas',
-    { filter: { name: query }, pagination: { page: 1, perPage: 20 }, meta: { fields: areaHit, asOf } },
+    {
+      filter: { ...within, name: query },
+      pagination: { page: 1, perPage: 20 },
+      meta: { fields: areaHit, asOf },
+    },
     { enabled: query.length > 0 && query !== present?.name },
   )
   const chosen = value === null ? null : (present ?? null)
@@ -42,6 +60,7 @@ export function AreaPicker({ label, value, onChange, helperText, minWidth = 260,
     <Autocomplete<AreaHit>
       options={query.length > 0 ? (found.data ?? []) : chosen ? [chosen] : []}
       value={chosen}
+      disabled={disabled}
       onChange={(_, area) => onChange(area)}
       onInputChange={(_, input) => setTyped(input)}
       getOptionLabel={(area) => area.name}
@@ -78,6 +97,7 @@ export function AreaPicker({ label, value, onChange, helperText, minWidth = 260,
           helperText={helperText}
           placeholder={texts.area.search}
           autoFocus={autoFocus}
+          required={required}
         />
       )}
     />

@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useDataProvider, useGetOne, useNotify, useParams, useRedirect } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
 import { one } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
-import { ConflictDialog } from '../layout/ConflictDialog.tsx'
 import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
+import { LeaveUnsaved } from '../layout/unsaved.tsx'
+import { useBegun, useSaving } from '../layout/useSaving.tsx'
 import { useMe } from '../user/me.ts'
 import { AreaGroupForm, type AreaGroupValues, type Line } from './AreaGroupForm.tsx'
 import { type AreaGroupPage, areaGroupPage, areaGroupRow } from './shapes.ts'
@@ -22,7 +21,7 @@ export function AreaGroupCreate() {
   const values: AreaGroupValues = { name: { vi: '', en: '' }, areaId: me.area?.id ?? null, lines: [] }
   return (
     <Page title={texts.areaGroup.create} trail={[{ label: texts.menu.areaGroups, to: '/areaGroups' }]}>
-      <Saving group={null} values={values} reload={() => undefined} />
+      <Saving group={null} values={values} loadNewest={() => undefined} />
     </Page>
   )
 }
@@ -33,10 +32,11 @@ export function AreaGroupEdit() {
   const { asOf } = useDay()
   const { id = '' } = useParams()
   const {
-    data: group,
+    data: present,
     error,
     refetch,
   } = useGetOne<AreaGroupPage>('areaGroups', { id, meta: { fields: areaGroupPage, asOf } })
+  const { record: group, round, loadNewest } = useBegun(present, refetch)
   if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!group) return <Loading lines={6} />
   const values: AreaGroupValues = {
@@ -54,62 +54,47 @@ export function AreaGroupEdit() {
         { label: say(group.name), to: pathTo('areaGroups', group.id) },
       ]}
     >
-      <Saving key={group.version} group={group} values={values} reload={() => refetch()} />
+      <Saving key={round} group={group} values={values} loadNewest={loadNewest} />
     </Page>
   )
 }
 
-type Given = { group: AreaGroupPage | null; values: AreaGroupValues; reload: () => void }
+type Given = { group: AreaGroupPage | null; values: AreaGroupValues; loadNewest: () => void }
 
 /** What the form holds goes to the server under the version that was seen. */
-function Saving({ group, values, reload }: Given) {
+function Saving({ group, values, loadNewest }: Given) {
   const texts = useTexts()
   const api = useDataProvider<Api>()
   const queryClient = useQueryClient()
   const notify = useNotify()
   const redirect = useRedirect()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const save = async ({ name, areaId, lines }: AreaGroupValues) => {
-    setBusy(true)
+  const { busy, problem, save, dialog } = useSaving(loadNewest)
+  const write = async ({ name, areaId, lines }: AreaGroupValues) => {
     const members = lines.map((line) => ({ areaId: line.areaId, from: line.from, to: line.to }))
     const areaGroup = { name, areaId, members }
     const answered = { areaGroup: one(areaGroupRow) }
-    try {
-      const saved = group
-        ? await api.run(
-            'updateAreaGroup',
-            { id: group.id, expectedVersion: group.version, areaGroup },
-            answered,
-          )
-        : await api.run('createAreaGroup', { areaGroup }, answered)
-      await queryClient.invalidateQueries({ queryKey: ['areaGroups'] })
-      notify(texts.areaGroup.saved, { type: 'success' })
-      redirect(pathTo('areaGroups', saved.areaGroup.id))
-    } catch (error) {
-      setProblem(error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault))
-    } finally {
-      setBusy(false)
-    }
+    const saved = group
+      ? await api.run(
+          'updateAreaGroup',
+          { id: group.id, expectedVersion: group.version, areaGroup },
+          answered,
+        )
+      : await api.run('createAreaGroup', { areaGroup }, answered)
+    await queryClient.invalidateQueries({ queryKey: ['areaGroups'] })
+    notify(texts.areaGroup.saved, { type: 'success' })
+    redirect(pathTo('areaGroups', saved.areaGroup.id))
   }
-  const conflict = problem?.kind === 'CONFLICT' ? problem : null
   return (
     <>
       <AreaGroupForm
         values={values}
         back={group ? pathTo('areaGroups', group.id) : '/areaGroups'}
         busy={busy}
-        problem={conflict ? null : problem}
-        onSave={save}
+        problem={problem}
+        onSave={(typed) => save(() => write(typed))}
       />
-      <ConflictDialog
-        problem={conflict}
-        onLoad={() => {
-          setProblem(null)
-          reload()
-        }}
-        onClose={() => setProblem(null)}
-      />
+      <LeaveUnsaved />
+      {dialog}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { useSay, useTexts } from '../i18n.ts'
 import { DayBox } from '../layout/DayBox.tsx'
 import { Section } from '../layout/Section.tsx'
 import { readDay, typeDay } from '../layout/typedDay.ts'
+import { asUnsaved } from '../layout/unsaved.tsx'
 import { ink } from '../theme.ts'
 import { AddChildren } from './AddChildren.tsx'
 
@@ -37,6 +38,8 @@ export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
     values.lines.map((line, key) => ({ ...line, key, from: typeDay(line.from), to: typeDay(line.to) })),
   )
   const [told, setTold] = useState<Bilingual[]>([])
+  const typed = JSON.stringify({ name, areaId, lines })
+  const [begun] = useState(typed)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')
@@ -73,7 +76,12 @@ export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
       : [problem.bilingual]
     : told
   return (
-    <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 1080 }}>
+    <Box
+      component="form"
+      onSubmit={submit}
+      {...asUnsaved(!busy && typed !== begun)}
+      sx={{ display: 'grid', gap: 2.5, maxWidth: 1080 }}
+    >
       <Section title={texts.areaGroup.name}>
         <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
           <TextField

@@ -11,6 +11,7 @@ type Given<W extends string> = {
   /** What the empty choice says; without it there is none. */
   any?: string
   minWidth?: number
+  required?: boolean
 }
 
 /** One word of a closed list, named by the labels of its rules. */
@@ -22,11 +23,13 @@ export function Choice<W extends string>({
   onChange,
   any,
   minWidth = 180,
+  required = false,
 }: Given<W>) {
   const say = useSay()
   return (
     <TextField
       select
+      required={required}
       label={label}
       value={value}
       onChange={(event) => onChange(words.find((word) => word === event.target.value) ?? '')}

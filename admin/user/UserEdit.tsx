@@ -1,18 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useDataProvider, useGetOne, useNotify, useParams, useRedirect } from 'react-admin'
+import { roleLabels, tierOfRole } from '../../schema/user/user.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
 import { one } from '../api/selection.ts'
-import { useTexts } from '../i18n.ts'
-import { ConflictDialog } from '../layout/ConflictDialog.tsx'
+import { useSay, useTexts } from '../i18n.ts'
+import { Facts } from '../layout/Facts.tsx'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
+import { Section } from '../layout/Section.tsx'
+import { LeaveUnsaved } from '../layout/unsaved.tsx'
+import { useBegun, useSaving } from '../layout/useSaving.tsx'
 import { AdmissionButton } from './AdmissionButton.tsx'
 import { useMe } from './me.ts'
 import { type UserPage, userPage, userRow } from './shapes.ts'
 import { UserForm, type UserValues } from './UserForm.tsx'
+import { useMay, userAsThing } from './useMay.ts'
 
 export function UserCreate() {
   const texts = useTexts()
@@ -28,15 +31,17 @@ export function UserCreate() {
   }
   return (
     <Page title={texts.user.create} trail={[{ label: texts.menu.users, to: '/users' }]}>
-      <Saving user={null} values={values} reload={() => undefined} />
+      <Saving user={null} values={values} loadNewest={() => undefined} />
     </Page>
   )
 }
 
 export function UserEdit() {
   const texts = useTexts()
+  const may = useMay()
   const { id = '' } = useParams()
-  const { data: user, error, refetch } = useGetOne<UserPage>('users', { id, meta: { fields: userPage } })
+  const { data: present, error, refetch } = useGetOne<UserPage>('users', { id, meta: { fields: userPage } })
+  const { record: user, round, loadNewest, follow } = useBegun(present, refetch)
   if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!user) return <Loading lines={6} />
   const values: UserValues = {
@@ -47,45 +52,63 @@ export function UserEdit() {
     agencyId: user.agency?.id ?? null,
     draftsForIds: user.draftsFor.map((agency) => agency.id),
   }
+  const isKeptHere = tierOfRole[user.role] !== null && may('update', userAsThing(user))
   return (
     <Page
       title={user.name}
       trail={[{ label: texts.menu.users, to: '/users' }]}
-      actions={<AdmissionButton user={user} reload={() => refetch()} />}
+      actions={<AdmissionButton user={user} onDone={follow} loadNewest={loadNewest} />}
     >
-      <Saving key={user.version} user={user} values={values} reload={() => refetch()} />
+      {isKeptHere ? (
+        <Saving key={round} user={user} values={values} loadNewest={loadNewest} />
+      ) : (
+        <Known user={user} />
+      )}
     </Page>
   )
 }
 
-type Given = { user: UserPage | null; values: UserValues; reload: () => void }
+/** A system is let in where the product is deployed; here one only sees that it is. */
+function Known({ user }: { user: UserPage }) {
+  const { user: texts, state } = useTexts()
+  const say = useSay()
+  return (
+    <Section title={texts.edit}>
+      <Facts
+        facts={[
+          { label: texts.name, value: user.name },
+          { label: texts.role, value: say(roleLabels[user.role]) },
+          { label: texts.signInName, value: user.signInName ?? texts.notInvited },
+          { label: texts.area, value: user.area?.name ?? state.nothing },
+          { label: texts.agency, value: user.agency?.name ?? state.nothing },
+          ...(user.draftsFor.length > 0
+            ? [{ label: texts.draftsFor, value: user.draftsFor.map(({ name }) => name).join(', ') }]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+type Given = { user: UserPage | null; values: UserValues; loadNewest: () => void }
 
 /** What the form holds goes to the server under the version that was seen. */
-function Saving({ user, values, reload }: Given) {
+function Saving({ user, values, loadNewest }: Given) {
   const { user: texts } = useTexts()
   const api = useDataProvider<Api>()
   const queryClient = useQueryClient()
   const notify = useNotify()
   const redirect = useRedirect()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const save = async ({ signInName, ...given }: UserValues) => {
-    setBusy(true)
+  const { busy, problem, save, dialog } = useSaving(loadNewest)
+  const write = async ({ signInName, ...given }: UserValues) => {
     const answered = { user: one(userRow) }
-    try {
-      if (user) {
-        await api.run('updateUser', { id: user.id, expectedVersion: user.version, user: given }, answered)
-      } else await api.run('createUser', { signInName, user: given }, answered)
-      await queryClient.invalidateQueries({ queryKey: ['users'] })
-      notify(user ? texts.saved : texts.invited, { type: 'success' })
-      redirect('/users')
-    } catch (error) {
-      setProblem(error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault))
-    } finally {
-      setBusy(false)
-    }
+    if (user) {
+      await api.run('updateUser', { id: user.id, expectedVersion: user.version, user: given }, answered)
+    } else await api.run('createUser', { signInName, user: given }, answered)
+    await queryClient.invalidateQueries({ queryKey: ['users'] })
+    notify(user ? texts.saved : texts.invited, { type: 'success' })
+    redirect('/users')
   }
-  const conflict = user && problem?.kind === 'CONFLICT' ? problem : null
   return (
     <>
       <UserForm
@@ -93,17 +116,11 @@ function Saving({ user, values, reload }: Given) {
         invited={user !== null}
         present={user ? [...(user.agency ? [user.agency] : []), ...user.draftsFor] : []}
         busy={busy}
-        problem={conflict ? null : problem}
-        onSave={save}
+        problem={problem}
+        onSave={(typed) => save(() => write(typed))}
       />
-      <ConflictDialog
-        problem={conflict}
-        onLoad={() => {
-          setProblem(null)
-          reload()
-        }}
-        onClose={() => setProblem(null)}
-      />
+      <LeaveUnsaved />
+      {dialog}
     </>
   )
 }

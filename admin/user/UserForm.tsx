@@ -11,7 +11,9 @@ import { useSay, useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
 import { useDay } from '../layout/day.tsx'
 import { Section } from '../layout/Section.tsx'
+import { asUnsaved } from '../layout/unsaved.tsx'
 import { useMe } from './me.ts'
+import { useMay } from './useMay.ts'
 
 export type UserValues = {
   signInName: string
@@ -34,7 +36,10 @@ type Given = {
   onSave: (values: UserValues) => void
 }
 
-/** The boxes of a person. Agencies are those of its area: another area takes them out. */
+/**
+ * The boxes of a person. The role says of which tier the area is, so another role takes it out; agencies are those of
+ * the area, so another area takes them out.
+ */
 export function UserForm({ values, invited, present, busy, problem, onSave }: Given) {
   const { user: texts, action } = useTexts()
   const say = useSay()
@@ -47,12 +52,25 @@ export function UserForm({ values, invited, present, busy, problem, onSave }: Gi
   }
   const issues = problem?.issues.map(({ message }) => message) ?? []
   const messages = problem && issues.length === 0 ? [problem.bilingual] : issues
+  const may = useMay()
+  const own = me?.area ?? null
+  /** Of the tier of the role there may be one area alone in one's scope: one's own. */
+  const onlyArea = (role: Role) => (own && own.tier === tierOfRole[role] ? own.id : null)
   const mayBe = roles.filter(
-    (role) => tierOfRole[role] !== null && (role !== 'MINISTRY' || me?.role === 'MINISTRY'),
+    (role) =>
+      tierOfRole[role] !== null &&
+      own !== null &&
+      may('create', { type: 'User', id: '', role, areaId: own.id, scopeIds: [own.id] }),
   )
+  const isFixed = onlyArea(typed.role) !== null && typed.areaId === onlyArea(typed.role)
   const presentOf = (id: string | null) => present.find((one) => one.id === id) ?? null
   return (
-    <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 900 }}>
+    <Box
+      component="form"
+      onSubmit={submit}
+      {...asUnsaved(!busy && JSON.stringify(typed) !== JSON.stringify(values))}
+      sx={{ display: 'grid', gap: 2.5, maxWidth: 900 }}
+    >
       <Section title={texts.edit}>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
           <TextField
@@ -76,12 +94,25 @@ export function UserForm({ values, invited, present, busy, problem, onSave }: Gi
             words={mayBe}
             labels={roleLabels}
             value={typed.role}
-            onChange={(role) => role !== '' && change({ role })}
+            onChange={(role) =>
+              role !== '' &&
+              role !== typed.role &&
+              change({ role, areaId: onlyArea(role), agencyId: null, draftsForIds: [] })
+            }
+            required
           />
           <AreaPicker
             label={texts.area}
             value={typed.areaId}
             onChange={(area) => change({ areaId: area?.id ?? null, agencyId: null, draftsForIds: [] })}
+            within={{
+              tier: tierOfRole[typed.role],
+              alive: true,
+              ...(own && own.tier !== 'NATION' && !isFixed && { parent: own.id }),
+            }}
+            disabled={isFixed}
+            helperText={texts.areaOf[typed.role]}
+            required
           />
           <AgencyPicker
             label={texts.agency}
@@ -89,6 +120,8 @@ export function UserForm({ values, invited, present, busy, problem, onSave }: Gi
             value={typed.agencyId}
             present={presentOf(typed.agencyId)}
             onChange={(agencyId) => change({ agencyId })}
+            helperText={typed.areaId === null ? texts.areaFirst : undefined}
+            required
           />
         </Box>
       </Section>
@@ -107,6 +140,7 @@ export function UserForm({ values, invited, present, busy, problem, onSave }: Gi
             label={texts.addDraftsFor}
             areaId={typed.areaId}
             value={null}
+            helperText={typed.areaId === null ? texts.areaFirst : undefined}
             onChange={(id) =>
               id !== null &&
               !typed.draftsForIds.includes(id) &&

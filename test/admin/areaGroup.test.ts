@@ -66,6 +66,7 @@ describe.skipIf(!hasChromium)(
       expect(await page.getByRole('button', { name: /^Bỏ .* khỏi danh sách$/ }).count()).toBe(38)
       expect(await faultsOn(page)).toEqual([])
       await page.getByRole('link', { name: 'Hủy' }).click()
+      await page.getByRole('button', { name: 'Bỏ phần vừa nhập' }).click()
       await page.getByRole('heading', { name: /Thành viên vào ngày .*1$/ }).waitFor()
     })
 
