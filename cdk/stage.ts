@@ -18,6 +18,11 @@ export type Stage = {
   adminEmail: string | null
   /** `-c alarmEmail=`: who is told of alarms; by default the first administrator. */
   alarmEmail: string | null
+  /**
+   * `-c rollout=at-once`, in prod: a new version answers everything as soon as it is there. For mending what fails now,
+   * whose alarm would else take back the mended version too. Without the word step by step.
+   */
+  atOnce: boolean
   /** `-c runbook=`: where those who are woken read the runbook; by default its place in the code. */
   runbook: string
   /** `-c integrators=moet,moh`: systems that read by themselves, each with a secret of its own. By default one. */
@@ -55,6 +60,7 @@ export function stageOf(node: Node): Stage {
     pool: both('userPoolId', id, 'signInUrl', signInUrl, (id, url) => ({ id, signInUrl: url })),
     adminEmail,
     alarmEmail: given(node, 'alarmEmail', mail, 'name@example.vn') ?? adminEmail,
+    atOnce: given(node, 'rollout', /^at-once$/, 'at-once, or left out') !== null,
     runbook: given(node, 'runbook', /^https:\/\/\S+$/, 'https://…/cdk/runbook.md') ?? 'cdk/runbook.md',
     integrators: (
       given(node, 'integrators', /^[a-z\d-]+(?:,[a-z\d-]+)*$/, 'names in small letters, with commas') ??

@@ -155,21 +155,6 @@ test('in prod a firewall in us-east-1 stands before the address; dev has none', 
   expect(distributionOf(dev).WebACLId).toBeUndefined()
 })
 
-test('in prod a new version answers one in ten for five minutes, and is taken back where it fails', () => {
-  const groups = Object.values(prod.api.findResources('AWS::CodeDeploy::DeploymentGroup'))
-  expect(groups).toHaveLength(3)
-  for (const { Properties } of groups) {
-    expect(Properties).toMatchObject({
-      DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
-      AlarmConfiguration: { Enabled: true },
-      AutoRollbackConfiguration: {
-        Events: expect.arrayContaining(['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM']),
-      },
-    })
-  }
-  dev.api.resourceCountIs('AWS::CodeDeploy::DeploymentGroup', 0)
-})
-
 test('the people of a pool that is there already sign in as they do elsewhere, and nobody is added to it', () => {
   const pool = { userPoolId: 'ap-southeast-1_Abc123', signInUrl: 'https://dang-nhap.example.vn' }
   const { data, api, admin } = templatesOf('prod', { ...pool, adminEmail: 'first@example.vn' })
