@@ -46,6 +46,7 @@ type Attributes = Record<string, unknown>
 type Target = {
   url: URL
   region: string
+  longestWait: number
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 }
 
@@ -63,6 +64,8 @@ const actions = new Map<unknown, string>([
 
 const attempts = 5
 const longestWait = 3_000
+/** The embedded engine answers one request after the other: what waits its turn there is not lost, and is not sent again. */
+const longestTurn = 30_000
 
 export function openTableClient(endpoint: string | undefined, environment = process.env): TableClient {
   const target = targetOf(endpoint, environment)
@@ -108,7 +111,7 @@ export function openTableClient(endpoint: string | undefined, environment = proc
 function targetOf(endpoint: string | undefined, environment: NodeJS.ProcessEnv): Target {
   if (endpoint) {
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-    return { url: new URL(endpoint), region: 'local', credentials }
+    return { url: new URL(endpoint), region: 'local', longestWait: longestTurn, credentials }
   }
   const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment
   if (!AWS_REGION || !AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) {
@@ -117,6 +120,7 @@ function targetOf(endpoint: string | undefined, environment: NodeJS.ProcessEnv):
   return {
     url: new URL(`https://dynamodb.${AWS_REGION}.amazonaws.com`),
     region: AWS_REGION,
+    longestWait,
     credentials: {
       accessKeyId: AWS_ACCESS_KEY_ID,
       secretAccessKey: AWS_SECRET_ACCESS_KEY,
@@ -142,7 +146,7 @@ function post(target: Target, agent: HttpAgent, action: string, body: string): P
     path: '/',
     headers: { ...signed.headers },
     agent,
-    timeout: longestWait,
+    timeout: target.longestWait,
   }
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
@@ -162,7 +166,7 @@ function post(target: Target, agent: HttpAgent, action: string, body: string): P
       })
     })
     sent.on('timeout', () =>
-      sent.destroy(new TableError(0, 'TimeoutError', `No answer within ${longestWait} ms`, undefined)),
+      sent.destroy(new TableError(0, 'TimeoutError', `No answer within ${target.longestWait} ms`, undefined)),
     )
     sent.on('error', reject)
     sent.end(body)
