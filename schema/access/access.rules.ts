@@ -226,6 +226,19 @@ export function mayReadRestricted(actor: Actor, thing: Thing): boolean {
   return actor.role !== 'INTEGRATOR' && (ownDocument(actor, thing) || ownSubtree(actor, thing))
 }
 
+/**
+ * May know by name who did something: oneself, the people of one's own area, and from a province or the ministry those
+ * below. Everybody else reads a role and an area.
+ */
+export function mayReadName(
+  actor: Actor,
+  person: { id: string; areaId: string; scopeIds: string[] },
+): boolean {
+  if (actor.role === 'INTEGRATOR') return false
+  if (actor.id === person.id || actor.areaId === person.areaId) return true
+  return actor.role !== 'COMMUNE_OFFICER' && person.scopeIds.includes(actor.areaId)
+}
+
 /** True where the actor enters another's document (nhập thay), which the plan then says. */
 export function isOnBehalf(actor: Actor, issuerId: string | null): boolean {
   return issuerId !== null && !actor.agencyIds.includes(issuerId)

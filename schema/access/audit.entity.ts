@@ -6,6 +6,7 @@ import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
 import { itemAt } from '../keys.ts'
 import type { Bilingual } from '../text.rules.ts'
+import type { Role } from '../user/user.rules.ts'
 import type { Verb } from './access.rules.ts'
 
 export type AuditEntry = {
@@ -13,6 +14,9 @@ export type AuditEntry = {
   at: string
   byId: string
   byName: string
+  /** As they were then; entries that an older version wrote have neither. */
+  byRole?: Role
+  byAreaId?: string
   verb: Verb
   summary: Bilingual
   version: number

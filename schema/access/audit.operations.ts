@@ -16,6 +16,8 @@ export function auditOf(
     at: context.now.toISOString(),
     byId: context.actor.id,
     byName: context.actor.name,
+    byRole: context.actor.role,
+    byAreaId: context.actor.areaId,
     verb,
     version,
     summary,

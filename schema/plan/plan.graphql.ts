@@ -8,6 +8,7 @@ import type { Day } from '../day.rules.ts'
 import { ProgrammeEnum } from '../indicator/indicator.graphql.ts'
 import type { Page } from '../paging.ts'
 import { programmeLabels } from '../programme.rules.ts'
+import { bylineOf } from '../user/byline.operations.ts'
 import { AssignmentRef, ReportingDutyRef } from './duty.graphql.ts'
 import { AreaBasisEnum, InstrumentEnum, PlanStateEnum } from './label.graphql.ts'
 import { planStateLabels } from './label.rules.ts'
@@ -69,11 +70,17 @@ export async function toPlanConnection(context: Context, page: Page<PlanHeader>,
   return toConnection({ ...page, edges })
 }
 
+export const byWhom =
+  "Who: by name for the people of the author's area and of those above it, by role and area for all others (`cán bộ xã Bình Lư`)."
+
 export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>('AuditEntry').implement({
   description: 'What was done, by whom and when.',
   fields: (t) => ({
     at: t.field({ type: 'Moment', description: 'When.', resolve: ({ at }) => at }),
-    by: t.exposeString('byName', { description: 'Who.' }),
+    by: t.string({
+      description: byWhom,
+      resolve: (entry, _, context) => bylineOf(context, entry),
+    }),
     verb: t.exposeString('verb', {
       description: 'Which verb: import, correct, confirm, withdraw, amend, supersede, repeal, undo.',
     }),

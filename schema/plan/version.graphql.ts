@@ -1,5 +1,6 @@
 /** The versions of a plan: what each said, when it counted, and how two differ. */
 import { BilingualRef, builder, described } from '../builder.ts'
+import { bylineOf } from '../user/byline.operations.ts'
 import type { FieldChange, PartChange } from './compare.rules.ts'
 import { AssignmentRef, ReportingDutyRef } from './duty.graphql.ts'
 import { comparedKindLabels, partChangeKindLabels } from './label.rules.ts'
@@ -15,7 +16,7 @@ import {
   TargetRef,
   TaskGroupRef,
 } from './part.graphql.ts'
-import { AuditEntryRef, PlanRef } from './plan.graphql.ts'
+import { AuditEntryRef, byWhom, PlanRef } from './plan.graphql.ts'
 import type { Plan } from './plan.parts.ts'
 import {
   changesOfVersion,
@@ -108,7 +109,7 @@ const PlanVersionRef = builder.objectRef<PlanVersion>('PlanVersion').implement({
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'Its number, from 1.' }),
     at: t.field({ type: 'Moment', description: 'When it was entered.', resolve: ({ entry }) => entry.at }),
-    by: t.string({ description: 'Who entered it.', resolve: ({ entry }) => entry.byName }),
+    by: t.string({ description: byWhom, resolve: ({ entry }, _, context) => bylineOf(context, entry) }),
     verb: t.string({ description: 'By which verb.', resolve: ({ entry }) => entry.verb }),
     summary: t.field({
       type: BilingualRef,

@@ -13,6 +13,18 @@ export const roleLabels = {
   INTEGRATOR: { vi: 'Hệ thống tích hợp', en: 'Integrator' },
 } satisfies Record<Role, Bilingual>
 
+/** What is said of a person in place of the name: "cán bộ xã Bình Lư". `area` begins with its type. */
+export function roleIn(role: Role, area: string): string {
+  const place = area.slice(0, 1).toLowerCase() + area.slice(1)
+  const said = {
+    MINISTRY: 'cán bộ Bộ Nội vụ',
+    PROVINCE_ADMIN: `quản trị ${place}`,
+    COMMUNE_OFFICER: `cán bộ ${place}`,
+    INTEGRATOR: 'hệ thống tích hợp',
+  } satisfies Record<Role, string>
+  return said[role]
+}
+
 /** The roles of people, each at one tier; a system is let in by its scope and invited by nobody. */
 export const tierOfRole = {
   MINISTRY: 'NATION',

@@ -367,7 +367,7 @@ describe('the history of a plan', () => {
     const withdrawn = await verbs.withdraw('binhlu', planOf(confirmed))
     expect(at(withdrawn, 'done.plan.history')).toMatchObject([
       { verb: 'withdraw', version: 4, by: 'Cán bộ Bình Lư' },
-      { verb: 'confirm', version: 3, by: 'Quản trị Lai Châu' },
+      { verb: 'confirm', version: 3, by: 'quản trị tỉnh Lai Châu' },
       { verb: 'correct', version: 2, by: 'Cán bộ Bình Lư' },
       { verb: 'import', version: 1, by: 'Cán bộ Bình Lư' },
     ])
