@@ -39,7 +39,7 @@ const DueReportRef = builder.objectRef<DueReport>('DueReport').implement({
     remindOn: t.field({
       type: 'Day',
       description:
-        'The working day before, on which it is reminded of last: Saturdays, Sundays and public holidays of fixed dates are none. Tết and days moved for a long weekend are not known here.',
+        'The working day before, on which it is reminded of last: Saturdays, Sundays and public holidays are none, Tết and the days given back for a weekend among them; days moved by a year’s notice, as far as it is known here.',
       resolve: ({ due }) => workdaysBefore(due, 1),
     }),
     open: t.exposeBoolean('open', {

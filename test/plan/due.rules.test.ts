@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { addDays } from '../../schema/day.rules.ts'
 import {
   type DueDuty,
   type DueSource,
@@ -7,9 +8,10 @@ import {
   isWindow,
   textsWithin,
 } from '../../schema/plan/due.rules.ts'
+import { isWorkday } from '../../schema/plan/holiday.rules.ts'
 import type { LifeEvent } from '../../schema/plan/plan.parts.ts'
 import type { LifeEventKind } from '../../schema/plan/plan.rules.ts'
-import { stepOn, workdaysBefore } from '../../schema/plan/workday.rules.ts'
+import { reminderReach, stepOn, workdaysBefore } from '../../schema/plan/workday.rules.ts'
 
 const duty = (given: Partial<DueDuty>): DueDuty => ({
   id: 'd',
@@ -245,11 +247,44 @@ describe('working days', () => {
     ['a Sunday', '2026-11-22', 1, '2026-11-20'],
     ['a Monday', '2026-11-23', 1, '2026-11-20'],
     ['the day after the first of May', '2026-05-02', 1, '2026-04-29'],
-    ['the days of the National Day', '2026-09-03', 1, '2026-08-31'],
+    ['the days of the National Day', '2027-09-03', 1, '2027-08-31'],
+    ['a Monday that a notice moves', '2026-09-03', 1, '2026-08-28'],
     ['New Year', '2027-01-04', 1, '2026-12-31'],
     ['a fortnight and its weekends', '2026-11-20', 14, '2026-11-02'],
   ])('before %s leave out days off', (_, day, count, expected) => {
     expect(workdaysBefore(day, count)).toBe(expected)
+  })
+
+  it('counts no day of Tết, of the Hùng kings or given back for a weekend, nor one that a notice moves', () => {
+    const worked = [
+      // Tết of 2026: the notice names 16 to 20 February.
+      ['2026-02-13', true],
+      ['2026-02-16', false],
+      ['2026-02-20', false],
+      // By our calendar the new year of 2027 is 6 February and that of 2030 the 2nd, a day before the Chinese one.
+      ['2027-02-04', false],
+      ['2027-02-12', true],
+      ['2030-01-30', true],
+      ['2030-01-31', false],
+      ['2030-02-05', false],
+      // 26 April 2026 is a Sunday: the Monday is given back for it.
+      ['2026-04-27', false],
+      ['2026-04-28', true],
+      ['2027-04-16', false],
+      // 1 May 2027 is a Saturday.
+      ['2027-05-03', false],
+      ['2026-08-31', false],
+      ['2026-08-22', true],
+      ['2026-08-29', false],
+      ['2025-08-29', true],
+    ] as const
+    expect(worked.map(([day]) => [day, isWorkday(day)])).toEqual(worked.map((one) => [...one]))
+  })
+
+  it('never begins to remind farther ahead than it looks', () => {
+    const days = Array.from({ length: 366 * 10 }, (_, index) => addDays('2026-01-01', index))
+    const farthest = days.filter((day) => workdaysBefore(day, 14) < addDays(day, -reminderReach))
+    expect(farthest).toEqual([])
   })
 
   it.each([
