@@ -1,6 +1,6 @@
 /** Those who were invited into a local server are people whom its issuer lets in; it has no passwords, nor mail. */
 import type { SignIns } from '../../schema/context.ts'
-import { derivedId } from '../../schema/ids.ts'
+import { contentHash } from '../../schema/ids.ts'
 import type { Store } from '../../schema/store.ts'
 import { invitedPeople } from '../../schema/user/user.operations.ts'
 import type { DemoPerson } from './issuer.ts'
@@ -19,7 +19,7 @@ export async function localSignIns(
     people,
     signIns: {
       async invite({ name, signInName }) {
-        const id = derivedId('person', signInName)
+        const id = subjectOf(signInName)
         add(id, name, signInName)
         return id
       },
@@ -28,4 +28,9 @@ export async function localSignIns(
       readmit: async () => {},
     },
   }
+}
+
+/** A UUID, as Cognito calls people. */
+function subjectOf(signInName: string): string {
+  return contentHash(signInName).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 }

@@ -76,6 +76,23 @@ describe('an area asked for by id and code', () => {
   )
 })
 
+describe('a person', () => {
+  const query = 'query ($id: ID!) { node(id: $id) { id } }'
+  const named = (subject: string) => ({ id: Buffer.from(`User:${subject}`).toString('base64') })
+
+  it.each(['2a64444b-c0b3-49a6-a6e6-11b17611b8b9', 'auth0|Nguyễn Văn Mẫu + 1%/a', 'x'.repeat(255)])(
+    'has the id that the issuer gave: %s',
+    async (subject) => {
+      const answer = await ask(query, named(subject))
+      expect([answer.errors, at(answer, 'node')]).toEqual([undefined, null])
+    },
+  )
+
+  it.each(['', 'a\u0000b', 'x'.repeat(256)])('has none that no issuer gives: %j', async (subject) => {
+    expect(codeOf(await ask(query, named(subject)))).toBe('INVALID_INPUT')
+  })
+})
+
 describe('a day', () => {
   it.each([
     ['2026-02-30', /Lịch không có ngày 2026-02-30/],
