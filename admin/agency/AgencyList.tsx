@@ -25,16 +25,17 @@ export function AgencyList() {
   const texts = useTexts()
   const { asOf } = useDay()
   const { data: me } = useMe()
+  const own = me?.area ? { area: me.area.id } : {}
   return (
     <Page title={texts.menu.agencies}>
       {me ? (
         <ListBase<AgencyRow>
           perPage={50}
           storeKey={false}
-          filterDefaultValues={me.area ? { area: me.area.id } : {}}
+          filterDefaultValues={own}
           queryOptions={{ meta: { fields: agencyRow, asOf } }}
         >
-          <AgencyFilters />
+          <AgencyFilters own={own} />
           <AgencyTools />
           <AgencyRows />
         </ListBase>
@@ -45,12 +46,12 @@ export function AgencyList() {
   )
 }
 
-function AgencyFilters() {
+function AgencyFilters({ own }: { own: Record<string, unknown> }) {
   const texts = useTexts()
   const [area, setArea] = useFilter('area')
   const [kind, setKind] = useFilter('kind')
   return (
-    <Filters>
+    <Filters defaults={own}>
       <SearchFilter name="name" label={texts.agency.search} />
       <AreaPicker
         label={texts.agency.area}
@@ -97,7 +98,7 @@ function AgencyRows() {
         { label: texts.agency.superior, cell: (agency) => agency.superior?.name ?? '–', width: '26%' },
         {
           label: texts.agency.life,
-          width: 190,
+          width: 210,
           cell: (agency) =>
             agency.endedOn ? (
               <Tag tone="still">

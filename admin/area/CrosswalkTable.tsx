@@ -39,9 +39,13 @@ export function CrosswalkTable({ rows, from, to }: Given) {
       >
         {rows.map((row) => (
           <Card component="li" key={keyOf(row)} sx={{ p: 2, display: 'grid', gap: 1 }}>
-            <Side side={row.from} day={from} />
+            <Side
+              side={row.from}
+              day={from}
+              heading={row.same ? headings.slice(0, 2).join(', ') : headings[0]}
+            />
             <Became row={row} />
-            {!row.same && <Side side={row.to} day={to} />}
+            {!row.same && <Side side={row.to} day={to} heading={headings[1]} />}
           </Card>
         ))}
       </Box>
@@ -81,10 +85,32 @@ function keyOf({ from, to }: CrosswalkRow): string {
   return `${from.id} ${to?.id ?? ''}`
 }
 
-function Side({ side, day }: { side: CrosswalkRow['to']; day: string }) {
-  if (!side) return <Typography color="textSecondary">–</Typography>
+/** `heading`: of which day it is, where no column says so. */
+function Side({
+  side,
+  day,
+  heading,
+}: {
+  side: CrosswalkRow['to']
+  day: string
+  heading?: string | undefined
+}) {
+  const of = heading && (
+    <Typography variant="caption" color="textSecondary" component="div">
+      {heading}
+    </Typography>
+  )
   return (
     <Box sx={{ minWidth: 0 }}>
+      {of}
+      {side ? <AreaOf side={side} day={day} /> : <Typography color="textSecondary">–</Typography>}
+    </Box>
+  )
+}
+
+function AreaOf({ side, day }: { side: NonNullable<CrosswalkRow['to']>; day: string }) {
+  return (
+    <>
       <Link
         component={LinkBase}
         to={`${pathTo('areas', side.id)}?${withDay('', day)}`}
@@ -98,7 +124,7 @@ function Side({ side, day }: { side: CrosswalkRow['to']; day: string }) {
       <Typography variant="caption" color="textSecondary" component="div">
         {aboveOf(side)}
       </Typography>
-    </Box>
+    </>
   )
 }
 

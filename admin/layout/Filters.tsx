@@ -5,11 +5,19 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useListContext } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 
+type Given = {
+  /** What the list is filtered by before anybody chooses, and again after all was cleared. */
+  defaults?: Record<string, unknown>
+  children: ReactNode
+}
+
 /** The filters of a list in one row; what they hold stands in the address. */
-export function Filters({ children }: { children: ReactNode }) {
+export function Filters({ defaults = {}, children }: Given) {
   const texts = useTexts()
   const { filterValues, setFilters } = useListContext()
-  const filtered = Object.keys(filterValues).length > 0
+  const filtered =
+    Object.keys(filterValues).length !== Object.keys(defaults).length ||
+    Object.entries(defaults).some(([name, value]) => filterValues[name] !== value)
   return (
     <Box
       component="search"
@@ -17,7 +25,7 @@ export function Filters({ children }: { children: ReactNode }) {
     >
       {children}
       {filtered && (
-        <Button onClick={() => setFilters({}, {}, false)} startIcon={<Clear aria-hidden />}>
+        <Button onClick={() => setFilters(defaults, {}, false)} startIcon={<Clear aria-hidden />}>
           {texts.action.clear}
         </Button>
       )}

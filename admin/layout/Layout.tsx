@@ -8,6 +8,7 @@ import { Loading } from './Loading.tsx'
 import { PastDayNote } from './PastDayNote.tsx'
 import { SideMenu } from './SideMenu.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 /** Height kept free under the content on a phone, where the menu lies at the bottom. */
 const bottomMenuHeight = 64
@@ -15,6 +16,7 @@ const bottomMenuHeight = 64
 export function Layout({ children }: { children?: ReactNode }) {
   const texts = useTexts()
   const language = useLanguage()
+  useKeptFocus()
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])

@@ -1,6 +1,6 @@
 import ChevronRight from '@mui/icons-material/ChevronRight'
 import { Box, Link, Typography } from '@mui/material'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { LinkBase } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 
@@ -20,6 +20,11 @@ export function Page({ title, lead, trail = [], tags, actions, children }: Given
   useEffect(() => {
     document.title = `${title} · Bình An`
   }, [title])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // What had the focus went with the page before.
+    if (document.activeElement?.matches('main')) heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <Box sx={{ maxWidth: 1560, mx: 'auto' }}>
       {trail.length > 0 && (
@@ -53,7 +58,10 @@ export function Page({ title, lead, trail = [], tags, actions, children }: Given
         <Box sx={{ flex: '1 1 420px', minWidth: 0 }}>
           <Typography
             variant="h1"
+            ref={heading}
+            tabIndex={-1}
             sx={{
+              outline: 'none',
               fontSize: { xs: '1.3125rem', md: '1.625rem' },
               overflowWrap: 'anywhere',
               textWrap: 'balance',

@@ -80,7 +80,7 @@ export function LifeDialog({ act, plan, verbs, onBegin, onClose }: Given) {
   }
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="life-title">
-      <DialogTitle id="life-title">{texts.life.acts[act]}</DialogTitle>
+      <DialogTitle id="life-title">{ends ? texts.life.titles[act] : texts.life.acts[act]}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <DialogContentText>{texts.life.hints[act]}</DialogContentText>
         <PlanOfAreaPicker plan={plan} value={document} onChange={choose} />

@@ -61,6 +61,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
       component="li"
       ref={row}
       data-row={part.id}
+      tabIndex={-1}
       aria-current={current ? 'true' : undefined}
       sx={{ listStyle: 'none' }}
     >

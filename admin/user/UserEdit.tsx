@@ -78,7 +78,7 @@ function Known({ user }: { user: UserPage }) {
         facts={[
           { label: texts.name, value: user.name },
           { label: texts.role, value: say(roleLabels[user.role]) },
-          { label: texts.signInName, value: user.signInName ?? texts.notInvited },
+          { label: texts.signInShort, value: user.signInName ?? texts.notInvited },
           { label: texts.area, value: user.area?.name ?? state.nothing },
           { label: texts.agency, value: user.agency?.name ?? state.nothing },
           ...(user.draftsFor.length > 0

@@ -14,6 +14,9 @@ import { StateTag } from './StateTag.tsx'
 import { type UserRow, userRow } from './shapes.ts'
 import { useMayInvite } from './useMay.ts'
 
+/** Whom the list shows to begin with. */
+const admitted = { active: true }
+
 export function UserList() {
   const texts = useTexts()
   return (
@@ -22,7 +25,7 @@ export function UserList() {
         resource="users"
         perPage={50}
         storeKey={false}
-        filterDefaultValues={{ active: true }}
+        filterDefaultValues={admitted}
         queryOptions={{ meta: { fields: userRow } }}
       >
         <UserFilters />
@@ -54,7 +57,7 @@ function UserFilters() {
     inactive: { vi: texts.inactive, en: texts.inactive },
   }
   return (
-    <Filters>
+    <Filters defaults={admitted}>
       <SearchFilter name="name" label={texts.search} />
       <AreaPicker
         label={texts.area}
@@ -94,7 +97,7 @@ function Rows() {
         { label: texts.user.role, cell: ({ role }) => say(roleLabels[role]), width: 190 },
         { label: texts.user.area, cell: ({ area }) => area?.name ?? '–', width: '22%' },
         {
-          label: texts.user.signInName,
+          label: texts.user.signInShort,
           cell: ({ signInName }) => signInName ?? texts.user.notInvited,
           width: '24%',
         },

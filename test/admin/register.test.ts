@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium)(
       const lines = readFileSync(await (await downloading).path(), 'utf8').split('\r\n')
       expect(lines.filter((line) => line.startsWith('03390,Thị trấn Tam Đường,')).length).toBe(1)
       expect(lines.length).toBeGreaterThan(100)
-      await page.getByRole('button', { name: 'Đảo chiều' }).click()
+      await page.getByRole('button', { name: 'Đổi chỗ hai ngày' }).click()
       await page.getByRole('row', { name: /^Xã Bình Lư 03390.*Thị trấn Tam Đường 03390/ }).waitFor()
       expect(new URL(page.url()).searchParams.get('to')).toBe('2025-06-30')
     })
