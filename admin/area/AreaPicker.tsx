@@ -10,7 +10,7 @@ type Given = {
   value: string | null
   onChange: (area: AreaHit | null) => void
   helperText?: string
-  minWidth?: number
+  minWidth?: number | string
   autoFocus?: boolean
   /** Only these are offered. */
   within?: Record<string, unknown>

@@ -133,7 +133,8 @@ function Cards<R extends RaRecord>({ rows, columns, to, label, ticks }: Shown<R>
             component="dl"
             sx={{
               display: 'grid',
-              gridTemplateColumns: 'auto 1fr',
+              // A long label wraps, so that what it names has the greater part.
+              gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
               columnGap: 1.5,
               rowGap: 0.5,
               m: 0,

@@ -112,6 +112,7 @@ export function UserForm({ values, invited, present, busy, problem, onSave }: Gi
             }}
             disabled={isFixed}
             helperText={texts.areaOf[typed.role]}
+            minWidth="100%"
             required
           />
           <AgencyPicker
