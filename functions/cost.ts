@@ -93,9 +93,15 @@ function costOf({ schema, document, operation, variables }: Asked, ctx: Context)
 }
 
 /** A cost hangs on how many are asked for: on a number, on the length of a list, or on an input that holds such. */
-function mayVary({ variableDefinitions = [] }: OperationDefinitionNode): boolean {
-  return variableDefinitions.some(({ type }) => !fixed.has(nameOf(type)))
+function mayVary({ variableDefinitions = [], selectionSet }: OperationDefinitionNode): boolean {
+  const byArea = selectionSet.selections.some(
+    (one) => one.kind !== Kind.FIELD || dearByArea.has(one.name.value),
+  )
+  return variableDefinitions.some(({ type }) => byArea || !fixed.has(nameOf(type)))
 }
+
+/** What these cost depends on which area and which days are asked for. */
+const dearByArea = new Set(['dueReports'])
 
 const fixed = new Set(['ID', 'String', 'Boolean', 'Day', 'Programme', 'Tier'])
 

@@ -4,7 +4,8 @@ import { findAgency } from '../agency/agency.operations.ts'
 import { AreaRef } from '../area/area.graphql.ts'
 import { builder, listCost, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
-import { derivedId } from '../ids.ts'
+import { type Day, today } from '../day.rules.ts'
+import { areaId, derivedId } from '../ids.ts'
 import { pageOfList } from '../paging.ts'
 import { type DueReport, dueReports, dutyOf, planOfDue, windowOf } from './due.operations.ts'
 import { dueMoment } from './due.rules.ts'
@@ -80,10 +81,22 @@ const ReminderRef = builder.objectRef<Reminder>('Reminder').implement({
   }),
 })
 
-/** Reads the rows of every area above, below and of each province: as dear as a cascade. */
-const dueCost = (args: { first?: number | null }) => {
-  const { field, multiplier } = listCost(args)
-  return { field: 100 + field, multiplier }
+/** As the caller gave it, before it is decoded; in whatever spelling of base64. */
+type AskedArea = string | { id: string }
+const isNation = (area: AskedArea): boolean => {
+  const id = typeof area === 'string' ? Buffer.from(area, 'base64').toString() : area.id
+  return id.endsWith(areaId('NATION', 'VN', null))
+}
+
+type DueArgs = { area: AskedArea; from?: Day | null; to?: Day | null; first?: number | null }
+
+/** Reads the rows of every area above and below, those of each province for the nation; and works out each day asked for. */
+function dueCost({ area, from, to, first }: DueArgs, context: object) {
+  const { field, multiplier } = listCost({ first: first ?? null })
+  const start = from ?? ('now' in context && context.now instanceof Date ? today(context.now) : to)
+  const quarters =
+    start && to && to > start ? Math.ceil((Date.parse(to) - Date.parse(start)) / 92 / 86_400_000) : 1
+  return { field: (isNation(area) ? 1_000 : 100) * Math.min(quarters, 4) + field, multiplier }
 }
 
 builder.queryFields((t) => ({

@@ -4,7 +4,7 @@ import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
 import { ancestorsOf, findArea, listChildren, withAliases } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
 import { queryRows } from '../bodies.ts'
-import type { Context } from '../context.ts'
+import { batched, type Context } from '../context.ts'
 import { addDays, type Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import {
@@ -95,14 +95,24 @@ async function sourcesWithin(
   return (await Promise.all([own, ...below])).flat()
 }
 
-async function sourcesOf(context: Context, parentId: string, areaId: string | null): Promise<DueSource[]> {
-  const parents = parentId === 'none' ? [parentId] : await withAliases(context, [parentId])
-  const areas = areaId === null ? [null] : await withAliases(context, [areaId])
-  const lists = await Promise.all(
-    parents.flatMap((parent) => areas.map((one) => queryRows(context.store, dueRows(parent, one)))),
-  )
-  return lists.flat().map(({ body = 'null' }) => JSON.parse(body))
+/** The rows under an area, or of one area under it. Read once however often a request comes back to them. */
+function sourcesOf(context: Context, parentId: string, areaId: string | null): Promise<DueSource[]> {
+  return sourcesAt(context, `${parentId}#${areaId ?? ''}`)
 }
+
+const sourcesAt = batched<DueSource[]>((context, keys) =>
+  Promise.all(
+    keys.map(async (key) => {
+      const [parentId = '', areaId = ''] = key.split('#')
+      const parents = parentId === 'none' ? [parentId] : await withAliases(context, [parentId])
+      const areas = areaId === '' ? [null] : await withAliases(context, [areaId])
+      const lists = await Promise.all(
+        parents.flatMap((parent) => areas.map((one) => queryRows(context.store, dueRows(parent, one)))),
+      )
+      return lists.flat().map(({ body = 'null' }): DueSource => JSON.parse(body))
+    }),
+  ),
+)
 
 type IsWithin = (agency: Agency) => Promise<boolean>
 

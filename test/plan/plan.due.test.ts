@@ -127,6 +127,39 @@ describe('what is due', () => {
     expect(requests).toBeLessThanOrEqual(9)
   })
 
+  it('is read once, however often one request asks for it', async () => {
+    const aliased = (count: number, given: string) =>
+      `{ ${Array.from({ length: count }, (_, at) => `a${at}: dueReports(${given.replaceAll('MM', String(at + 1).padStart(2, '0'))}) { nodes { due } }`).join(' ')} }`
+    const months = `area: "${province.area}", from: "2026-MM-01", to: "2026-MM-28"`
+    await world.ask('integrator', aliased(1, months))
+    const once = await world.count(() => world.ask('integrator', aliased(1, months)))
+    const often = await world.count(() => world.ask('integrator', aliased(12, months)))
+    expect(listAt(often.result, 'a10.nodes').length).toBeGreaterThan(0)
+    expect(often.requests - once.requests).toBeLessThanOrEqual(4)
+  })
+
+  it('costs by the area and the days, so that one request does not ask for the nation again and again', async () => {
+    const nation = textAt(await world.ask('ministry', '{ me { area { id } } }'), 'me.area.id')
+    const cost = async (area: string, window: object) =>
+      numberAt({ data: (await due(area, window)).extensions }, 'cost.requested')
+    const year = { from: '2026-01-01', to: '2026-12-31' }
+    const [one, whole] = [await cost(province.area, november), await cost(province.area, year)]
+    expect(whole - one).toBe(300)
+    expect(await cost(nation, november)).toBe(one + 900)
+    expect(await cost(nation, year)).toBe(one + 3_900)
+    const asked = Array.from(
+      { length: 15 },
+      (_, at) => `a${at}: dueReports(area: "${nation}") { nodes { due } }`,
+    )
+    const refused = await world.ask('integrator', `{ ${asked.join(' ')} }`)
+    expect(refused.errors?.[0]?.extensions['code']).toBe('LIMIT_EXCEEDED')
+    const { result, requests } = await world.count(() =>
+      world.ask('integrator', `{ ${asked.slice(0, 9).join(' ')} }`),
+    )
+    expect(result.errors).toBeUndefined()
+    expect(requests).toBeLessThanOrEqual(50)
+  })
+
   it('is found in plans that were published before due days were kept beside them', async () => {
     const rows = openRawTable(world.engine.endpoint, world.engine.tableName)
     const id = Buffer.from(commune.plan.id, 'base64').toString().replace('Plan:', '')
