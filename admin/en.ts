@@ -183,7 +183,12 @@ export const textsEn: Texts = {
     none: 'No report is due in the next 30 days by the plans that are here.',
     more: 'More reports are due after these.',
     owedBy: (name, others) => (others > 0 ? `${name} and ${others} others` : name),
-    open: 'Who has to report is not clear yet: look at it in the plan',
+    unclear: 'Who has to report is not clear yet: look at it in the plan',
+    open: 'Reports due soon',
+    bell: (count) => `Reports due soon: ${counted(count, 'reminder', 'reminders')}`,
+    reminders: 'Reminders',
+    reminded: (agency, day, days) =>
+      `${agency}: due on ${day} (${counted(days, 'working day', 'working days')} before)`,
   },
   dashboard: {
     hello: (name) => `Hello, ${name}`,

@@ -380,7 +380,12 @@ export const textsVi = {
     none: 'Không có báo cáo nào đến hạn trong 30 ngày tới theo các kế hoạch trong hệ thống.',
     more: 'Còn nhiều báo cáo khác đến hạn sau đó.',
     owedBy: (name: string, others: number) => (others > 0 ? `${name} và ${others} cơ quan khác` : name),
-    open: 'Chưa rõ cơ quan nào phải báo cáo: hãy xem lại trong kế hoạch',
+    unclear: 'Chưa rõ cơ quan nào phải báo cáo: hãy xem lại trong kế hoạch',
+    open: 'Báo cáo sắp đến hạn',
+    bell: (count: number) => `Báo cáo sắp đến hạn: ${count} lời nhắc`,
+    reminders: 'Các lời nhắc',
+    reminded: (agency: string, day: string, days: number) =>
+      `${agency}: đến hạn ngày ${day} (nhắc trước ${days} ngày làm việc)`,
   },
   dashboard: {
     hello: (name: string) => `Xin chào, ${name}`,

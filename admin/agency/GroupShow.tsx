@@ -101,6 +101,7 @@ function AreaCounts({ group, under, choose }: Counts) {
           </Link>
           <Button
             size="small"
+            variant="outlined"
             aria-pressed={under === area.id}
             aria-label={texts.group.showArea(area.name, count)}
             onClick={() => choose(area.id)}

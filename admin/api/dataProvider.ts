@@ -4,7 +4,7 @@
  * `meta.fields`; `meta.asOf` is the day that it looks at.
  */
 import type { DataProvider, Identifier } from 'react-admin'
-import { ApiProblem, type FieldIssue, fault, notThere } from './problem.ts'
+import { ApiProblem, notThere, problemOf } from './problem.ts'
 import { mutationOf, plainFields, type Resource, readSdl, resourceOf, type Sdl } from './sdl.ts'
 import { type Answer, print, type Shape } from './selection.ts'
 import type { Answered, Transport } from './transport.tsx'
@@ -28,6 +28,8 @@ export type Api = DataProvider & {
   run: <S extends Shape>(verb: string, input: Input, fields: S, asOf?: string | null) => Promise<Answer<S>>
   /** Asks one query field that is no list, `me` for instance. */
   read: <S extends Shape>(query: string, fields: S, args?: Input) => Promise<Answer<S>>
+  /** The same of one that answers a short list whole, `reminders` for instance. */
+  readAll: <S extends Shape>(query: string, fields: S, args?: Input) => Promise<Answer<S>[]>
   /** Reads a list by its cursors, the largest page at a time, for whoever wants all of it. */
   walk: <S extends Shape>(resource: string, given: Walk<S>) => Promise<Walked<S>>
 }
@@ -63,6 +65,11 @@ export function makeDataProvider(source: string, transport: Transport, language:
       known.push(next)
     }
     return known[page - 1] ?? null
+  }
+
+  async function read(query: string, fields: Shape, args: Input = {}) {
+    const data = await transport.ask(readQuery(sdl, query, fields, Object.keys(args)), args)
+    return data[query]
   }
 
   async function write(
@@ -151,10 +158,8 @@ export function makeDataProvider(source: string, transport: Transport, language:
     async run(verb, input, fields, asOf = null) {
       return write(verb, input, print(fields), { asOf })
     },
-    async read(query, fields, args = {}) {
-      const data = await transport.ask(readQuery(sdl, query, fields, Object.keys(args)), args)
-      return data[query]
-    },
+    read,
+    readAll: read,
     async walk(name, { filter, fields, asOf, after, signal }) {
       const resource = resourceOf(sdl, name)
       const where = whereOf(sdl, resource, filter)
@@ -255,31 +260,6 @@ function problemSelection(sdl: Sdl, type: string): string {
   return asked.join(' ')
 }
 
-/** `within`: the field of the input that holds the record, which the boxes of a form do not know. */
-function problemOf(result: Answered, language: 'vi' | 'en', within?: string): ApiProblem {
-  const message = result?.message ?? fault
-  switch (result?.__typename) {
-    case 'ValidationError':
-      return new ApiProblem('INVALID', message, {
-        issues: withoutFirst(result.issues, within),
-        planId: result.presentPlan?.id,
-        language,
-      })
-    case 'ConflictError':
-      return new ApiProblem('CONFLICT', message, {
-        presentVersion: result.presentVersion,
-        planId: result.presentPlan?.id,
-        language,
-      })
-    case 'NotFoundError':
-      return new ApiProblem('NOT_FOUND', message, { language })
-    case 'ForbiddenError':
-      return new ApiProblem('FORBIDDEN', message, { language })
-    default:
-      return new ApiProblem('FAULT', message, { language })
-  }
-}
-
 /** `{ area: 'x', title: 'kế hoạch', state: ['DRAFT'] }` → `{ area: {eq}, title: {search}, state: {in} }`, by the SDL. */
 export function whereOf(sdl: Sdl, resource: Resource, filter: Input): Input {
   const whereType = resource.list.args.get('where')?.replace('!', '')
@@ -294,8 +274,4 @@ export function whereOf(sdl: Sdl, resource: Resource, filter: Input): Input {
     else where[name] = operators.has('eq') ? { eq: value } : { search: value }
   }
   return where
-}
-
-function withoutFirst(issues: FieldIssue[], within: string | undefined): FieldIssue[] {
-  return issues.map(({ path, message }) => ({ path: path[0] === within ? path.slice(1) : path, message }))
 }

@@ -3,6 +3,7 @@
  * at the fields of a form); screens read `kind` and the message in both languages.
  */
 import type { Bilingual } from '../../schema/text.rules.ts'
+import type { Answered } from './transport.tsx'
 
 export type ProblemKind =
   | 'OFFLINE'
@@ -93,4 +94,33 @@ export const fault: Bilingual = {
 export const notThere: Bilingual = {
   vi: 'Không tìm thấy. Có thể đã bị thu hồi, hoặc không thuộc phạm vi của bạn.',
   en: 'Not found. It may have been withdrawn, or it is outside your scope.',
+}
+
+/** `within`: the field of the input that holds the record, which the boxes of a form do not know. */
+export function problemOf(result: Answered, language: 'vi' | 'en', within?: string): ApiProblem {
+  const message = result?.message ?? fault
+  switch (result?.__typename) {
+    case 'ValidationError':
+      return new ApiProblem('INVALID', message, {
+        issues: withoutFirst(result.issues, within),
+        planId: result.presentPlan?.id,
+        language,
+      })
+    case 'ConflictError':
+      return new ApiProblem('CONFLICT', message, {
+        presentVersion: result.presentVersion,
+        planId: result.presentPlan?.id,
+        language,
+      })
+    case 'NotFoundError':
+      return new ApiProblem('NOT_FOUND', message, { language })
+    case 'ForbiddenError':
+      return new ApiProblem('FORBIDDEN', message, { language })
+    default:
+      return new ApiProblem('FAULT', message, { language })
+  }
+}
+
+function withoutFirst(issues: FieldIssue[], within: string | undefined): FieldIssue[] {
+  return issues.map(({ path, message }) => ({ path: path[0] === within ? path.slice(1) : path, message }))
 }

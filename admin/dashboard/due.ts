@@ -11,3 +11,9 @@ const dueReport = {
 export type DueReport = Answer<typeof dueReport>
 
 export const dueList = { nodes: list(one(dueReport)), pageInfo: one({ hasNextPage: flag }) }
+
+/** What one's own agency was reminded of: so many working days before the day. */
+export const reminder = { agency: maybe(one({ id: text, name: text })), due: text, step: number }
+
+/** Milliseconds: due days change once a day, a reminder comes in the morning. */
+export const askAgainAfter = 300_000

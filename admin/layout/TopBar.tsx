@@ -1,5 +1,6 @@
 import { Box } from '@mui/material'
 import { LinkBase } from 'react-admin'
+import { DueBell } from '../dashboard/DueBell.tsx'
 import { useTexts } from '../i18n.ts'
 import { SearchButton } from '../search/SearchButton.tsx'
 import { ink } from '../theme.ts'
@@ -46,6 +47,7 @@ export function TopBar() {
       </Box>
       <Box sx={{ flex: 1 }} />
       <SearchButton />
+      <DueBell />
       <DaySelector />
       <LanguageSwitch />
       <Account />

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsOn, signInAs } from './look.ts'
+import { faultsOn, signInAs, signInByHand } from './look.ts'
 import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
 
 const realPlans = new URL('../../../shared/plans/', import.meta.url)
@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).waitFor()
       expect(await faultsOn(page)).toEqual([])
       expect(await page.locator('html').getAttribute('lang')).toBe('vi')
-      await signIn(page)
+      await signInByHand(page, product.address, 'hue')
       await page.getByRole('button', { name: /Tài khoản của tôi.*Quản trị Huế/ }).waitFor()
       await page.getByRole('heading', { name: 'Kế hoạch hiện hành của Thành phố Huế' }).waitFor()
       await page.getByText('Chưa có kế hoạch đang hiệu lực trong hệ thống.').waitFor()

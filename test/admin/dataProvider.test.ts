@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { agencyPage, agencyRow, groupPage } from '../../admin/agency/shapes.ts'
+import { agencyPage, agencyRow, groupHead, groupPage, memberPage } from '../../admin/agency/shapes.ts'
 import { makeDataProvider } from '../../admin/api/dataProvider.ts'
 import { ApiProblem } from '../../admin/api/problem.ts'
 import type { Shape } from '../../admin/api/selection.ts'
 import { one } from '../../admin/api/selection.ts'
 import { type Answered, openTransport, type Transport } from '../../admin/api/transport.tsx'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
+import { dueList, reminder } from '../../admin/dashboard/due.ts'
 import { indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
 import { importedPlan, planPage, planRow } from '../../admin/plan/shapes.ts'
 import { meShape } from '../../admin/user/shapes.ts'
@@ -58,6 +59,19 @@ describe('every query of the console is one that the SDL knows', () => {
     const { api } = provider(() => ({ me: {}, area: {} }))
     await api.read('me', meShape)
     await api.read('area', areaLine, { code: 'VN', tier: 'NATION', asOf: null })
+  })
+
+  test('what is due, what one was reminded of, and where those meant by a phrase lie', async () => {
+    const { api } = provider(() => ({
+      dueReports: {},
+      reminders: [],
+      agencyGroup: {},
+      agencyGroupMembers: {},
+    }))
+    await api.read('dueReports', dueList, { area: 'x', first: 20 })
+    await api.readAll('reminders', reminder)
+    await api.read('agencyGroup', groupHead, { id: 'x', asOf: '2026-06-02' })
+    await api.read('agencyGroupMembers', memberPage, { group: 'x', under: null, asOf: null, first: 50 })
   })
 
   test('the verbs of a plan', async () => {
