@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planText } from '../world/plan-text.ts'
-import { faultsOn, publishText, signInAs } from './look.ts'
+import { faultsOn, publishText, signInAs, signInByHand } from './look.ts'
 import { hasChromium, openBrowser, type Product, startProduct } from './server.ts'
 
 const reason = 'no Chromium at /usr/bin/chromium'
@@ -220,7 +220,7 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: 'Đăng xuất' }).click()
       await page.getByRole('button', { name: 'Bỏ và đăng xuất' }).click()
       await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).waitFor()
-      await signInAs(page, product.address, 'laichau')
+      await signInByHand(page, product.address, 'laichau')
       await page.goto(communePage)
       await page.getByRole('button', { name: 'Thay đổi kế hoạch' }).waitFor()
       expect(await bar.count()).toBe(0)

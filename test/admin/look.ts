@@ -12,12 +12,35 @@ declare global {
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
-export async function signInAs(page: Page, address: string, person: string): Promise<void> {
+/** By the buttons that a person presses. */
+export async function signInByHand(page: Page, address: string, person: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
   await page.locator(`[data-person="${person}"]`).click()
   await page.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
 }
+
+/** By a token put where the console keeps it, for whom signing in is only the way to something else. */
+export async function signInAs(page: Page, address: string, person: string): Promise<void> {
+  const settings: unknown = await (await page.goto(`${address}/config.json`))?.json()
+  const { issuer, clientId } = Object(settings)
+  const body = new URLSearchParams({ grant_type: 'demo', person })
+  const answer: unknown = await (await fetch(`${issuer}/token`, { method: 'POST', body })).json()
+  const user = { ...Object(answer), profile: { sub: person } }
+  await page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [
+    `oidc.user:${issuer}:${clientId}`,
+    JSON.stringify(user),
+  ] as const)
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor()
+}
+
+/** Rules whose findings are moderate or minor at most, which nobody is told of here: looking for them takes its time. */
+const unasked = Object.fromEntries(
+  ['region', 'landmark-unique', 'heading-order', 'aria-allowed-role', 'empty-heading', 'skip-link'].map(
+    (id) => [id, { enabled: false }],
+  ),
+)
 
 /** Serious or critical findings, and a page wider than its window, as sentences. */
 export async function faultsOn(page: Page): Promise<string[]> {
@@ -32,16 +55,16 @@ export async function faultsOn(page: Page): Promise<string[]> {
         .map(({ finished }) => finished.catch(() => null)),
     ),
   )
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run({ resultTypes: ['violations'] })
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe)
+  return page.evaluate(async (rules) => {
+    const { violations } = await window.axe.run({ resultTypes: ['violations'], selectors: false, rules })
     const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     const wide = document.documentElement.scrollWidth - window.innerWidth
     return [
       ...bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
       ...(wide > 0 ? [`the page is ${wide} pixels too wide`] : []),
     ]
-  })
+  }, unasked)
 }
 
 /** Hands a text in, and confirms the draft that was read from it. */
