@@ -35,7 +35,7 @@ it('100 writers × 100 updates end at exactly 10,000 more', async () => {
   let conflicts = 0
   /** What somebody saw last; all who write here meet a conflict where it is old, and read again. */
   const write = async () => {
-    for (let done = 0, tries = 0; done < updates; tries += 1) {
+    for (let done = 0, tries = 0; done < updates; ) {
       const seen = await world.ask('binhlu', reading, { id })
       const variables = {
         id,
@@ -47,19 +47,20 @@ it('100 writers × 100 updates end at exactly 10,000 more', async () => {
       const kind = at(answer, 'correctPlan.__typename')
       if (kind === 'CorrectPlanSuccess') {
         done += 1
-        tries = 0
+        tries = Math.max(0, tries - 1)
       } else {
         expect(kind, JSON.stringify(answer).slice(0, 500)).toBe('ConflictError')
         conflicts += 1
-        // Well-mannered: the longer the queue, the longer the pause.
-        await sleep(Math.random() * Math.min(4_000, 25 * 2 ** tries))
+        tries += 1
       }
+      // Well-mannered: the longer the queue, the longer the pause, also of who was served just now.
+      await sleep(Math.random() * Math.min(4_000, 25 * 2 ** tries))
     }
   }
   await Promise.all(Array.from({ length: writers }, write))
   const after = await world.ask('binhlu', reading, { id })
   expect(numberAt(after, 'plan.targets.0.value')).toBe(before + writers * updates)
   expect(numberAt(after, 'plan.version')).toBe(1 + writers * updates)
-  expect(conflicts).toBeGreaterThan(0)
+  expect(conflicts).toBeGreaterThan(writers)
   expect(world.faults).toEqual([])
 }, 900_000)
