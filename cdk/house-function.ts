@@ -3,16 +3,13 @@
  * but to write that log. What else it may do is said by `readsTable`, `writesTable`, `readsStream`, `keepsContents`,
  * `invitesPeople`. `failure` says what people notice when it fails; its description holds the sentence, and so does its alarm.
  */
-import { execFileSync } from 'node:child_process'
-import { resolve } from 'node:path'
-import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
-  Code,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
@@ -22,10 +19,9 @@ import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-li
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { table as shape } from '../schema/table.ts'
+import { bundled } from './bundled.ts'
 import type { ContentsBucket } from './contents-bucket.ts'
 import type { Stage } from './stage.ts'
-
-const root = resolve(import.meta.dirname, '..')
 
 type Props = {
   stage: Stage
@@ -178,24 +174,4 @@ function onTable({ tableArn }: Table, actions: readonly string[]): PolicyStateme
 export function exportedArn(bucket: Bucket): string {
   const { 'Fn::ImportValue': name } = bucket.stack.resolve(bucket.stack.exportValue(bucket.bucketArn))
   return String(name)
-}
-
-/** The hash is that of the bundle: the same code is the same asset, whoever builds it. */
-function bundled(name: string): Code {
-  return Code.fromAsset(resolve(root, 'functions'), {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      image: DockerImage.fromRegistry('never-pulled'),
-      // Assets are told apart by what is written here: without the name all functions would share the first one's code.
-      command: [name],
-      local: {
-        tryBundle(folder: string) {
-          execFileSync(process.execPath, [resolve(root, 'functions/dev/bundle.ts'), name, folder], {
-            stdio: ['ignore', 'ignore', 'inherit'],
-          })
-          return true
-        },
-      },
-    },
-  })
 }

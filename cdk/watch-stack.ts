@@ -10,7 +10,6 @@ import {
   GraphWidget,
   type IMetric,
   MathExpression,
-  Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch'
@@ -21,27 +20,13 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
-import { table as shape } from '../schema/table.ts'
 import type { ApiStack } from './api-stack.ts'
 import type { DataStack } from './data-stack.ts'
 import { HouseFunction } from './house-function.ts'
 import type { Stage } from './stage.ts'
+import { period, queues, serverErrors, streamAge, tableThrottled, type Watched } from './watched.ts'
 
 type Props = StackProps & { stage: Stage; data: DataStack; api: ApiStack }
-
-/** `section`: its heading in the runbook, in small letters with hyphens. */
-type Watched = {
-  id: string
-  section: string
-  notice: string
-  metric: IMetric
-  threshold?: number
-  /** Of so many spans, so many must be bad; by default one of one. */
-  spans?: { bad: number; of: number }
-  silenceIsBad?: boolean
-}
-
-const period = Duration.minutes(5)
 
 export class WatchStack extends Stack {
   private readonly topic: Topic
@@ -137,73 +122,5 @@ export class WatchStack extends Stack {
         data.table.metricConsumedWriteCapacityUnits({ period }),
       ]),
     )
-  }
-}
-
-function queues({ putAside }: ApiStack): Watched[] {
-  const waiting = { period, statistic: Stats.MAXIMUM }
-  return [
-    {
-      id: 'ChangesPutAside',
-      section: 'changes-put-aside',
-      notice: 'Integrators were not told of some changes; people notice nothing.',
-      metric: putAside.changes.metricApproximateNumberOfMessagesVisible(waiting),
-    },
-    {
-      id: 'UploadsPutAside',
-      section: 'uploads-put-aside',
-      notice: 'A large file that somebody handed in was not read: to its owner it does not exist.',
-      metric: putAside.uploads.metricApproximateNumberOfMessagesVisible(waiting),
-    },
-  ]
-}
-
-/** After a day the stream forgets: fifteen minutes leave time to act. */
-function streamAge({ stream }: ApiStack): Watched {
-  return {
-    id: 'ChangesLate',
-    section: 'stream-fails',
-    notice: 'Integrators learn of changes more than fifteen minutes late; people notice nothing.',
-    metric: stream.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
-    threshold: Duration.minutes(15).toMilliseconds(),
-  }
-}
-
-function tableThrottled({ table }: DataStack): Watched {
-  const places: Record<string, string>[] = [
-    {},
-    ...shape.indexes.map(({ name }) => ({ GlobalSecondaryIndexName: name })),
-  ]
-  const turnedAway = places.flatMap((place) =>
-    ['ReadThrottleEvents', 'WriteThrottleEvents'].map(
-      (metricName) =>
-        new Metric({
-          namespace: 'AWS/DynamoDB',
-          metricName,
-          dimensionsMap: { TableName: table.tableName, ...place },
-          statistic: Stats.SUM,
-          period,
-        }),
-    ),
-  )
-  const usingMetrics = Object.fromEntries(turnedAway.map((metric, at) => [`m${at}`, metric]))
-  const sum = Object.keys(usingMetrics).map((name) => `FILL(${name}, 0)`)
-  return {
-    id: 'TableThrottled',
-    section: 'table-throttled',
-    notice: 'Pages are slow, and some requests fail and must be sent again.',
-    metric: new MathExpression({ expression: sum.join(' + '), label: 'Turned away', period, usingMetrics }),
-  }
-}
-
-/** A function that cannot be started answers nothing, and has no log: the gateway alone tells of it. */
-function serverErrors({ api }: ApiStack): Watched {
-  return {
-    id: 'ApiFails',
-    section: 'api-fails',
-    notice: 'Console and integrators get errors in place of answers.',
-    metric: api.metricServerError({ period, statistic: Stats.SUM }),
-    threshold: 5,
-    spans: { bad: 2, of: 3 },
   }
 }
