@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useDataProvider, useGetOne, useNotify, useParams, useRedirect } from 'react-admin'
+import { useDataProvider, useNotify, useRedirect } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
 import { one } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
-import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { LeaveUnsaved } from '../layout/unsaved.tsx'
-import { useBegun, useSaving } from '../layout/useSaving.tsx'
+import { useEdited, useSaving } from '../layout/useSaving.tsx'
 import { useMe } from '../user/me.ts'
 import { AreaGroupForm, type AreaGroupValues, type Line } from './AreaGroupForm.tsx'
 import { type AreaGroupPage, areaGroupPage, areaGroupRow } from './shapes.ts'
@@ -30,15 +29,16 @@ export function AreaGroupEdit() {
   const texts = useTexts()
   const say = useSay()
   const { asOf } = useDay()
-  const { id = '' } = useParams()
   const {
-    data: present,
-    error,
-    refetch,
-  } = useGetOne<AreaGroupPage>('areaGroups', { id, meta: { fields: areaGroupPage, asOf } })
-  const { record: group, round, loadNewest } = useBegun(present, refetch)
-  if (error) return <Failed error={error} retry={() => refetch()} page />
-  if (!group) return <Loading lines={6} />
+    record: group,
+    missing,
+    round,
+    loadNewest,
+  } = useEdited<AreaGroupPage>('areaGroups', {
+    fields: areaGroupPage,
+    asOf,
+  })
+  if (!group) return missing
   const values: AreaGroupValues = {
     name: group.name,
     areaId: group.area?.id ?? null,

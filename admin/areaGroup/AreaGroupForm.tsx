@@ -1,14 +1,14 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
-import { Alert, Box, Button, IconButton, TextField, Typography } from '@mui/material'
+import { Box, IconButton, TextField, Typography } from '@mui/material'
 import { type FormEvent, useState } from 'react'
-import { LinkBase } from 'react-admin'
 import { checkAreaGroup } from '../../schema/areaGroup/areaGroup.rules.ts'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import type { ApiProblem } from '../api/problem.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
 import type { AreaName } from '../area/shapes.ts'
-import { useSay, useTexts } from '../i18n.ts'
+import { useTexts } from '../i18n.ts'
 import { DayBox } from '../layout/DayBox.tsx'
+import { FormFoot } from '../layout/FormFoot.tsx'
 import { Section } from '../layout/Section.tsx'
 import { readDay, typeDay } from '../layout/typedDay.ts'
 import { asUnsaved } from '../layout/unsaved.tsx'
@@ -31,7 +31,6 @@ type Given = {
 /** The boxes of an area group, checked by the rules before anything is sent. */
 export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
   const texts = useTexts()
-  const say = useSay()
   const [name, setName] = useState(values.name)
   const [areaId, setAreaId] = useState(values.areaId)
   const [lines, setLines] = useState<Typed[]>(() =>
@@ -70,11 +69,6 @@ export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
   }
   const change = (key: number, more: Partial<Typed>) =>
     setLines((before) => before.map((line) => (line.key === key ? { ...line, ...more } : line)))
-  const messages = problem
-    ? problem.issues.length > 0
-      ? problem.issues.map(({ message }) => message)
-      : [problem.bilingual]
-    : told
   return (
     <Box
       component="form"
@@ -149,21 +143,14 @@ export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
           ))}
         </Box>
       </Section>
-      {messages.length > 0 && (
-        <Alert severity="error">
-          {messages.map((message) => (
-            <div key={message.en}>{say(message)}</div>
-          ))}
-        </Alert>
-      )}
-      <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={busy || areaId === null}>
-          {busy ? texts.action.saving : texts.action.save}
-        </Button>
-        <Button component={LinkBase} to={back}>
-          {texts.action.cancel}
-        </Button>
-      </Box>
+      <FormFoot
+        problem={problem}
+        told={told}
+        label={texts.action.save}
+        busy={busy}
+        incomplete={areaId === null}
+        back={back}
+      />
     </Box>
   )
 }

@@ -3,21 +3,18 @@ import {
   Box,
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
   DialogContentText,
-  DialogTitle,
   FormControlLabel,
   TextField,
   Typography,
 } from '@mui/material'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { toneKey } from '../../schema/name.rules.ts'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import type { ApiProblem } from '../api/problem.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
+import { DialogFrame } from './DialogFrame.tsx'
 import { Loading } from './Loading.tsx'
 import { Tag } from './Tag.tsx'
 
@@ -61,46 +58,47 @@ export function MergeDialog({
 }: Given) {
   const texts = useTexts()
   const say = useSay()
-  const heading = useId()
   const [typed, setTyped] = useState('')
   const [knows, setKnows] = useState(false)
   const isNamed = preview !== null && (isOneName(preview) || toneKey(typed) === toneKey(preview.goes.name))
   const isSettled = preview !== null && preview.refusal === null && isNamed && (!preview.doubt || knows)
   return (
-    <Dialog open onClose={does.onClose} fullWidth maxWidth="sm" aria-labelledby={heading}>
-      <DialogTitle id={heading}>{title}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
-        <DialogContentText>{hint}</DialogContentText>
-        {children}
-        <Box aria-live="polite" sx={{ display: 'grid', gap: 2 }}>
-          {waiting && <Loading lines={3} />}
-          {notTwo && <Alert severity="warning">{texts.merge.notTwo}</Alert>}
-          {preview && <Preview preview={preview} />}
-          {problem && <Alert severity="error">{say(problem.issues[0]?.message ?? problem.bilingual)}</Alert>}
-        </Box>
-        {preview?.doubt && !preview.refusal && (
-          <FormControlLabel
-            control={<Checkbox checked={knows} onChange={(_, checked) => setKnows(checked)} />}
-            label={texts.merge.despiteCodes}
-          />
-        )}
-        {preview && !preview.refusal && !isOneName(preview) && (
-          <TextField
-            label={texts.merge.typeName}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            helperText={preview.goes.name}
-            autoComplete="off"
-          />
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={does.onClose}>{texts.action.cancel}</Button>
-        <Button variant="contained" color="error" disabled={busy || !isSettled} onClick={does.onMerge}>
-          {busy ? texts.action.saving : texts.merge.go}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DialogFrame
+      title={title}
+      onClose={does.onClose}
+      actions={
+        <>
+          <Button onClick={does.onClose}>{texts.action.cancel}</Button>
+          <Button variant="contained" color="error" disabled={busy || !isSettled} onClick={does.onMerge}>
+            {busy ? texts.action.saving : texts.merge.go}
+          </Button>
+        </>
+      }
+    >
+      <DialogContentText>{hint}</DialogContentText>
+      {children}
+      <Box aria-live="polite" sx={{ display: 'grid', gap: 2 }}>
+        {waiting && <Loading lines={3} />}
+        {notTwo && <Alert severity="warning">{texts.merge.notTwo}</Alert>}
+        {preview && <Preview preview={preview} />}
+        {problem && <Alert severity="error">{say(problem.issues[0]?.message ?? problem.bilingual)}</Alert>}
+      </Box>
+      {preview?.doubt && !preview.refusal && (
+        <FormControlLabel
+          control={<Checkbox checked={knows} onChange={(_, checked) => setKnows(checked)} />}
+          label={texts.merge.despiteCodes}
+        />
+      )}
+      {preview && !preview.refusal && !isOneName(preview) && (
+        <TextField
+          label={texts.merge.typeName}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          helperText={preview.goes.name}
+          autoComplete="off"
+        />
+      )}
+    </DialogFrame>
   )
 }
 
@@ -114,13 +112,13 @@ function Preview({ preview }: { preview: MergePreview }) {
   const { stays, goes, moves, refusal, doubt } = preview
   if (refusal) return <Alert severity="warning">{say(refusal)}</Alert>
   const sides = [
-    { ...stays, word: texts.merge.stays, tone: 'good', then: null },
-    { ...goes, word: texts.merge.goes, tone: 'still', then: texts.merge.leads },
+    { ...stays, word: texts.merge.stays, tone: 'good', leads: null },
+    { ...goes, word: texts.merge.goes, tone: 'still', leads: texts.merge.leads },
   ] as const
   return (
     <>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {sides.map(({ word, tone, name, details, then }) => (
+        {sides.map(({ word, tone, name, details, leads }) => (
           <Box component="li" key={word} sx={{ py: 1, borderTop: `1px solid ${ink.line}` }}>
             <Tag tone={tone}>{word}</Tag>
             <Typography sx={{ fontWeight: 600, mt: 0.5 }}>{name}</Typography>
@@ -129,7 +127,7 @@ function Preview({ preview }: { preview: MergePreview }) {
                 {detail}
               </Typography>
             ))}
-            {then && <Typography variant="body2">{then}</Typography>}
+            {leads && <Typography variant="body2">{leads}</Typography>}
           </Box>
         ))}
       </Box>

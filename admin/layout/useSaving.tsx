@@ -1,6 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { type RaRecord, useGetOne, useParams } from 'react-admin'
+import type { Meta } from '../api/dataProvider.ts'
 import { ApiProblem, fault } from '../api/problem.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { Failed } from './Failed.tsx'
+import { Loading } from './Loading.tsx'
 import { unsavedForm } from './unsaved.tsx'
 
 /** Runs what writes, one at a time; what kept it from being done is told, a conflict by `dialog`. */
@@ -36,7 +40,9 @@ export function useSaving(loadNewest: () => void) {
  * The record that a form is over. What somebody saves meanwhile takes its place only where nothing was typed, so that
  * no word is lost unasked, and what was typed goes under the version that was seen. `round` counts the places taken.
  */
-export function useBegun<R>(present: R | undefined, refetch: () => Promise<{ data?: R | undefined }>) {
+export function useEdited<R extends RaRecord>(resource: string, meta: Meta) {
+  const { id = '' } = useParams()
+  const { data: present, error, refetch } = useGetOne<R>(resource, { id, meta })
   const [begun, setBegun] = useState<{ record: R | undefined; round: number }>({ record: present, round: 0 })
   const take = (record: R) =>
     setBegun((before) => (before.record === record ? before : { record, round: before.round + 1 }))
@@ -45,14 +51,13 @@ export function useBegun<R>(present: R | undefined, refetch: () => Promise<{ dat
   }, [present])
   return {
     ...begun,
+    missing: error ? <Failed error={error} retry={() => refetch()} page /> : <Loading lines={6} />,
     loadNewest: async () => {
       const { data } = await refetch()
       if (data !== undefined) take(data)
     },
     /** What was written of it apart from the form, which stays as it is typed. */
     follow: (more: Partial<R>) =>
-      setBegun((before) =>
-        before.record === undefined ? before : { ...before, record: { ...before.record, ...more } },
-      ),
+      setBegun(({ record, round }) => ({ record: record && { ...record, ...more }, round })),
   }
 }

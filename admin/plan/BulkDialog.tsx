@@ -1,19 +1,11 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  Typography,
-} from '@mui/material'
+import { Box, Button, DialogContentText, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
 import { number, one, text } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
+import { DialogFrame } from '../layout/DialogFrame.tsx'
 import { FreeText } from '../layout/FreeText.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
@@ -48,49 +40,52 @@ export function BulkDialog({ verb, plans, onClose }: Given) {
   }
   const close = () => (stage === 'running' ? undefined : onClose(done))
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="md" aria-labelledby="bulk-title">
-      <DialogTitle id="bulk-title">{texts.bulk[verb].title(plans.length)}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
-        <DialogContentText role="status">
-          {stage === 'preview' ? texts.bulk[verb].hint : texts.bulk.progress(done.length, plans.length)}
-        </DialogContentText>
-        <Box component="ul" aria-label={texts.bulk.rows} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-          {plans.map((plan) => (
-            <Row key={plan.id} plan={plan} outcome={outcomes.get(plan.id) ?? 'waiting'} verb={verb} />
-          ))}
-        </Box>
-        {verb === 'withdrawPlan' && stage === 'preview' && (
-          <FreeText
-            label={texts.review.reason}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </DialogContent>
-      <DialogActions>
-        {stage === 'running' ? (
-          <Button
-            onClick={() => {
-              stopped.current = true
-            }}
-          >
-            {texts.bulk.stop}
-          </Button>
-        ) : (
-          <Button onClick={close}>{stage === 'over' ? texts.action.close : texts.action.cancel}</Button>
-        )}
-        {stage !== 'over' && (
-          <Button
-            variant="contained"
-            color={verb === 'withdrawPlan' ? 'error' : 'primary'}
-            disabled={stage === 'running'}
-            onClick={start}
-          >
-            {texts.bulk[verb].go(plans.length)}
-          </Button>
-        )}
-      </DialogActions>
-    </Dialog>
+    <DialogFrame
+      title={texts.bulk[verb].title(plans.length)}
+      onClose={close}
+      wide
+      actions={
+        <>
+          {stage === 'running' ? (
+            <Button
+              onClick={() => {
+                stopped.current = true
+              }}
+            >
+              {texts.bulk.stop}
+            </Button>
+          ) : (
+            <Button onClick={close}>{stage === 'over' ? texts.action.close : texts.action.cancel}</Button>
+          )}
+          {stage !== 'over' && (
+            <Button
+              variant="contained"
+              color={verb === 'withdrawPlan' ? 'error' : 'primary'}
+              disabled={stage === 'running'}
+              onClick={start}
+            >
+              {texts.bulk[verb].go(plans.length)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <DialogContentText role="status">
+        {stage === 'preview' ? texts.bulk[verb].hint : texts.bulk.progress(done.length, plans.length)}
+      </DialogContentText>
+      <Box component="ul" aria-label={texts.bulk.rows} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {plans.map((plan) => (
+          <Row key={plan.id} plan={plan} outcome={outcomes.get(plan.id) ?? 'waiting'} verb={verb} />
+        ))}
+      </Box>
+      {verb === 'withdrawPlan' && stage === 'preview' && (
+        <FreeText
+          label={texts.review.reason}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+    </DialogFrame>
   )
 }
 

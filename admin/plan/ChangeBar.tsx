@@ -8,14 +8,11 @@ import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
+import { FootBar } from '../layout/FootBar.tsx'
 import { useUnlessUnsaved } from '../layout/unsaved.tsx'
-import { ink } from '../theme.ts'
 import { PendingList } from './PendingList.tsx'
 import type { PlanPage } from './shapes.ts'
 import type { usePlanChange } from './usePlanChange.ts'
-
-/** Pixels at the foot of the window, kept free of the source. */
-export const changeBarHeight = 60
 
 type Given = { plan: PlanPage; changing: ReturnType<typeof usePlanChange>; busy: boolean }
 
@@ -36,28 +33,7 @@ export function ChangeBar({ plan, changing, busy }: Given) {
     if (!problem) notify(texts.life.done, { type: 'success' })
   }
   return (
-    <Box
-      role="region"
-      aria-label={texts.life.acts[change.act]}
-      sx={{
-        position: 'sticky',
-        bottom: { xs: 64, md: 0 },
-        zIndex: 4,
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        minHeight: changeBarHeight,
-        mt: 2.5,
-        mx: { xs: -2, md: -4 },
-        mb: { md: -6 },
-        px: { xs: 2, md: 4 },
-        py: 1,
-        bgcolor: 'background.paper',
-        borderTop: `1px solid ${ink.line}`,
-        '& .MuiButton-root': { px: { xs: 1.25, md: 2 } },
-      }}
-    >
+    <FootBar label={texts.life.acts[change.act]}>
       {told.length > 0 && (
         <Alert severity="error" sx={{ flex: '1 1 100%' }}>
           {told.map((message) => (
@@ -117,6 +93,6 @@ export function ChangeBar({ plan, changing, busy }: Given) {
         </Button>
       )}
       {question}
-    </Box>
+    </FootBar>
   )
 }

@@ -1,21 +1,11 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  TextField,
-  Typography,
-} from '@mui/material'
+import { Alert, Box, Button, DialogContentText, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { checkLifeEvent, type LifeEntry } from '../../schema/plan/life.rules.ts'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { DayBox } from '../layout/DayBox.tsx'
+import { DialogFrame } from '../layout/DialogFrame.tsx'
 import { FreeText } from '../layout/FreeText.tsx'
 import { NumberBox } from '../layout/NumberBox.tsx'
 import { asNumber } from '../layout/number.ts'
@@ -79,58 +69,63 @@ export function LifeDialog({ act, plan, verbs, onBegin, onClose }: Given) {
     if (chosen?.date && on === '') setOn(typeDay(chosen.date))
   }
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="life-title">
-      <DialogTitle id="life-title">{ends ? texts.life.titles[act] : texts.life.acts[act]}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        <DialogContentText>{texts.life.hints[act]}</DialogContentText>
-        <PlanOfAreaPicker plan={plan} value={document} onChange={choose} />
-        {!document && (
-          <>
-            <Typography variant="body2" color="textSecondary">
-              {texts.life.orTyped}
-            </Typography>
-            <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-              <TextField
-                label={texts.life.number}
-                value={number}
-                onChange={(event) => setNumber(event.target.value)}
-                placeholder="12/QĐ-UBND"
-              />
-              <DayBox label={texts.life.date} value={date} onChange={setDate} />
-            </Box>
+    <DialogFrame
+      title={ends ? texts.life.titles[act] : texts.life.acts[act]}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{texts.action.cancel}</Button>
+          <Button
+            variant="contained"
+            color={ends ? 'error' : 'primary'}
+            disabled={verbs.busy}
+            onClick={submit}
+          >
+            {verbs.busy ? texts.action.saving : ends ? texts.life.acts[act] : texts.life.goOn}
+          </Button>
+        </>
+      }
+    >
+      <DialogContentText>{texts.life.hints[act]}</DialogContentText>
+      <PlanOfAreaPicker plan={plan} value={document} onChange={choose} />
+      {!document && (
+        <>
+          <Typography variant="body2" color="textSecondary">
+            {texts.life.orTyped}
+          </Typography>
+          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
             <TextField
-              label={texts.life.issuer}
-              value={issuerName}
-              onChange={(event) => setIssuerName(event.target.value)}
+              label={texts.life.number}
+              value={number}
+              onChange={(event) => setNumber(event.target.value)}
+              placeholder="12/QĐ-UBND"
             />
-          </>
-        )}
-        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-          <DayBox label={ends ? texts.life.endsOn : texts.life.on} value={on} onChange={setOn} />
-          {act === 'amend' && (
-            <NumberBox label={texts.life.toYear} value={toYear} onChange={setToYear} whole />
-          )}
-        </Box>
-        <FreeText
-          label={texts.life.reason}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          required={act === 'correctPublished'}
-        />
-        {told.length > 0 && (
-          <Alert severity="error">
-            {told.map((message) => (
-              <div key={message.en}>{say(message)}</div>
-            ))}
-          </Alert>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{texts.action.cancel}</Button>
-        <Button variant="contained" color={ends ? 'error' : 'primary'} disabled={verbs.busy} onClick={submit}>
-          {verbs.busy ? texts.action.saving : ends ? texts.life.acts[act] : texts.life.goOn}
-        </Button>
-      </DialogActions>
-    </Dialog>
+            <DayBox label={texts.life.date} value={date} onChange={setDate} />
+          </Box>
+          <TextField
+            label={texts.life.issuer}
+            value={issuerName}
+            onChange={(event) => setIssuerName(event.target.value)}
+          />
+        </>
+      )}
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+        <DayBox label={ends ? texts.life.endsOn : texts.life.on} value={on} onChange={setOn} />
+        {act === 'amend' && <NumberBox label={texts.life.toYear} value={toYear} onChange={setToYear} whole />}
+      </Box>
+      <FreeText
+        label={texts.life.reason}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        required={act === 'correctPublished'}
+      />
+      {told.length > 0 && (
+        <Alert severity="error">
+          {told.map((message) => (
+            <div key={message.en}>{say(message)}</div>
+          ))}
+        </Alert>
+      )}
+    </DialogFrame>
   )
 }

@@ -1,14 +1,14 @@
 import SkipNext from '@mui/icons-material/SkipNext'
-import { Box, Button, Typography } from '@mui/material'
+import { Button, Typography } from '@mui/material'
 import { Navigate, useGetOne, useParams } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
+import { FootBar, footBarHeight } from '../layout/FootBar.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { LeaveUnsaved } from '../layout/unsaved.tsx'
-import { ink } from '../theme.ts'
 import { AreaProposal } from './AreaProposal.tsx'
 import { ConfirmButton } from './ConfirmButton.tsx'
 import { PlanBeside } from './PlanBeside.tsx'
@@ -58,7 +58,7 @@ function Review({ plan }: { plan: PlanPage }) {
       tags={<PlanStateTag state={plan.state} />}
       lead={texts.review.lead}
     >
-      <PlanBeside plan={plan} barHeight={barHeight}>
+      <PlanBeside plan={plan} barHeight={footBarHeight}>
         <AreaProposal plan={plan} verbs={verbs} />
         <PlanWarnings plan={plan} />
         <PlanHeader plan={plan} verbs={verbs} />
@@ -70,9 +70,6 @@ function Review({ plan }: { plan: PlanPage }) {
     </Page>
   )
 }
-
-/** Pixels at the foot of the window, kept free of the source. */
-const barHeight = 60
 
 /** What is left to look at, and the two ways out of a draft. */
 function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
@@ -93,26 +90,7 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
     select((later ?? unsure[0])?.id ?? null)
   }
   return (
-    <Box
-      sx={{
-        position: 'sticky',
-        bottom: { xs: 64, md: 0 },
-        zIndex: 4,
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        minHeight: barHeight,
-        mt: 2.5,
-        mx: { xs: -2, md: -4 },
-        mb: { md: -6 },
-        px: { xs: 2, md: 4 },
-        py: 1,
-        bgcolor: 'background.paper',
-        borderTop: `1px solid ${ink.line}`,
-        '& .MuiButton-root': { px: { xs: 1.25, md: 2 } },
-      }}
-    >
+    <FootBar>
       <Typography variant="body2" sx={{ flex: { xs: '1 1 130px', md: '1 1 160px' } }} role="status">
         {left.join(' · ')}
       </Typography>
@@ -123,6 +101,6 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
       )}
       <WithdrawButton verbs={verbs} draft />
       <ConfirmButton plan={plan} verbs={verbs} />
-    </Box>
+    </FootBar>
   )
 }

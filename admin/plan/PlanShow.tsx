@@ -6,11 +6,12 @@ import { LinkBase, useGetOne, useParams } from 'react-admin'
 import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
+import { footBarHeight } from '../layout/FootBar.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { planAsThing, useMay } from '../user/useMay.ts'
-import { ChangeBar, changeBarHeight } from './ChangeBar.tsx'
+import { ChangeBar } from './ChangeBar.tsx'
 import { cascadePath } from './cascade.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { LifeEvents } from './LifeEvents.tsx'
@@ -100,7 +101,7 @@ function Read({ plan }: { plan: PlanPage }) {
         </>
       }
     >
-      <PlanBeside plan={plan} barHeight={changing.change ? changeBarHeight : 0}>
+      <PlanBeside plan={plan} barHeight={changing.change ? footBarHeight : 0}>
         <LifeEvents plan={plan} />
         <PlanHeader plan={plan} verbs={changing.change?.act === 'amend' ? null : changing.partVerbs} />
         <PlanWarnings plan={plan} />

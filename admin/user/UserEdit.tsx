@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useDataProvider, useGetOne, useNotify, useParams, useRedirect } from 'react-admin'
+import { useDataProvider, useNotify, useRedirect } from 'react-admin'
 import { roleLabels, tierOfRole } from '../../schema/user/user.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
 import { one } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { Facts } from '../layout/Facts.tsx'
-import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { Section } from '../layout/Section.tsx'
 import { LeaveUnsaved } from '../layout/unsaved.tsx'
-import { useBegun, useSaving } from '../layout/useSaving.tsx'
+import { useEdited, useSaving } from '../layout/useSaving.tsx'
 import { AdmissionButton } from './AdmissionButton.tsx'
 import { useMe } from './me.ts'
 import { type UserPage, userPage, userRow } from './shapes.ts'
@@ -39,11 +38,14 @@ export function UserCreate() {
 export function UserEdit() {
   const texts = useTexts()
   const may = useMay()
-  const { id = '' } = useParams()
-  const { data: present, error, refetch } = useGetOne<UserPage>('users', { id, meta: { fields: userPage } })
-  const { record: user, round, loadNewest, follow } = useBegun(present, refetch)
-  if (error) return <Failed error={error} retry={() => refetch()} page />
-  if (!user) return <Loading lines={6} />
+  const {
+    record: user,
+    missing,
+    round,
+    loadNewest,
+    follow,
+  } = useEdited<UserPage>('users', { fields: userPage })
+  if (!user) return missing
   const values: UserValues = {
     signInName: user.signInName ?? '',
     name: user.name,

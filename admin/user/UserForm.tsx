@@ -1,15 +1,16 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
-import { Alert, Box, Button, IconButton, TextField, Typography } from '@mui/material'
+import { Box, IconButton, TextField, Typography } from '@mui/material'
 import { type FormEvent, useState } from 'react'
-import { LinkBase, useGetOne } from 'react-admin'
+import { useGetOne } from 'react-admin'
 import { type Role, roleLabels, roles, tierOfRole } from '../../schema/user/user.rules.ts'
 import { AgencyPicker } from '../agency/AgencyPicker.tsx'
 import { type AgencyName, agencyName } from '../agency/shapes.ts'
 import type { ApiProblem } from '../api/problem.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
-import { useSay, useTexts } from '../i18n.ts'
+import { useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
 import { useDay } from '../layout/day.tsx'
+import { FormFoot } from '../layout/FormFoot.tsx'
 import { Section } from '../layout/Section.tsx'
 import { asUnsaved } from '../layout/unsaved.tsx'
 import { useMe } from './me.ts'
@@ -42,7 +43,6 @@ type Given = {
  */
 export function UserForm({ values, invited, present, busy, problem, onSave }: Given) {
   const { user: texts, action } = useTexts()
-  const say = useSay()
   const { data: me } = useMe()
   const [typed, setTyped] = useState(values)
   const change = (more: Partial<UserValues>) => setTyped((before) => ({ ...before, ...more }))
@@ -50,8 +50,6 @@ export function UserForm({ values, invited, present, busy, problem, onSave }: Gi
     event.preventDefault()
     onSave(typed)
   }
-  const issues = problem?.issues.map(({ message }) => message) ?? []
-  const messages = problem && issues.length === 0 ? [problem.bilingual] : issues
   const may = useMay()
   const own = me?.area ?? null
   /** Of the tier of the role there may be one area alone in one's scope: one's own. */
@@ -150,25 +148,13 @@ export function UserForm({ values, invited, present, busy, problem, onSave }: Gi
           />
         </Box>
       </Section>
-      {messages.length > 0 && (
-        <Alert severity="error">
-          {messages.map((message) => (
-            <div key={message.en}>{say(message)}</div>
-          ))}
-        </Alert>
-      )}
-      <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button
-          type="submit"
-          variant="contained"
-          disabled={busy || typed.areaId === null || typed.agencyId === null}
-        >
-          {busy ? action.saving : invited ? action.save : texts.create}
-        </Button>
-        <Button component={LinkBase} to="/users">
-          {action.cancel}
-        </Button>
-      </Box>
+      <FormFoot
+        problem={problem}
+        label={invited ? action.save : texts.create}
+        busy={busy}
+        incomplete={typed.areaId === null || typed.agencyId === null}
+        back="/users"
+      />
     </Box>
   )
 }

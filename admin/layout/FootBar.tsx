@@ -1,0 +1,36 @@
+import { Box } from '@mui/material'
+import type { ReactNode } from 'react'
+import { ink } from '../theme.ts'
+
+/** Pixels at the foot of the window, kept free of what is sticky beside it. */
+export const footBarHeight = 60
+
+/** What is left to do on a long page and the ways out, always in sight; `label` makes it a region. */
+export function FootBar({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <Box
+      role={label && 'region'}
+      aria-label={label}
+      sx={{
+        position: 'sticky',
+        bottom: { xs: 64, md: 0 },
+        zIndex: 4,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        minHeight: footBarHeight,
+        mt: 2.5,
+        mx: { xs: -2, md: -4 },
+        mb: { md: -6 },
+        px: { xs: 2, md: 4 },
+        py: 1,
+        bgcolor: 'background.paper',
+        borderTop: `1px solid ${ink.line}`,
+        '& .MuiButton-root': { px: { xs: 1.25, md: 2 } },
+      }}
+    >
+      {children}
+    </Box>
+  )
+}
