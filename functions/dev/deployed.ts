@@ -1,5 +1,4 @@
-/** What was deployed, as an operator sees it (by AWS's own API) and as a person uses it (signed in, over HTTP). */
-import { createHash, randomBytes } from 'node:crypto'
+/** What was deployed, as an operator sees it (by AWS's own API) and as a person reaches it (over HTTP). */
 import { request } from 'node:http'
 import aws4 from 'aws4'
 import * as z from 'zod'
@@ -73,59 +72,6 @@ export async function lookUp(operator: Operator): Promise<Deployed> {
   const api = apis.items.find(({ name }) => name.startsWith('binh-an'))
   if (!settings || !frontHost || !api) throw new Error('Functions, API or distribution were not deployed')
   return { functions, settings, frontHost, apiHost: new URL(api.apiEndpoint).host }
-}
-
-const madeUser = z.object({
-  User: z.object({ Attributes: z.array(z.object({ Name: z.string(), Value: z.string() })) }),
-})
-const clientOf = z.object({ UserPoolClient: z.object({ CallbackURLs: z.array(z.string()).min(1) }) })
-const tokenOf = z.object({ access_token: z.string() })
-
-/** Invites a made-up person and signs in as the console does: by code and PKCE. Answers the subject and a token. */
-export async function signIn(
-  { endpoint }: Emulator,
-  operator: Operator,
-  { ISSUER = '', CLIENT_IDS = '' }: Record<string, string>,
-): Promise<{ subject: string; token: string }> {
-  const UserPoolId = ISSUER.slice(ISSUER.lastIndexOf('/') + 1)
-  const [ClientId = ''] = CLIENT_IDS.split(',')
-  const cognito = async (action: string, body: object) =>
-    JSON.parse(await operator('cognito-idp', { target: `AWSCognitoIdentityProviderService.${action}`, body }))
-  const Username = 'officer@example.org'
-  const Password = `Aa1!${randomBytes(12).toString('hex')}`
-  const { User } = madeUser.parse(
-    await cognito('AdminCreateUser', {
-      UserPoolId,
-      Username,
-      UserAttributes: [
-        { Name: 'email', Value: Username },
-        { Name: 'name', Value: 'Cán bộ dùng thử' },
-      ],
-      MessageAction: 'SUPPRESS',
-    }),
-  )
-  await cognito('AdminSetUserPassword', { UserPoolId, Username, Password, Permanent: true })
-  const { UserPoolClient } = clientOf.parse(await cognito('DescribeUserPoolClient', { UserPoolId, ClientId }))
-  const [redirect_uri = ''] = UserPoolClient.CallbackURLs
-  const code_verifier = randomBytes(32).toString('base64url')
-  const asked = new URLSearchParams({
-    response_type: 'code',
-    client_id: ClientId,
-    redirect_uri,
-    scope: 'openid',
-    code_challenge: createHash('sha256').update(code_verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-  })
-  const page = await (await fetch(`${endpoint}/oauth2/authorize?${asked}`)).text()
-  const form = new URLSearchParams({ username: Username, password: Password })
-  for (const [, name = '', value = ''] of page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
-    form.set(name, value)
-  const back = await fetch(`${endpoint}/login`, { method: 'POST', body: form, redirect: 'manual' })
-  const code = new URL(back.headers.get('location') ?? redirect_uri).searchParams.get('code') ?? ''
-  const grant = { grant_type: 'authorization_code', client_id: ClientId, code, redirect_uri, code_verifier }
-  const answer = await fetch(`${endpoint}/oauth2/token`, { method: 'POST', body: new URLSearchParams(grant) })
-  const subject = User.Attributes.find(({ Name }) => Name === 'sub')?.Value ?? ''
-  return { subject, token: tokenOf.parse(await answer.json()).access_token }
 }
 
 /** Whether the API answers by this host: a stranger is told to sign in. */
