@@ -49,7 +49,9 @@ export async function reactivateUser(context: Context, { id, expectedVersion }: 
   // Whom the ministry put out no province lets in.
   if (present.barredBy === 'MINISTRY' && context.actor.role !== 'MINISTRY') throw new ForbiddenProblem()
   if (present.signInName !== null) {
-    await context.signIns?.readmit(id).catch(() => {
+    // Who waits is not in the issuer's register: it is asked what does nothing there.
+    const answered = present.waiting ? context.signIns?.bar(id) : context.signIns?.readmit(id)
+    await answered?.catch(() => {
       throw new ConflictProblem(present.version, userSentences.silent, 'WRONG_STATE')
     })
   }

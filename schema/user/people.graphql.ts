@@ -34,6 +34,12 @@ builder.node(UserRef, {
       description: 'Its role, for people.',
       resolve: ({ role }) => roleLabels[role],
     }),
+    waiting: t.boolean({
+      nullable: true,
+      description:
+        'Whether somebody else signs in by this name already, in an area that whoever invited does not keep: it is not let in until the ministry has moved that person or put this one out. Null for who is not of the ministry.',
+      resolve: ({ waiting }, _, { actor }) => (actor.role === 'MINISTRY' ? waiting : null),
+    }),
     active: t.exposeBoolean('active', { description: 'False: refused, whatever token it holds.' }),
     area: t.field({
       type: AreaRef,

@@ -179,5 +179,7 @@ export async function upperOf(context: Context, areaId: string) {
 /** Those who were invited here, for an issuer that keeps no names of its own. */
 export async function invitedPeople(store: Store): Promise<Person[]> {
   const { data } = await store.user.query.byName({}).go({ pages: 'all' })
-  return data.map(({ body }) => toPerson(body)).filter(({ signInName }) => signInName !== null)
+  return data
+    .map(({ body }) => toPerson(body))
+    .filter(({ signInName, waiting }) => signInName !== null && !waiting)
 }

@@ -52,6 +52,8 @@ export type User = UserInput & {
   active?: boolean
   /** In which role somebody put it out; null while it may sign in. */
   barredBy?: Role | null
+  /** Somebody else has its sign-in name: it is let in when the ministry has put that right. */
+  waiting?: boolean
   version?: number
 }
 
@@ -59,7 +61,14 @@ export type User = UserInput & {
 export type Person = Required<User>
 
 export function toPerson(user: User): Person {
-  const before = { signInName: null, upperId: user.areaId, active: true, barredBy: null, version: 1 }
+  const before = {
+    signInName: null,
+    upperId: user.areaId,
+    active: true,
+    barredBy: null,
+    waiting: false,
+    version: 1,
+  }
   return { ...before, ...user }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { historyOf } from '../../schema/access/audit.operations.ts'
 import type { SignIns } from '../../schema/context.ts'
-import { admitActor } from '../../schema/user/user.operations.ts'
+import { admitActor, invitedPeople } from '../../schema/user/user.operations.ts'
 import { roleLabels, userSentences } from '../../schema/user/user.rules.ts'
 import { at, listAt, numberAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
@@ -172,10 +172,53 @@ describe('inviting a person', () => {
       },
     }
     for (let round = 0; round < 2; round += 1) {
-      const answer = await run('laichau', 'create', input)
+      const answer = await run('ministry', 'create', input)
       expect(at(answer, 'done.issues')).toEqual([{ path: ['signInName'], message: userSentences.nameTaken }])
     }
     expect(asked).toEqual([false, false])
+    expect(typeOf(await run('laichau', 'create', input))).toBe('CreateUserSuccess')
+  })
+
+  it('tells a province whether a name is known among its own people, and of no other name in the nation', async () => {
+    const shown = `query ($id: ID!) { user(id: $id) { name signInName version active waiting role } }`
+    const told = async (signInName: string) => {
+      const user = someone('binhlu', { name: 'Người Chờ' })
+      const first = await run('laichau', 'create', { signInName, user })
+      const again = await run('laichau', 'create', { signInName, user })
+      const seen = await world.ask('laichau', shown, { id: which(first).id })
+      const out = await run('laichau', 'deactivate', which(first))
+      const back = await run('laichau', 'reactivate', which(out))
+      const answers = JSON.stringify([first, again, seen, out, back]).replaceAll(which(first).id, 'id')
+      return { id: which(first).id, answers: answers.replaceAll(signInName, 'name') }
+    }
+    const other = { signInName: 'o-hue@example.vn', user: someone('hue', { name: 'Người Ở Huế' }) }
+    const there = which(await run('hue', 'create', other)).id
+    expect(at(await run('hue', 'create', other), 'done.issues')).toEqual([
+      { path: ['signInName'], message: userSentences.nameTaken },
+    ])
+    const [known, unknown] = [await told('o-hue@example.vn'), await told('chua-ai@example.vn')]
+    expect(known.answers).toBe(unknown.answers)
+
+    const waiting = async (id: string) => at(await world.ask('ministry', shown, { id }), 'user.waiting')
+    expect([await waiting(known.id), await waiting(unknown.id), await waiting(there)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(at(await world.ask(rawId(there), '{ me { name } }'), 'me.name')).toBe('Người Ở Huế')
+    const asked: string[] = []
+    world.services.signIns = {
+      ...signIns,
+      invite: async (person, begunAt) => {
+        asked.push(person.signInName)
+        return signIns.invite(person, begunAt)
+      },
+    }
+    await run('laichau', 'create', { signInName: other.signInName, user: someone('binhlu') })
+    await run('hue', 'create', { signInName: 'lan@example.vn', user: someone('hue') })
+    await run('laichau', 'create', { signInName: 'moi@example.vn', user: someone('binhlu') })
+    expect(asked).toEqual(['lan@example.vn', 'moi@example.vn'])
+    expect((await invitedPeople(world.services.store)).map(({ id }) => id)).not.toContain(rawId(known.id))
   })
 
   it('tells neither name nor mail in the audit', async () => {
