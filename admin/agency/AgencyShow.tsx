@@ -13,6 +13,7 @@ import { listPath, pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { UndoLastChange } from '../layout/UndoLastChange.tsx'
+import { useLifeSpan } from '../layout/useLifeSpan.ts'
 import { useStayingAddress } from '../layout/useStayingAddress.ts'
 import { useMay } from '../user/useMay.ts'
 import { MergeAgency } from './MergeAgency.tsx'
@@ -23,6 +24,7 @@ type Named = { id: string; name: string }
 export function AgencyShow() {
   const texts = useTexts()
   const say = useSay()
+  const span = useLifeSpan()
   const may = useMay()
   const { asOf } = useDay()
   const { id = '' } = useParams()
@@ -35,7 +37,7 @@ export function AgencyShow() {
   if (error) return <Failed error={error} retry={() => refetch()} page />
   if (!agency) return <Loading />
   const home = agency.areas[0]
-  const life = `${agency.foundedOn ? writeDay(agency.foundedOn) : texts.area.beforeRegister} – ${agency.endedOn ? writeDay(agency.endedOn) : texts.area.now}`
+  const life = span(agency)
   return (
     <Page
       title={agency.name}
