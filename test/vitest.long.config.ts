@@ -5,7 +5,6 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     root: `${import.meta.dirname}/..`,
-    globalSetup: `${import.meta.dirname}/world/shelf.ts`,
     include: ['test/long/**/*.test.ts'],
     testTimeout: 600_000,
     expect: { poll: { timeout: 10_000 } },

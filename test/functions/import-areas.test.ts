@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Product, startProduct } from '../admin/server.ts'
+import { copySample } from '../world/sample.ts'
 
 // Every test starts processes, on a machine that may be busy with others.
 vi.setConfig({ testTimeout: 90_000 })
@@ -44,6 +45,7 @@ async function run(script: string, args: string[], data: string): Promise<Ended>
 
 describe('tables of the register, without a server', () => {
   const data = join(folder, 'alone')
+  beforeAll(() => copySample(data, 'areas'))
   const load = (...args: string[]) => run('import', ['areas', ...args], data)
 
   test('a dry run says what would be written and writes nothing', async () => {

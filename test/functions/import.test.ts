@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { portInUse } from '../../functions/dev/engine.ts'
+import { copySample } from '../world/sample.ts'
 
 // Every test starts processes, on a machine that may be busy with others.
 vi.setConfig({ testTimeout: 90_000 })
@@ -113,6 +114,7 @@ describe('with a server', () => {
   beforeAll(async () => {
     const port = await neighbouringPorts()
     address = `http://127.0.0.1:${port}`
+    await copySample(data.DATA_DIR, 'areas')
     server = spawn(process.execPath, ['functions/dev/local.ts'], {
       cwd: root,
       env: { ...process.env, ...data, PORT: String(port), SEED: 'areas' },
