@@ -58,7 +58,7 @@ const HandoverRef = builder.objectRef<Handover>('Handover').implement({
       description: 'The field of work, for people.',
       resolve: ({ field }) => (field === 'ALL' ? { vi: 'Toàn bộ', en: 'All' } : fieldOfWorkLabels[field]),
     }),
-    on: t.field({ type: 'Day', description: 'The first day of the new holder.', resolve: ({ on }) => on }),
+    on: t.expose('on', { type: 'Day', description: 'The first day of the new holder.' }),
     act: t.exposeString('act', { nullable: true, description: 'The legal act.' }),
     from: t.field({
       type: AgencyRef,
@@ -82,7 +82,7 @@ builder.node(AgencyRef, {
   loadOne: (id, context) => findAgency(context, String(id)),
   isTypeOf: (value) => typeof value === 'object' && value !== null && 'professionalLineId' in value,
   fields: (t) => ({
-    kind: t.field({ type: AgencyKindEnum, description: 'Its kind.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: AgencyKindEnum, description: 'Its kind.' }),
     kindLabel: t.field({
       type: BilingualRef,
       description: 'Its kind, for people.',
@@ -93,17 +93,15 @@ builder.node(AgencyRef, {
       nullable: true,
       description: 'Its name as abbreviated in documents.',
     }),
-    foundedOn: t.field({
+    foundedOn: t.expose('foundedOn', {
       type: 'Day',
       nullable: true,
       description: 'Its first day; null: before the register.',
-      resolve: ({ foundedOn }) => foundedOn,
     }),
-    endedOn: t.field({
+    endedOn: t.expose('endedOn', {
       type: 'Day',
       nullable: true,
       description: 'Its last day; null: it exists.',
-      resolve: ({ endedOn }) => endedOn,
     }),
     alive: t.boolean({
       description: 'Whether it exists on a day.',
@@ -133,15 +131,13 @@ builder.node(AgencyRef, {
       resolve: ({ professionalLineId }, _, context) =>
         professionalLineId === null ? null : findAgency(context, professionalLineId),
     }),
-    handovers: t.field({
+    handovers: t.expose('handovers', {
       type: [HandoverRef],
       description: 'What it handed over, by field of work.',
-      resolve: ({ handovers }) => handovers,
     }),
-    takeovers: t.field({
+    takeovers: t.expose('takeovers', {
       type: [HandoverRef],
       description: 'What it took over, by field of work.',
-      resolve: ({ takeovers }) => takeovers,
     }),
   }),
 })
@@ -259,10 +255,9 @@ const ListGroupMembersInput = builder.inputType('ListGroupMembersInput', {
 const ListGroupMembersSuccess = builder.objectRef<{ group: KeptGroup }>('ListGroupMembersSuccess').implement({
   description: 'The members are listed.',
   fields: (t) => ({
-    group: t.field({
+    group: t.expose('group', {
       type: AgencyGroupRef,
       description: 'The group as it is now.',
-      resolve: ({ group }) => group,
     }),
   }),
 })

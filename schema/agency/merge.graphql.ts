@@ -20,10 +20,9 @@ const MergeAreasInput = builder.inputType('MergeAreasInput', {
 const MergeAreasSuccess = builder.objectRef<{ area: AreaOnDay }>('MergeAreasSuccess').implement({
   description: 'The two are one.',
   fields: (t) => ({
-    area: t.field({
+    area: t.expose('area', {
       type: AreaRef,
       description: 'The area under the id of the elder; the other id leads to it.',
-      resolve: ({ area }) => area,
     }),
   }),
 })
@@ -52,10 +51,9 @@ const MergeAgenciesInput = builder.inputType('MergeAgenciesInput', {
 const MergeAgenciesSuccess = builder.objectRef<{ agency: Agency }>('MergeAgenciesSuccess').implement({
   description: 'The two are one.',
   fields: (t) => ({
-    agency: t.field({
+    agency: t.expose('agency', {
       type: AgencyRef,
       description: 'The agency under the id of the elder; the other id leads to it.',
-      resolve: ({ agency }) => agency,
     }),
   }),
 })
@@ -97,18 +95,16 @@ const AreaMergeRef = builder.objectRef<AreaMerge>('AreaMerge').implement({
       description: "Agencies at home in the younger that move, its People's Committee apart.",
       resolve: ({ agencies }) => agencies.length,
     }),
-    doubt: t.field({
+    doubt: t.expose('doubt', {
       type: BilingualRef,
       nullable: true,
       description:
         'Why the two are most likely two: on some day both lived, with different codes. To merge them none the less say `despiteCodes`.',
-      resolve: ({ doubt }) => doubt,
     }),
-    refusal: t.field({
+    refusal: t.expose('refusal', {
       type: BilingualRef,
       nullable: true,
       description: 'Why the two cannot be one; null where they can.',
-      resolve: ({ refusal }) => refusal,
     }),
   }),
 })
@@ -134,11 +130,10 @@ const AgencyMergeRef = builder.objectRef<AgencyMerge>('AgencyMerge').implement({
       description: 'Hand-overs of the younger that move.',
       resolve: ({ younger }) => younger.handovers.length + younger.takeovers.length,
     }),
-    refusal: t.field({
+    refusal: t.expose('refusal', {
       type: BilingualRef,
       nullable: true,
       description: 'Why the two cannot be one; null where they can.',
-      resolve: ({ refusal }) => refusal,
     }),
   }),
 })

@@ -30,10 +30,9 @@ const UndoAgencyChangeInput = builder.inputType('UndoAgencyChangeInput', {
 const UndoAgencyChangeSuccess = builder.objectRef<{ agency: Agency }>('UndoAgencyChangeSuccess').implement({
   description: 'The version before counts again.',
   fields: (t) => ({
-    agency: t.field({
+    agency: t.expose('agency', {
       type: AgencyRef,
       description: 'The agency as it is now.',
-      resolve: ({ agency }) => agency,
     }),
   }),
 })

@@ -50,23 +50,21 @@ export const AreaConnection = builder.connectionObject(
 const AreaVersionRef = builder.objectRef<AreaVersion & { day: Day }>('AreaVersion').implement({
   description: 'What was true of an area between two days, both inclusive.',
   fields: (t) => ({
-    from: t.field({
+    from: t.expose('from', {
       type: 'Day',
       nullable: true,
       description: 'First day; null: before the register.',
-      resolve: ({ from }) => from,
     }),
-    to: t.field({
+    to: t.expose('to', {
       type: 'Day',
       nullable: true,
       description: 'Last day; null: still so.',
-      resolve: ({ to }) => to,
     }),
     code: t.exposeString('code', {
       description: 'The code of the statistics office in those days. Codes are used again.',
     }),
     name: t.exposeString('name', { description: 'The full name, with the word of its type.' }),
-    type: t.field({ type: AreaTypeEnum, description: 'What it was by law.', resolve: ({ type }) => type }),
+    type: t.expose('type', { type: AreaTypeEnum, description: 'What it was by law.' }),
     act: t.exposeString('act', { nullable: true, description: 'The legal act that made it so.' }),
     parent: t.field({
       type: AreaRef,
@@ -80,18 +78,18 @@ const AreaVersionRef = builder.objectRef<AreaVersion & { day: Day }>('AreaVersio
 export const SuccessionRef = builder.objectRef<Succession & { day: Day }>('Succession').implement({
   description: "One area's end, or loss of ground, as another's beginning.",
   fields: (t) => ({
-    kind: t.field({ type: SuccessionKindEnum, description: 'How.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: SuccessionKindEnum, description: 'How.' }),
     kindLabel: t.field({
       type: BilingualRef,
       description: 'How, for people.',
       resolve: ({ kind }) => successionKindLabels[kind],
     }),
-    extent: t.field({ type: ExtentEnum, description: 'Whole or part.', resolve: ({ extent }) => extent }),
+    extent: t.expose('extent', { type: ExtentEnum, description: 'Whole or part.' }),
     share: t.exposeFloat('share', {
       nullable: true,
       description: 'The part of the old population that went over, 0–1; null where nobody has published it.',
     }),
-    on: t.field({ type: 'Day', description: 'The first day of the new area.', resolve: ({ on }) => on }),
+    on: t.expose('on', { type: 'Day', description: 'The first day of the new area.' }),
     act: t.exposeString('act', { nullable: true, description: 'The legal act.' }),
     from: t.field({
       type: AreaRef,

@@ -30,10 +30,9 @@ const BadRowRef = builder.objectRef<BadRow>('BadRow').implement({
       nullable: true,
       description: 'The heading under which the fault lies; null: the row as a whole.',
     }),
-    reason: t.field({
+    reason: t.expose('reason', {
       type: BilingualRef,
       description: 'What is wrong and what to do.',
-      resolve: ({ reason }) => reason,
     }),
     row: t.exposeString('row', { description: 'The row as it stands in the file.' }),
   }),
@@ -49,11 +48,10 @@ const AreaImportFileRef = builder.objectRef<FileOfImport>('AreaImportFile').impl
   fields: (t) => ({
     fileId: t.exposeString('id', { description: 'The id under which it was handed in.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
-    kind: t.field({
+    kind: t.expose('kind', {
       type: AreaFileKindEnum,
       nullable: true,
       description: 'Which table it holds; null where its heading is of none.',
-      resolve: ({ kind }) => kind,
     }),
     rows: t.exposeInt('rows', { description: 'How many rows it has below its heading.' }),
     badRows: t.exposeInt('badRows', { description: 'How many of them were refused.' }),
@@ -71,19 +69,17 @@ const AreaImportRef = builder.objectRef<AreaImport>('AreaImport').implement({
     'The loading of tables into the register of areas. It goes on in steps: ask `importAreas` the same again until `state` is final.',
   fields: (t) => ({
     id: t.exposeString('id', { description: 'Names this loading: person, files and options.' }),
-    state: t.field({
+    state: t.expose('state', {
       type: AreaImportStateEnum,
       description: 'How far it has come.',
-      resolve: ({ state }) => state,
     }),
     dryRun: t.exposeBoolean('dryRun', { description: 'Whether nothing is to be written.' }),
     allOrNothing: t.exposeBoolean('allOrNothing', {
       description: 'Whether one bad row keeps all from being written.',
     }),
-    startedAt: t.field({
+    startedAt: t.expose('startedAt', {
       type: 'Moment',
       description: 'When it began.',
-      resolve: ({ startedAt }) => startedAt,
     }),
     files: t.field({
       type: [AreaImportFileRef],
@@ -145,10 +141,9 @@ const ImportAreasInputType = builder.inputType('ImportAreasInput', {
 const ImportAreasSuccess = builder.objectRef<{ areaImport: AreaImport }>('ImportAreasSuccess').implement({
   description: 'A step is done.',
   fields: (t) => ({
-    areaImport: t.field({
+    areaImport: t.expose('areaImport', {
       type: AreaImportRef,
       description: 'How far the loading has come.',
-      resolve: ({ areaImport }) => areaImport,
     }),
   }),
 })

@@ -38,17 +38,15 @@ const AreaGroupMemberRef = builder.objectRef<AreaGroupMember & { day: Day }>('Ar
       description: 'The area.',
       resolve: ({ areaId, day }, _, context) => onDay(context, areaId, day),
     }),
-    from: t.field({
+    from: t.expose('from', {
       type: 'Day',
       nullable: true,
       description: 'First day; null: since ever.',
-      resolve: ({ from }) => from,
     }),
-    to: t.field({
+    to: t.expose('to', {
       type: 'Day',
       nullable: true,
       description: 'Last day; null: still so.',
-      resolve: ({ to }) => to,
     }),
   }),
 })
@@ -103,7 +101,7 @@ builder.node(AreaGroupRef, {
     version: t.exposeInt('version', {
       description: 'Goes up by one at each write; give it back as `expectedVersion`.',
     }),
-    name: t.field({ type: BilingualRef, description: 'Its name.', resolve: ({ name }) => name }),
+    name: t.expose('name', { type: BilingualRef, description: 'Its name.' }),
     area: t.field({
       type: AreaRef,
       nullable: true,
@@ -215,10 +213,9 @@ const Saved = (name: string, description: string) =>
   builder.objectRef<{ areaGroup: AreaGroup }>(name).implement({
     description,
     fields: (t) => ({
-      areaGroup: t.field({
+      areaGroup: t.expose('areaGroup', {
         type: AreaGroupRef,
         description: 'The area group as it is now.',
-        resolve: ({ areaGroup }) => areaGroup,
       }),
     }),
   })

@@ -31,21 +31,19 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
     'One thing changed, as everybody who signed in may read it. Several changes of one thing follow each other in the order of their commits, and may be told as one.',
   fields: (t) => ({
     id: t.globalID({ description: 'The global id of the thing that changed.', resolve: globalId }),
-    type: t.field({ type: ChangedTypeEnum, description: 'What it is.', resolve: ({ type }) => type }),
-    kind: t.field({
+    type: t.expose('type', { type: ChangedTypeEnum, description: 'What it is.' }),
+    kind: t.expose('kind', {
       type: ChangeKindEnum,
       description: 'What happened. REMOVED is a tombstone: delete what you hold.',
-      resolve: ({ kind }) => kind,
     }),
     version: t.exposeInt('version', {
       nullable: true,
       description:
         'The version that it had when this was told; null for a type without `version`, and where it was removed. Where `node` has a lower one, ask for it again: it was read from a copy that lags behind.',
     }),
-    at: t.field({
+    at: t.expose('at', {
       type: 'Moment',
       description: 'When it was told: seconds after it was written. Go on by `cursor`, never by this.',
-      resolve: ({ at }) => at,
     }),
     node: t.node({
       description:

@@ -50,8 +50,8 @@ const VariantRef = builder.objectRef<IndicatorVariant>('IndicatorVariant').imple
   description: 'The same measure over another definition: that survivors seek help, or that they receive it.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its key within the indicator.' }),
-    name: t.field({ type: BilingualRef, description: 'Its name.', resolve: ({ name }) => name }),
-    note: t.field({ type: BilingualRef, description: 'In what it differs.', resolve: ({ note }) => note }),
+    name: t.expose('name', { type: BilingualRef, description: 'Its name.' }),
+    note: t.expose('note', { type: BilingualRef, description: 'In what it differs.' }),
   }),
 })
 

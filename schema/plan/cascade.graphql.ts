@@ -32,7 +32,7 @@ const CascadeCountsRef = builder.objectRef<CascadeCounts>('CascadeCounts').imple
 const ObligingSentenceRef = builder.objectRef<ObligingSentence>('ObligingSentence').implement({
   description: 'A sentence of a plan that obliges somebody to a plan of their own.',
   fields: (t) => ({
-    plan: t.field({ type: PlanRef, description: 'The plan that says it.', resolve: ({ plan }) => plan }),
+    plan: t.expose('plan', { type: PlanRef, description: 'The plan that says it.' }),
     partId: t.exposeString('partId', {
       nullable: true,
       description: 'The id of the part within the plan; null where it stands in none.',
@@ -72,20 +72,18 @@ const CascadeIssuerRef = builder.objectRef<RowOnDay>('CascadeIssuer').implement(
       complexity: 0,
       resolve: ({ area, day }) => area && { area, day },
     }),
-    standing: t.field({
+    standing: t.expose('standing', {
       type: CascadeStandingEnum,
       description: 'What came of it.',
-      resolve: ({ standing }) => standing,
     }),
     standingLabel: t.field({
       type: BilingualRef,
       description: 'The same, for people.',
       resolve: ({ standing }) => cascadeStandingLabels[standing],
     }),
-    sentence: t.field({
+    sentence: t.expose('sentence', {
       type: ObligingSentenceRef,
       description: 'What obliges it.',
-      resolve: ({ sentence }) => sentence,
     }),
     plan: t.field({
       type: PlanRef,
@@ -104,10 +102,9 @@ const CascadeIssuerRef = builder.objectRef<RowOnDay>('CascadeIssuer').implement(
       complexity: 0,
       resolve: ({ earlier, day }, _, context) => shownOn(context, earlier, day),
     }),
-    inherited: t.field({
+    inherited: t.expose('inherited', {
       type: [InheritedPlanRef],
       description: 'What it lives under while it has none of its own.',
-      resolve: ({ inherited }) => inherited,
     }),
   }),
 })
@@ -130,10 +127,9 @@ const CascadeBelowRef = builder.objectRef<Below>('CascadeBelow').implement({
       description: 'Who.',
       resolve: ({ row, day }) => ({ ...row, day }),
     }),
-    counts: t.field({
+    counts: t.expose('counts', {
       type: CascadeCountsRef,
       description: 'What came of it below.',
-      resolve: ({ counts }) => counts,
     }),
   }),
 })
@@ -148,17 +144,15 @@ const CascadeLineRef = builder.objectRef<CascadeLine>('CascadeLine').implement({
     areaCode: t.exposeString('areaCode', { description: 'The code of its area on the day, or empty.' }),
     areaName: t.exposeString('areaName', { description: 'The name of its area on the day, or empty.' }),
     agencyName: t.exposeString('agencyName', { description: 'Who has to issue.' }),
-    standing: t.field({
+    standing: t.expose('standing', {
       type: CascadeStandingEnum,
       description: 'What came of it.',
-      resolve: ({ standing }) => standing,
     }),
     number: t.exposeString('number', { description: 'The number of what it issued, or empty.' }),
-    date: t.field({
+    date: t.expose('date', {
       type: 'Day',
       nullable: true,
       description: 'The date of what it issued.',
-      resolve: ({ date }) => date,
     }),
     title: t.exposeString('title', { description: 'The title of what it issued, or empty.' }),
     inherited: t.exposeString('inherited', { description: 'What it lives under meanwhile, or empty.' }),
@@ -170,17 +164,16 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
   description:
     'Who is obliged by the sentences of a plan to one of their own, and who by theirs in turn: whoever a sentence names, not every area below.',
   fields: (t) => ({
-    plan: t.field({ type: PlanRef, description: 'The plan.', resolve: ({ plan }) => plan }),
+    plan: t.expose('plan', { type: PlanRef, description: 'The plan.' }),
     asOf: t.field({ type: 'Day', description: 'The day that it speaks of.', resolve: ({ day }) => day }),
     counts: t.field({
       type: CascadeCountsRef,
       description: 'Of all, however far down.',
       resolve: ({ rows }) => countStandings(rows),
     }),
-    sentences: t.field({
+    sentences: t.expose('sentences', {
       type: [ObligingSentenceRef],
       description: 'The sentences that oblige, those of the plan first.',
-      resolve: ({ sentences }) => sentences,
     }),
     below: t.field({
       type: [CascadeBelowRef],

@@ -82,7 +82,7 @@ export const PlanSaved = (name: string, description: string) =>
   builder.objectRef<{ plan: Plan }>(name).implement({
     description,
     fields: (t) => ({
-      plan: t.field({ type: PlanRef, description: 'The plan as it is now.', resolve: ({ plan }) => plan }),
+      plan: t.expose('plan', { type: PlanRef, description: 'The plan as it is now.' }),
     }),
   })
 const CorrectPlanSuccess = PlanSaved('CorrectPlanSuccess', 'The plan is corrected.')
@@ -93,11 +93,10 @@ const ImportPlanDocumentSuccess = builder
   .implement({
     description: 'The document is a draft now, or was here before.',
     fields: (t) => ({
-      plan: t.field({ type: PlanRef, description: 'The plan.', resolve: ({ plan }) => plan }),
-      outcome: t.field({
+      plan: t.expose('plan', { type: PlanRef, description: 'The plan.' }),
+      outcome: t.expose('outcome', {
         type: ImportOutcomeEnum,
         description: 'What was done.',
-        resolve: ({ outcome }) => outcome,
       }),
     }),
   })

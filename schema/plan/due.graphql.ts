@@ -31,7 +31,7 @@ const DueReportRef = builder.objectRef<DueReport>('DueReport').implement({
       description: 'What the plan says of it.',
       resolve: (report, _, context) => dutyOf(context, report),
     }),
-    due: t.field({ type: 'Day', description: 'The due day, which still counts.', resolve: ({ due }) => due }),
+    due: t.expose('due', { type: 'Day', description: 'The due day, which still counts.' }),
     dueAt: t.field({
       type: 'Moment',
       description: 'The end of the due day in Việt Nam.',
@@ -74,7 +74,7 @@ const ReminderRef = builder.objectRef<Reminder>('Reminder').implement({
       description: 'Who was reminded.',
       resolve: ({ agencyId }, _, context) => findAgency(context, agencyId),
     }),
-    due: t.field({ type: 'Day', description: 'The due day.', resolve: ({ due }) => due }),
+    due: t.expose('due', { type: 'Day', description: 'The due day.' }),
     step: t.exposeInt('step', {
       description: 'So many working days before it was the last reminder due: 14, 3 or 1.',
     }),

@@ -15,15 +15,13 @@ const DutyRef = builder.objectRef<Duty>('Duty').implement({
   interfaces: [PlanPart],
   fields: (t) => ({
     label: t.exposeString('label', { nullable: true, description: 'Its mark in the document.' }),
-    roles: t.field({
+    roles: t.expose('roles', {
       type: [AgencyRoleEnum],
       description: 'The roles that its words give.',
-      resolve: ({ roles }) => roles,
     }),
-    modality: t.field({
+    modality: t.expose('modality', {
       type: ModalityEnum,
       description: 'Assigned or requested.',
-      resolve: ({ modality }) => modality,
     }),
     namedAgency: t.exposeString('namedAgency', {
       nullable: true,
@@ -52,7 +50,7 @@ export const AssignmentRef = builder.objectRef<Assignment>('Assignment').impleme
       description: 'Whether the register has no such agency yet: confirming the plan adds it.',
       resolve: ({ agencyId, groupId }) => !agencyId && !groupId,
     }),
-    duties: t.field({ type: [DutyRef], description: 'Its duties.', resolve: ({ duties }) => duties }),
+    duties: t.expose('duties', { type: [DutyRef], description: 'Its duties.' }),
   }),
 })
 
@@ -105,11 +103,10 @@ export const ReportingDutyRef = builder.objectRef<ReportingDuty>('ReportingDuty'
       description: 'That desk, in the register.',
       resolve: ({ viaId }, _, context) => agencyOf(viaId, context),
     }),
-    frequency: t.field({
+    frequency: t.expose('frequency', {
       type: FrequencyEnum,
       nullable: true,
       description: 'How often; null: "định kỳ" with no period.',
-      resolve: ({ frequency }) => frequency,
     }),
     dueDay: t.exposeInt('dueDay', { nullable: true, description: 'Day of the month.' }),
     dueMonth: t.exposeInt('dueMonth', {

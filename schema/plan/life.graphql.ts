@@ -19,14 +19,13 @@ const LifeEventKindEnum = builder.enumType('LifeEventKind', {
 const LifeEventRef = builder.objectRef<LifeEvent>('LifeEvent').implement({
   description: 'What another document did to a plan, from a day on.',
   fields: (t) => ({
-    kind: t.field({ type: LifeEventKindEnum, description: 'What.', resolve: ({ kind }) => kind }),
-    on: t.field({ type: 'Day', description: 'The first day on which it counts.', resolve: ({ on }) => on }),
+    kind: t.expose('kind', { type: LifeEventKindEnum, description: 'What.' }),
+    on: t.expose('on', { type: 'Day', description: 'The first day on which it counts.' }),
     number: t.exposeString('number', { nullable: true, description: 'The number of the document.' }),
-    date: t.field({
+    date: t.expose('date', {
       type: 'Day',
       nullable: true,
       description: 'The day that the document was signed.',
-      resolve: ({ date }) => date,
     }),
     issuerName: t.exposeString('issuerName', { nullable: true, description: 'Who issued the document.' }),
     plan: t.field({

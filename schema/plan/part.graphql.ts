@@ -49,11 +49,10 @@ export const PlanPart = builder.interfaceRef<PartBase>('PlanPart').implement({
       description:
         'The words of the source as first read, white space collapsed: an amendment of other fields leaves them (`correctedFields` names those). █ stands where a restricted sentence is left out.',
     }),
-    span: t.field({
+    span: t.expose('span', {
       type: SpanRef,
       nullable: true,
       description: 'Where the source says it; null for what a person added.',
-      resolve: ({ span }) => span,
     }),
     confidence: t.exposeFloat('confidence', { description: 'How sure the reader is, 0–1.' }),
     correctedFields: t.stringList({
@@ -68,7 +67,7 @@ MandateRef.implement({
   description: 'A document that the plan carries out, or a law that empowers it, as cited.',
   interfaces: [PlanPart],
   fields: (t) => ({
-    role: t.field({ type: GroundRoleEnum, description: 'Mandate or ground.', resolve: ({ role }) => role }),
+    role: t.expose('role', { type: GroundRoleEnum, description: 'Mandate or ground.' }),
     kind: t.exposeString('kind', {
       nullable: true,
       description: 'The word of its type: Quyết định, Kế hoạch …',
@@ -77,11 +76,10 @@ MandateRef.implement({
       nullable: true,
       description: 'Its number as cited; null where a law is cited by date.',
     }),
-    date: t.field({
+    date: t.expose('date', {
       type: 'Day',
       nullable: true,
       description: 'Its date as cited.',
-      resolve: ({ date }) => date,
     }),
     issuerName: t.exposeString('issuerName', { nullable: true, description: 'Its issuer as cited.' }),
     issuer: t.field({
@@ -102,12 +100,11 @@ export const TargetRef = builder.objectRef<Target>('Target').implement({
   description: 'What is to be reached: value, operator and unit as written, with the year it is due.',
   interfaces: [PlanPart],
   fields: (t) => ({
-    kind: t.field({ type: TargetKindEnum, description: 'Its kind.', resolve: ({ kind }) => kind }),
-    operator: t.field({
+    kind: t.expose('kind', { type: TargetKindEnum, description: 'Its kind.' }),
+    operator: t.expose('operator', {
       type: OperatorEnum,
       nullable: true,
       description: 'How the value is to be met; null for a milestone.',
-      resolve: ({ operator }) => operator,
     }),
     value: t.exposeFloat('value', {
       nullable: true,
@@ -119,7 +116,7 @@ export const TargetRef = builder.objectRef<Target>('Target').implement({
         'The figure as written: `ít nhất 05`; null where a person changed value, operator or unit.',
       resolve: ({ corrected, valueText }) => (isFigureChanged(corrected) ? null : valueText),
     }),
-    unit: t.field({ type: TargetUnitEnum, description: 'Its unit.', resolve: ({ unit }) => unit }),
+    unit: t.expose('unit', { type: TargetUnitEnum, description: 'Its unit.' }),
     scope: t.exposeString('scope', { nullable: true, description: 'For whom or where: `mỗi xã, phường`.' }),
     dueYear: t.exposeInt('dueYear', { nullable: true, description: 'The year by whose end it is due.' }),
     firm: t.exposeBoolean('firm', { description: 'False for "phấn đấu": an aim, not a commitment.' }),
@@ -154,11 +151,10 @@ const OutputRef = builder.objectRef<Task['outputs'][number]>('TaskOutput').imple
       nullable: true,
       description: 'Of what: `huyện`, `nơi tạm lánh`.',
     }),
-    operator: t.field({
+    operator: t.expose('operator', {
       type: OperatorEnum,
       nullable: true,
       description: 'How it is to be met.',
-      resolve: ({ operator }) => operator,
     }),
   }),
 })
@@ -167,15 +163,13 @@ export const TaskRef = builder.objectRef<Task>('Task').implement({
   interfaces: [PlanPart],
   fields: (t) => ({
     label: t.exposeString('label', { nullable: true, description: 'Its mark in the document: `a)`, `-` …' }),
-    outputs: t.field({
+    outputs: t.expose('outputs', {
       type: [OutputRef],
       description: 'Outputs of its own.',
-      resolve: ({ outputs }) => outputs,
     }),
-    children: t.field({
+    children: t.expose('children', {
       type: [TaskChildRef],
       description: 'The points under it.',
-      resolve: ({ children }) => children,
     }),
   }),
 })
@@ -185,7 +179,7 @@ export const TaskGroupRef = builder.objectRef<TaskGroup>('TaskGroup').implement(
   fields: (t) => ({
     number: t.exposeString('number', { description: 'The number of its heading.' }),
     title: t.exposeString('title', { description: 'Its heading.' }),
-    tasks: t.field({ type: [TaskRef], description: 'Its tasks.', resolve: ({ tasks }) => tasks }),
+    tasks: t.expose('tasks', { type: [TaskRef], description: 'Its tasks.' }),
   }),
 })
 
@@ -206,11 +200,10 @@ export const RecipientRef = builder.objectRef<Recipient>('Recipient').implement(
   description: 'Nơi nhận: who gets the document, and for what.',
   interfaces: [PlanPart],
   fields: (t) => ({
-    purpose: t.field({
+    purpose: t.expose('purpose', {
       type: RecipientPurposeEnum,
       nullable: true,
       description: 'For what.',
-      resolve: ({ purpose }) => purpose,
     }),
   }),
 })
@@ -220,7 +213,7 @@ export const ModelRef = builder.objectRef<Model>('Model').implement({
   interfaces: [PlanPart],
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name.' }),
-    kind: t.field({ type: ModelKindEnum, description: 'What it is for.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: ModelKindEnum, description: 'What it is for.' }),
     placeNames: t.exposeStringList('placeNames', {
       description: 'Where, as the plan says; empty where restricted.',
     }),
@@ -239,7 +232,7 @@ export const ReferenceRef = builder.objectRef<Reference>('Reference').implement(
   description: 'A sub-plan announced, or work assigned by reference to another document.',
   interfaces: [PlanPart],
   fields: (t) => ({
-    kind: t.field({ type: ReferenceKindEnum, description: 'Which of the two.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: ReferenceKindEnum, description: 'Which of the two.' }),
     citation: t.exposeString('citation', { nullable: true, description: 'The document, as cited.' }),
   }),
 })

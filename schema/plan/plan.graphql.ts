@@ -76,7 +76,7 @@ export const byWhom =
 export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>('AuditEntry').implement({
   description: 'What was done, by whom and when.',
   fields: (t) => ({
-    at: t.field({ type: 'Moment', description: 'When.', resolve: ({ at }) => at }),
+    at: t.expose('at', { type: 'Moment', description: 'When.' }),
     by: t.string({
       description: byWhom,
       resolve: (entry, _, context) => bylineOf(context, entry),
@@ -85,7 +85,7 @@ export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>(
       description: 'Which verb: import, correct, confirm, withdraw, amend, supersede, repeal, undo.',
     }),
     version: t.exposeInt('version', { description: 'The version that it made.' }),
-    summary: t.field({ type: BilingualRef, description: 'In words.', resolve: ({ summary }) => summary }),
+    summary: t.expose('summary', { type: BilingualRef, description: 'In words.' }),
   }),
 })
 
@@ -113,27 +113,24 @@ builder.node(PlanRef, {
       resolve: (plan, { asOf }, context) => planStateLabels[stateOf(plan, asOf ?? todayOf(context))],
     }),
     number: t.exposeString('number', { nullable: true, description: '`1097/KH-UBND`.' }),
-    date: t.field({
+    date: t.expose('date', {
       type: 'Day',
       nullable: true,
       description: 'The day that it was signed.',
-      resolve: ({ date }) => date,
     }),
     title: t.exposeString('title', { description: 'Trích yếu.' }),
     documentType: t.exposeString('documentType', {
       nullable: true,
       description: 'KH, QĐ, HD, CV … of Decree 30/2020.',
     }),
-    instrument: t.field({
+    instrument: t.expose('instrument', {
       type: InstrumentEnum,
       nullable: true,
       description: 'Strategy, programme, scheme, plan …',
-      resolve: ({ instrument }) => instrument,
     }),
-    programme: t.field({
+    programme: t.expose('programme', {
       type: ProgrammeEnum,
       description: 'The programme that it belongs to.',
-      resolve: ({ programme }) => programme,
     }),
     programmeLabel: t.field({
       type: BilingualRef,
@@ -153,48 +150,42 @@ builder.node(PlanRef, {
       description: "Its issuer's area, on the plan's day.",
       resolve: (plan, _, context) => onDay(context, plan.areaId, plan.effectiveFrom ?? todayOf(context)),
     }),
-    areaBasis: t.field({
+    areaBasis: t.expose('areaBasis', {
       type: AreaBasisEnum,
       description: 'How the area was found.',
-      resolve: ({ areaBasis }) => areaBasis,
     }),
     fromYear: t.exposeInt('fromYear', { nullable: true, description: 'The first year of its period.' }),
     toYear: t.exposeInt('toYear', { nullable: true, description: 'The last year of its period.' }),
-    effectiveFrom: t.field({
+    effectiveFrom: t.expose('effectiveFrom', {
       type: 'Day',
       nullable: true,
       description: 'The day from which it counts: its date, else the first day of its period.',
-      resolve: ({ effectiveFrom }) => effectiveFrom,
     }),
-    signer: t.field({
+    signer: t.expose('signer', {
       type: SignerRef,
       nullable: true,
       description: 'Who signed.',
-      resolve: ({ signer }) => signer,
     }),
     onBehalf: t.exposeBoolean('onBehalf', {
       description: 'Entered by another than its issuer or drafter (nhập thay).',
     }),
     targetCount: t.exposeInt('targetCount', { description: 'How many targets it has.' }),
     warningCount: t.exposeInt('warningCount', { description: 'How many warnings its reading gave.' }),
-    createdAt: t.field({
+    createdAt: t.expose('createdAt', {
       type: 'Moment',
       description: 'When it was first loaded.',
-      resolve: ({ createdAt }) => createdAt,
     }),
-    updatedAt: t.field({
+    updatedAt: t.expose('updatedAt', {
       type: 'Moment',
       description: 'When it was last written.',
-      resolve: ({ updatedAt }) => updatedAt,
     }),
     correctedFields: t.stringList({
       description: 'The header fields that a person put right.',
       resolve: async (plan, _, context) => (await whole(plan, context)).corrected,
     }),
-    mandates: t.field({
+    mandates: t.expose('mandates', {
       type: [MandateRef],
       description: 'What it carries out, and its grounds.',
-      resolve: ({ mandates }) => mandates,
     }),
     objectives: t.field({
       type: [ObjectiveRef],

@@ -22,34 +22,30 @@ const SentenceRef = builder.objectRef<{ partId: string; text: string }>('PlanSen
 const ShortfallRef = builder.objectRef<ShortfallFound>('Shortfall').implement({
   description: 'One thing to look at, with the sentences of both plans.',
   fields: (t) => ({
-    kind: t.field({ type: ShortfallKindEnum, description: 'What.', resolve: ({ kind }) => kind }),
+    kind: t.expose('kind', { type: ShortfallKindEnum, description: 'What.' }),
     kindLabel: t.field({
       type: BilingualRef,
       description: 'The same, for people.',
       resolve: ({ kind }) => shortfallKindLabels[kind],
     }),
-    message: t.field({
+    message: t.expose('message', {
       type: BilingualRef,
       description: 'What differs, in a sentence.',
-      resolve: ({ message }) => message,
     }),
-    mandate: t.field({
+    mandate: t.expose('mandate', {
       type: PlanRef,
       nullable: true,
       description: 'The plan above; null where it is about the plan alone.',
-      resolve: ({ mandate }) => mandate,
     }),
-    above: t.field({
+    above: t.expose('above', {
       type: SentenceRef,
       nullable: true,
       description: 'The words above, or of the report that is due first.',
-      resolve: ({ above }) => above,
     }),
-    own: t.field({
+    own: t.expose('own', {
       type: SentenceRef,
       nullable: true,
       description: 'Its own words; null where it has none.',
-      resolve: ({ own }) => own,
     }),
   }),
 })

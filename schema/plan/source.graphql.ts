@@ -18,11 +18,10 @@ export const WarningRef = builder.objectRef<ReadWarning>('PlanWarning').implemen
       description: 'What and what to do.',
       resolve: ({ vi, en }) => ({ vi, en }),
     }),
-    span: t.field({
+    span: t.expose('span', {
       type: SpanRef,
       nullable: true,
       description: 'Where in the source.',
-      resolve: ({ span }) => span,
     }),
   }),
 })
@@ -30,7 +29,7 @@ export const WarningRef = builder.objectRef<ReadWarning>('PlanWarning').implemen
 const RestorationRef = builder.objectRef<Restoration>('Restoration').implement({
   description: 'Letters that the file had lost, restored because the language leaves one reading.',
   fields: (t) => ({
-    span: t.field({ type: SpanRef, description: 'Where in the source.', resolve: ({ span }) => span }),
+    span: t.expose('span', { type: SpanRef, description: 'Where in the source.' }),
     original: t.exposeString('original', { description: 'As the file has it.' }),
     restored: t.exposeString('restored', { description: 'As it is read.' }),
   }),
@@ -40,7 +39,7 @@ const HeaderSpanRef = builder.objectRef<{ field: string; span: Span }>('HeaderSp
   description: 'Where the source says a field of the header.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'number, date, place, title, issuer, period or signer.' }),
-    span: t.field({ type: SpanRef, description: 'Where.', resolve: ({ span }) => span }),
+    span: t.expose('span', { type: SpanRef, description: 'Where.' }),
   }),
 })
 
@@ -64,10 +63,9 @@ export const PlanSourceRef = builder.objectRef<Plan>('PlanSource').implement({
       resolve: (plan, _, { actor }) =>
         plan.restricted.length > 0 && !mayReadRestricted(actor, planThing(plan)),
     }),
-    restorations: t.field({
+    restorations: t.expose('restorations', {
       type: [RestorationRef],
       description: 'Letters restored.',
-      resolve: ({ restorations }) => restorations,
     }),
     headerSpans: t.field({
       type: [HeaderSpanRef],

@@ -29,10 +29,9 @@ export const InheritedPlanRef = builder.objectRef<InheritedPlan>('InheritedPlan'
       description: 'The area before, as it was on the last day before.',
       resolve: ({ header, since }, _, context) => onDay(context, header.areaId, dayBefore(since)),
     }),
-    since: t.field({
+    since: t.expose('since', {
       type: 'Day',
       description: 'The first day of the new area.',
-      resolve: ({ since }) => since,
     }),
     whole: t.exposeBoolean('whole', {
       description: 'Whether the whole of the area before went over; false: a part of it.',
@@ -43,7 +42,7 @@ export const InheritedPlanRef = builder.objectRef<InheritedPlan>('InheritedPlan'
 const AreaPlanStatusRef = builder.objectRef<AreaPlanStatus>('AreaPlanStatus').implement({
   description: 'Whether an area has a plan of a programme on a day.',
   fields: (t) => ({
-    status: t.field({ type: PlanStandingEnum, description: 'In a word.', resolve: ({ status }) => status }),
+    status: t.expose('status', { type: PlanStandingEnum, description: 'In a word.' }),
     statusLabel: t.field({
       type: BilingualRef,
       description: 'The same, for people.',
@@ -55,10 +54,9 @@ const AreaPlanStatusRef = builder.objectRef<AreaPlanStatus>('AreaPlanStatus').im
       description: 'Its own plan in force.',
       resolve: ({ own, day }, _, context) => shownOn(context, own, day),
     }),
-    inherited: t.field({
+    inherited: t.expose('inherited', {
       type: [InheritedPlanRef],
       description: 'The plans that it lives under while it has none of its own, one for each area before it.',
-      resolve: ({ inherited }) => inherited,
     }),
   }),
 })

@@ -43,63 +43,53 @@ const PlanContentRef = builder.objectRef<Plan>('PlanContent').implement({
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'Which version.' }),
     number: t.exposeString('number', { nullable: true, description: 'Its number.' }),
-    date: t.field({ type: 'Day', nullable: true, description: 'Its date.', resolve: ({ date }) => date }),
+    date: t.expose('date', { type: 'Day', nullable: true, description: 'Its date.' }),
     title: t.exposeString('title', { description: 'Trích yếu.' }),
     issuerName: t.exposeString('issuerName', { description: 'Its issuer as the text names it.' }),
     fromYear: t.exposeInt('fromYear', { nullable: true, description: 'The first year of its period.' }),
     toYear: t.exposeInt('toYear', { nullable: true, description: 'The last year of its period.' }),
-    signer: t.field({
+    signer: t.expose('signer', {
       type: SignerRef,
       nullable: true,
       description: 'Who signed.',
-      resolve: ({ signer }) => signer,
     }),
-    mandates: t.field({
+    mandates: t.expose('mandates', {
       type: [MandateRef],
       description: 'What it carried out, and its grounds.',
-      resolve: ({ mandates }) => mandates,
     }),
-    objectives: t.field({
+    objectives: t.expose('objectives', {
       type: [ObjectiveRef],
       description: 'Its objectives.',
-      resolve: ({ objectives }) => objectives,
     }),
-    targets: t.field({ type: [TargetRef], description: 'Its targets.', resolve: ({ targets }) => targets }),
-    taskGroups: t.field({
+    targets: t.expose('targets', { type: [TargetRef], description: 'Its targets.' }),
+    taskGroups: t.expose('taskGroups', {
       type: [TaskGroupRef],
       description: 'Its tasks, by heading.',
-      resolve: ({ taskGroups }) => taskGroups,
     }),
-    assignments: t.field({
+    assignments: t.expose('assignments', {
       type: [AssignmentRef],
       description: 'Who did what.',
-      resolve: ({ assignments }) => assignments,
     }),
-    reportingDuties: t.field({
+    reportingDuties: t.expose('reportingDuties', {
       type: [ReportingDutyRef],
       description: 'Who reported to whom by when.',
-      resolve: ({ reportingDuties }) => reportingDuties,
     }),
-    campaigns: t.field({
+    campaigns: t.expose('campaigns', {
       type: [CampaignRef],
       description: 'Its campaigns.',
-      resolve: ({ campaigns }) => campaigns,
     }),
-    funding: t.field({ type: [FundingRef], description: 'Its funding.', resolve: ({ funding }) => funding }),
-    recipients: t.field({
+    funding: t.expose('funding', { type: [FundingRef], description: 'Its funding.' }),
+    recipients: t.expose('recipients', {
       type: [RecipientRef],
       description: 'Who got the document.',
-      resolve: ({ recipients }) => recipients,
     }),
-    models: t.field({
+    models: t.expose('models', {
       type: [ModelRef],
       description: 'Its models and service sites.',
-      resolve: ({ models }) => models,
     }),
-    references: t.field({
+    references: t.expose('references', {
       type: [ReferenceRef],
       description: 'Announced sub-plans and assignments by reference.',
-      resolve: ({ references }) => references,
     }),
   }),
 })
@@ -116,17 +106,15 @@ const PlanVersionRef = builder.objectRef<PlanVersion>('PlanVersion').implement({
       description: 'In words.',
       resolve: ({ entry }) => entry.summary,
     }),
-    from: t.field({
+    from: t.expose('from', {
       type: 'Day',
       nullable: true,
       description: 'The first day on which its text counted; null for a draft, or where no day is known.',
-      resolve: ({ from }) => from,
     }),
-    before: t.field({
+    before: t.expose('before', {
       type: 'Day',
       nullable: true,
       description: 'The first day of the text after it; null: none was entered.',
-      resolve: ({ before }) => before,
     }),
     counts: t.exposeBoolean('counts', {
       description: 'Whether it is what counted in these days: the last of those entered for them.',
@@ -180,22 +168,19 @@ const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'A field that differs.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Its name in this API.' }),
-    label: t.field({
+    label: t.expose('label', {
       type: BilingualRef,
       description: 'Its name, for people.',
-      resolve: ({ label }) => label,
     }),
-    before: t.field({
+    before: t.expose('before', {
       type: BilingualRef,
       nullable: true,
       description: 'What it was; null: empty.',
-      resolve: ({ before }) => before,
     }),
-    after: t.field({
+    after: t.expose('after', {
       type: BilingualRef,
       nullable: true,
       description: 'What it is; null: empty.',
-      resolve: ({ after }) => after,
     }),
   }),
 })
@@ -203,11 +188,10 @@ const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').implement({
 const PartChangeRef = builder.objectRef<PartChange>('PartChange').implement({
   description: 'A part of the plan, or its header, that differs.',
   fields: (t) => ({
-    kind: t.field({ type: ComparedKindEnum, description: 'What it is.', resolve: ({ kind }) => kind }),
-    change: t.field({
+    kind: t.expose('kind', { type: ComparedKindEnum, description: 'What it is.' }),
+    change: t.expose('change', {
       type: PartChangeKindEnum,
       description: 'Whether it came, went or changed.',
-      resolve: ({ change }) => change,
     }),
     partId: t.exposeString('partId', {
       nullable: true,
@@ -215,10 +199,9 @@ const PartChangeRef = builder.objectRef<PartChange>('PartChange').implement({
     }),
     before: t.exposeString('before', { nullable: true, description: 'Its words then; null: it came.' }),
     after: t.exposeString('after', { nullable: true, description: 'Its words now; null: it went.' }),
-    fields: t.field({
+    fields: t.expose('fields', {
       type: [FieldChangeRef],
       description: 'Each field that differs.',
-      resolve: ({ fields }) => fields,
     }),
   }),
 })
@@ -226,12 +209,11 @@ const PartChangeRef = builder.objectRef<PartChange>('PartChange').implement({
 const PlanComparisonRef = builder.objectRef<PlanComparison>('PlanComparison').implement({
   description: 'Two versions of a plan side by side.',
   fields: (t) => ({
-    before: t.field({ type: PlanContentRef, description: 'The one.', resolve: ({ before }) => before }),
-    after: t.field({ type: PlanContentRef, description: 'The other.', resolve: ({ after }) => after }),
-    changes: t.field({
+    before: t.expose('before', { type: PlanContentRef, description: 'The one.' }),
+    after: t.expose('after', { type: PlanContentRef, description: 'The other.' }),
+    changes: t.expose('changes', {
       type: [PartChangeRef],
       description: 'What differs, in the order of a plan; empty where nothing does.',
-      resolve: ({ changes }) => changes,
     }),
   }),
 })

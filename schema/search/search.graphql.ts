@@ -23,16 +23,14 @@ const FoundRef = builder.objectRef<Found & { day: Day }>('Found').implement({
       resolve: ({ plans, day }, _, context) =>
         Promise.all(plans.map((plan) => planOnDay(context, plan, day))),
     }),
-    agencies: t.field({
+    agencies: t.expose('agencies', {
       type: [AgencyRef],
       description:
         'Agencies of the place that the words name (`cong an lai chau`), else of your own area; those alive on the day.',
-      resolve: ({ agencies }) => agencies,
     }),
-    indicators: t.field({
+    indicators: t.expose('indicators', {
       type: [IndicatorRef],
       description: 'Indicators, by words of code or name.',
-      resolve: ({ indicators }) => indicators,
     }),
   }),
 })

@@ -28,7 +28,7 @@ builder.node(UserRef, {
       nullable: true,
       description: 'What the person signs in by: a work e-mail. Null for who was not invited here.',
     }),
-    role: t.field({ type: RoleEnum, description: 'Its role.', resolve: ({ role }) => role }),
+    role: t.expose('role', { type: RoleEnum, description: 'Its role.' }),
     roleLabel: t.field({
       type: BilingualRef,
       description: 'Its role, for people.',
@@ -163,7 +163,7 @@ const Saved = (name: string, description: string) =>
   builder.objectRef<{ user: Person }>(name).implement({
     description,
     fields: (t) => ({
-      user: t.field({ type: UserRef, description: 'The user as it is now.', resolve: ({ user }) => user }),
+      user: t.expose('user', { type: UserRef, description: 'The user as it is now.' }),
     }),
   })
 const CreateUserSuccess = Saved('CreateUserSuccess', 'The person is invited.')

@@ -19,7 +19,7 @@ const MeRef = builder.objectRef<Actor>('Me').implement({
       resolve: ({ id }) => ({ id, type: 'User' }),
     }),
     name: t.exposeString('name', { description: 'How it is called.' }),
-    role: t.field({ type: RoleEnum, description: 'Its role.', resolve: ({ role }) => role }),
+    role: t.expose('role', { type: RoleEnum, description: 'Its role.' }),
     roleLabel: t.field({
       type: BilingualRef,
       description: 'Its role, for people.',

@@ -18,7 +18,7 @@ builder.node(ViewRef, {
     version: t.exposeInt('version', {
       description: 'Goes up by one at each write; give it back as `expectedVersion`.',
     }),
-    list: t.field({ type: ViewedListEnum, description: 'Of which list.', resolve: ({ list }) => list }),
+    list: t.expose('list', { type: ViewedListEnum, description: 'Of which list.' }),
     name: t.exposeString('name', { description: 'What the person calls it.' }),
     filter: t.exposeString('filter', {
       description: 'The conditions as JSON text: an object, by the names of the list’s `where`.',
@@ -82,7 +82,7 @@ const RemoveViewInput = builder.inputType('RemoveViewInput', {
 const Done = (name: string, description: string, ofView: string) =>
   builder.objectRef<{ view: View }>(name).implement({
     description,
-    fields: (t) => ({ view: t.field({ type: ViewRef, description: ofView, resolve: ({ view }) => view }) }),
+    fields: (t) => ({ view: t.expose('view', { type: ViewRef, description: ofView }) }),
   })
 const CreateViewSuccess = Done('CreateViewSuccess', 'The view is kept.', 'The view.')
 const UpdateViewSuccess = Done('UpdateViewSuccess', 'The view is changed.', 'The view as it is now.')
