@@ -22,7 +22,8 @@ export const masks: Migration = {
     if (typeof pk !== 'string' || typeof sk !== 'string' || typeof body !== 'string') return []
     if (sk.startsWith('heir#')) return yield* heirRow(row, pk, body)
     if (sk !== 'plan' && !(pk.startsWith('plan#') && sk.startsWith('version#'))) return []
-    const open: Plan = JSON.parse(body)
+    // The first plans that were kept had no such list.
+    const open: Plan = { restricted: [], ...JSON.parse(body) }
     const wholeKey = sk === 'plan' ? 'whole' : `whole-${sk}`
     const masked = yield* maskedAnew(open, pk, wholeKey)
     if (!masked) return []
@@ -76,7 +77,7 @@ function* rowsBeside(open: Plan, pk: string): Asking<KeptRow[]> {
 function* heirRow(row: KeptRow, pk: string, body: string): Asking<KeptRow[]> {
   const plan = yield* rowAt(pk, 'plan')
   if (typeof plan?.['body'] !== 'string') return []
-  const present: Plan = JSON.parse(plan['body'])
+  const present: Plan = { restricted: [], ...JSON.parse(plan['body']) }
   const open = (yield* maskedAnew(present, pk, 'whole'))?.open ?? present
   const inheritable: Inheritable = JSON.parse(body)
   return [{ ...row, body: JSON.stringify({ ...inheritable, header: headerOf(open) }) }]

@@ -63,6 +63,12 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('heading', { name: 'Sắp đến hạn báo cáo' }).waitFor()
       await page.getByText('Không có báo cáo nào đến hạn trong 30 ngày tới').waitFor()
       expect(await faultsOn(page)).toEqual([])
+      await page.getByRole('button', { name: 'Báo cáo sắp đến hạn: 0 lời nhắc' }).click()
+      const due = page.getByRole('dialog', { name: 'Sắp đến hạn báo cáo' })
+      await due.getByText('Không có báo cáo nào đến hạn trong 30 ngày tới').waitFor()
+      expect(await faultsOn(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await due.waitFor({ state: 'detached' })
     })
 
     test('a file becomes a draft with its area proposed', async () => {

@@ -33,7 +33,7 @@ async function writeFew(name: string, count: number): Promise<void> {
     Array.from({ length: count }, (_, index) => ({
       put: {
         pk: { S: `plan#${index}` },
-        sk: { S: 'plan' },
+        sk: { S: 'paper' },
         version: { N: '1' },
         list: { L: [{ M: { b: { BOOL: true }, a: { NULL: true } } }] },
         body: { S: JSON.stringify(index === 0 ? { sourceHash: contentHash(text) } : 'đ') },
