@@ -50,7 +50,10 @@ export const builder = new SchemaBuilder<{
     cursorType: 'String',
     nodesOnConnection: { description: 'The same without their places.' },
     decodeGlobalID,
-    idFieldOptions: { description: 'Its global id: opaque, never moves.' },
+    idFieldOptions: {
+      description:
+        'Its global id: opaque, never another. An id that was merged away answers with the thing that stayed, whose `id` differs from the one asked for. What is behind an id may depend on `asOf`: keep answers by id and day.',
+    },
     edgesFieldOptions: {
       nullable: { list: false, items: false },
       description: 'Each with its place in the list.',

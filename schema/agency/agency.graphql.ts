@@ -200,7 +200,7 @@ const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
 })
 
 const AgencyWhere = builder.inputType('AgencyWhere', {
-  description: 'Which agencies. Indexed: `area`, `kind`; one of these is needed, the others narrow it.',
+  description: 'Which agencies; all conditions have to be met. `area` or `kind` is needed.',
   fields: (t) => ({
     area: t.field({ type: IdFilter, description: 'At home in these areas.' }),
     kind: t.field({ type: AgencyKindFilter, description: 'Of these kinds.' }),

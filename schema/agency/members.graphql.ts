@@ -25,7 +25,7 @@ builder.objectFields(AgencyGroupRef, (t) => ({
     resolve: (group) => sayMembership(group),
   }),
   memberCount: t.int({
-    description: 'How many are meant on a day; 0 while a person has still to say who.',
+    description: 'How many are meant on a day, of all; 0 while `open`, and where the rule finds nobody.',
     args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
     complexity: wholeNation,
     resolve: async (group, { asOf }, context) =>
@@ -34,7 +34,7 @@ builder.objectFields(AgencyGroupRef, (t) => ({
   memberAreas: t.field({
     type: [MembersOfAreaRef],
     description:
-      'Where they lie deeper than right below its area: how many below each of the areas there. "UBND cấp xã" of the nation: by province.',
+      'How many are meant on a day, by area directly below `area`: of "UBND cấp xã" of the nation, by province. Empty where they lie directly below `area`, where a person listed them, and while `open`.',
     args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
     complexity: { field: wholeNation, multiplier: 40 },
     resolve: async (group, { asOf }, context) => {

@@ -31,7 +31,7 @@ builder.mutationField('mergeAreas', (t) =>
     type: MergeAreasSuccess,
     errors: mutationErrors,
     description:
-      'Two areas found to be one: the elder takes over days, successions, areas below and agencies of the younger, whose id leads to it from then on, and so do their committees. Asked again, it finishes what was cut short.',
+      'Two areas found to be one: the elder takes over days, successions, areas below and agencies of the younger, whose id leads to it from then on; so it is with their committees. It cannot be undone: ask `areaMerge` before. Sent again after a failure, it finishes what was cut short.',
     args: { input: t.arg({ type: MergeAreasInput, required: true, description: 'What to do.' }) },
     resolve: async (_, { input }, context) => {
       const ids = input.ids.map(({ id }) => id)
@@ -62,7 +62,7 @@ builder.mutationField('mergeAgencies', (t) =>
     type: MergeAgenciesSuccess,
     errors: mutationErrors,
     description:
-      "Two agencies found to be one: the elder takes over areas and hand-overs of the younger, whose id leads to it from then on. A People's Committee goes with its area: merge the areas.",
+      "Two agencies found to be one: the elder takes over areas and hand-overs of the younger, whose id leads to it from then on. A People's Committee goes with its area: merge the areas. `undoAgencyChange` takes it back while nothing came after.",
     args: { input: t.arg({ type: MergeAgenciesInput, required: true, description: 'What to do.' }) },
     resolve: async (_, { input }, context) => ({
       agency: await mergeAgencies(
@@ -99,12 +99,12 @@ const AreaMergeRef = builder.objectRef<AreaMerge>('AreaMerge').implement({
       type: BilingualRef,
       nullable: true,
       description:
-        'Why the two are most likely two: on some day both lived, with different codes. To merge them none the less say `despiteCodes`.',
+        'Why they are probably two: on some day both existed, with different codes. Null: there is no such day. Where it is not null, `mergeAreas` answers a ValidationError unless `despiteCodes` is true.',
     }),
     refusal: t.expose('refusal', {
       type: BilingualRef,
       nullable: true,
-      description: 'Why the two cannot be one; null where they can.',
+      description: 'Why they cannot be one, also with `despiteCodes`; null where they can.',
     }),
   }),
 })
@@ -133,7 +133,7 @@ const AgencyMergeRef = builder.objectRef<AgencyMerge>('AgencyMerge').implement({
     refusal: t.expose('refusal', {
       type: BilingualRef,
       nullable: true,
-      description: 'Why the two cannot be one; null where they can.',
+      description: 'Why they cannot be one, also with `despiteCodes`; null where they can.',
     }),
   }),
 })

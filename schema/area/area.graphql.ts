@@ -37,7 +37,8 @@ const SuccessionKindEnum = builder.enumType('SuccessionKind', {
   values: described(successionKindLabels),
 })
 export const ExtentEnum = builder.enumType('Extent', {
-  description: 'Whether the whole of the old area went over, or a part of which no share may be published.',
+  description:
+    'WHOLE: all of the old area went over. PART: a part of it; how large, `share` says where that is published.',
   values: described(extentLabels),
 })
 

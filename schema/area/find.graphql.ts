@@ -16,7 +16,7 @@ const TierFilter = builder.inputType('TierFilter', {
 })
 
 const AreaWhere = builder.inputType('AreaWhere', {
-  description: 'Which areas. Indexed: `parent`, `name`; one of these is needed, the others narrow it.',
+  description: 'Which areas; all conditions have to be met. `parent` or `name` is needed.',
   fields: (t) => ({
     parent: t.field({ type: IdFilter, description: 'Directly under this area on the day asked for.' }),
     name: t.field({

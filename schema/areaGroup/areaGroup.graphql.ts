@@ -150,7 +150,7 @@ const AreaGroupConnection = builder.connectionObject(
   { name: 'AreaGroupEdge', description: 'An area group and its place in the list.' },
 )
 const AreaGroupWhere = builder.inputType('AreaGroupWhere', {
-  description: 'Which area groups; they are few, every condition is met by their order of name.',
+  description: 'Which area groups; all conditions have to be met. They come in the order of their names.',
   fields: (t) => ({
     name: t.field({ type: SearchFilter, description: 'By words of the name.' }),
     updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),

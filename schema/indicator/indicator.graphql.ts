@@ -161,7 +161,7 @@ export const ProgrammeFilter = builder.inputType('ProgrammeFilter', {
 })
 
 const IndicatorWhere = builder.inputType('IndicatorWhere', {
-  description: 'Which indicators; the catalogue is small, every condition is indexed by its order of code.',
+  description: 'Which indicators; all conditions have to be met. They come in the order of their codes.',
   fields: (t) => ({
     programme: t.field({ type: ProgrammeFilter, description: 'Of these programmes.' }),
     name: t.field({ type: SearchFilter, description: 'By words of code or name.' }),

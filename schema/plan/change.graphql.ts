@@ -82,7 +82,10 @@ export const PlanSaved = (name: string, description: string) =>
   builder.objectRef<{ plan: Plan }>(name).implement({
     description,
     fields: (t) => ({
-      plan: t.expose('plan', { type: PlanRef, description: 'The plan as it is now.' }),
+      plan: t.expose('plan', {
+        type: PlanRef,
+        description: 'The plan as entered last, also where that text counts from a later day only.',
+      }),
     }),
   })
 const CorrectPlanSuccess = PlanSaved('CorrectPlanSuccess', 'The plan is corrected.')

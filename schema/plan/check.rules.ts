@@ -32,7 +32,7 @@ export const correctSentences = {
   emptyRecipient: { vi: 'Tên nơi nhận báo cáo đang để trống.', en: 'The name of a recipient is empty.' },
   manyRecipients: { vi: 'Nhiều nhất 20 nơi nhận báo cáo.', en: 'At most 20 recipients of a report.' },
   unknownTask: { vi: 'Không có nhiệm vụ này trong kế hoạch.', en: 'The plan has no such task.' },
-  newNeedsText: { vi: 'Chỉ tiêu mới cần có lời văn.', en: 'A new target needs its words.' },
+  targetNeedsText: { vi: 'Chỉ tiêu cần có lời văn.', en: 'A target needs its words.' },
   noTitle: { vi: 'Trích yếu không được để trống.', en: 'The title must not be empty.' },
   unknownTarget: { vi: 'Không có chỉ tiêu này trong kế hoạch.', en: 'The plan has no such target.' },
   badDay: { vi: 'Ngày phải có dạng năm-tháng-ngày.', en: 'A day is written year-month-day.' },
@@ -75,10 +75,9 @@ export function checkTarget(
 ): Broken[] {
   const before = change.id ? present.targets.find(({ id }) => id === change.id) : undefined
   if (change.id && !before) return [{ path: [...path, 'id'], message: correctSentences.unknownTarget }]
-  const broken: Broken[] = []
+  const broken = checkWords(change, correctSentences.targetNeedsText, path)
   const say = (field: string, message: Bilingual) => broken.push({ path: [...path, field], message })
-  if (!change.id && !change.text?.trim()) say('text', correctSentences.newNeedsText)
-  for (const field of ['text', 'scope', 'baseline'] as const) {
+  for (const field of ['scope', 'baseline'] as const) {
     if (isLonger(change[field], longestText)) say(field, correctSentences.textTooLong)
   }
   const unit = change.unit ?? before?.unit ?? 'PERCENT'

@@ -40,7 +40,7 @@ const DueReportRef = builder.objectRef<DueReport>('DueReport').implement({
     remindOn: t.field({
       type: 'Day',
       description:
-        'The working day before, on which it is reminded of last: Saturdays, Sundays and public holidays are none, Tết and the days given back for a weekend among them; days moved by a year’s notice, as far as it is known here.',
+        'The last day on which it is reminded of: the working day before `due`. Saturdays, Sundays and public holidays are none, with Tết and the days given back for a weekend; days moved by a yearly notice once they are entered here.',
       resolve: ({ due }) => workdaysBefore(due, 1),
     }),
     open: t.exposeBoolean('open', {
@@ -76,7 +76,7 @@ const ReminderRef = builder.objectRef<Reminder>('Reminder').implement({
     }),
     due: t.expose('due', { type: 'Day', description: 'The due day.' }),
     step: t.exposeInt('step', {
-      description: 'So many working days before it was the last reminder due: 14, 3 or 1.',
+      description: 'Which reminder it was: that of 14, 3 or 1 working days before the due day.',
     }),
   }),
 })

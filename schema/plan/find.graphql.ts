@@ -19,7 +19,7 @@ const PlanStateFilter = builder.inputType('PlanStateFilter', {
 
 const PlanWhere = builder.inputType('PlanWhere', {
   description:
-    'Which plans. Indexed: `area`, `under`, `mandate`, else all published. The others narrow it, over at most 1,000 rows of the index.',
+    'Which plans; all conditions have to be met. Give `area`, `under` or `mandate` where you can: the others look through at most 1,000 plans, beyond which the answer is an error, never a list cut short.',
   fields: (t) => ({
     area: t.field({ type: IdFilter, description: 'Issued in these areas.' }),
     under: t.field({ type: IdFilter, description: 'Issued in the areas directly under these.' }),

@@ -20,7 +20,11 @@ const LifeEventRef = builder.objectRef<LifeEvent>('LifeEvent').implement({
   description: 'What another document did to a plan, from a day on.',
   fields: (t) => ({
     kind: t.expose('kind', { type: LifeEventKindEnum, description: 'What.' }),
-    on: t.expose('on', { type: 'Day', description: 'The first day on which it counts.' }),
+    on: t.expose('on', {
+      type: 'Day',
+      description:
+        'The first day on which it counts. Of CORRECTED the day of the correction, whose text counts from the first day of the plan.',
+    }),
     number: t.exposeString('number', { nullable: true, description: 'The number of the document.' }),
     date: t.expose('date', {
       type: 'Day',
@@ -102,7 +106,12 @@ const CorrectPublishedPlanInput = builder.inputType('CorrectPublishedPlanInput',
   fields: (t) => ({
     id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
-    on: t.field({ type: 'Day', required: true, description: 'The day of the correction.' }),
+    on: t.field({
+      type: 'Day',
+      required: true,
+      description:
+        'The day of the correction, for the record: the text put right counts from the first day of the plan.',
+    }),
     document: t.field({ type: LifeDocumentInput, required: true, description: 'By which document.' }),
     reason: t.string({ required: true, description: 'Why, in a few words; never a case.' }),
     header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
@@ -110,23 +119,31 @@ const CorrectPublishedPlanInput = builder.inputType('CorrectPublishedPlanInput',
     removeParts: t.idList({ description: 'Parts to take out.' }),
   }),
 })
-const EndPlanInput = (name: string, description: string) =>
+const EndPlanInput = (name: string, description: string, by: string) =>
   builder.inputType(name, {
     description,
     fields: (t) => ({
-      id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
+      id: t.globalID({ for: PlanRef, required: true, description: 'The plan that ends.' }),
       expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
       on: t.field({
         type: 'Day',
         required: true,
         description: 'The first day on which it no longer counts.',
       }),
-      document: t.field({ type: LifeDocumentInput, required: true, description: 'By which document.' }),
+      document: t.field({ type: LifeDocumentInput, required: true, description: by }),
       reason: t.string({ description: 'Why, in a few words; never a case.' }),
     }),
   })
-const SupersedePlanInput = EndPlanInput('SupersedePlanInput', 'A plan that takes the place of another.')
-const RepealPlanInput = EndPlanInput('RepealPlanInput', 'A document that ends a plan (bãi bỏ).')
+const SupersedePlanInput = EndPlanInput(
+  'SupersedePlanInput',
+  'A plan that ends because another takes its place (thay thế).',
+  'The document that takes its place.',
+)
+const RepealPlanInput = EndPlanInput(
+  'RepealPlanInput',
+  'A plan that a document ends (bãi bỏ).',
+  'By which document.',
+)
 
 const AmendPlanSuccess = PlanSaved('AmendPlanSuccess', 'The plan is amended.')
 const CorrectPublishedPlanSuccess = PlanSaved('CorrectPublishedPlanSuccess', 'The plan is corrected.')
@@ -187,7 +204,7 @@ builder.mutationFields((t) => ({
     type: SupersedePlanSuccess,
     errors: mutationErrors,
     description:
-      'Another plan takes its place from a day on; it stays readable, and counts until the day before.',
+      'Ends a plan from a day on because another takes its place: `id` is the older one. It stays readable, and counts until the day before.',
     args: { input: t.arg({ type: SupersedePlanInput, required: true, description: 'What to do.' }) },
     resolve: async (_, { input }, context) => ({ plan: await supersedePlan(context, entryOf(input)) }),
   }),
@@ -195,7 +212,7 @@ builder.mutationFields((t) => ({
     type: RepealPlanSuccess,
     errors: mutationErrors,
     description:
-      'It is ended by a document from a day on; it stays readable, and counts until the day before.',
+      'Ends a plan from a day on by a document. It stays readable, and counts until the day before.',
     args: { input: t.arg({ type: RepealPlanInput, required: true, description: 'What to do.' }) },
     resolve: async (_, { input }, context) => ({ plan: await repealPlan(context, entryOf(input)) }),
   }),

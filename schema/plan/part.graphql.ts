@@ -47,7 +47,7 @@ export const PlanPart = builder.interfaceRef<PartBase>('PlanPart').implement({
     id: t.exposeID('id', { description: 'Its id within the plan; opaque.' }),
     text: t.exposeString('text', {
       description:
-        'The words of the source as first read, white space collapsed: an amendment of other fields leaves them (`correctedFields` names those). █ stands where a restricted sentence is left out.',
+        'Its words: those of the source, white space collapsed, or those that a correction or an amendment gave. A change of its other fields leaves them: a field that `correctedFields` names counts, not these words. █ stands where a restricted sentence is left out.',
     }),
     span: t.expose('span', {
       type: SpanRef,

@@ -98,7 +98,8 @@ builder.node(PlanRef, {
     typeof value === 'object' && value !== null && 'issuerName' in value && 'scopeIds' in value,
   fields: (t) => ({
     version: t.exposeInt('version', {
-      description: 'Goes up by one at each write; give it back as `expectedVersion`.',
+      description:
+        'The version entered last, whichever day’s text this is: goes up by one at each write; give it back as `expectedVersion`.',
     }),
     state: t.field({
       type: PlanStateEnum,

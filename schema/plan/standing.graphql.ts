@@ -72,7 +72,7 @@ builder.objectFields(AreaRef, (t) => ({
     type: PlanRef,
     nullable: true,
     description:
-      "The plan of its People's Committee in force on a day for a programme, in the text of that day.",
+      "The plan of its own People's Committee in force on a day for a programme, in the text of that day. Null: there is none of its own here; it may live under inherited ones, see `planStatus`.",
     args: askedFor,
     complexity: 1,
     resolve: async (on, { programme, asOf }, context) => {

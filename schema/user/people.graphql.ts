@@ -37,7 +37,7 @@ builder.node(UserRef, {
     waiting: t.boolean({
       nullable: true,
       description:
-        'Whether somebody else signs in by this name already, in an area that whoever invited does not keep: it is not let in until the ministry has moved that person or put this one out. Null for who is not of the ministry.',
+        'True: somebody else already signs in by this name, in an area that the inviter does not keep; this user is not let in until the ministry moves that person or deactivates this user. Null where you are not of the ministry.',
       resolve: ({ waiting }, _, { actor }) => (actor.role === 'MINISTRY' ? waiting : null),
     }),
     active: t.exposeBoolean('active', { description: 'False: refused, whatever token it holds.' }),

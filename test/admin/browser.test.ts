@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
       const form = page.locator('#targets form')
       await form.getByRole('button', { name: 'Lưu' }).click()
-      await form.getByText('Chỉ tiêu mới cần có lời văn.').waitFor()
+      await form.getByText('Chỉ tiêu cần có lời văn.').waitFor()
       await form.getByLabel('Lời văn của chỉ tiêu').fill('Ít nhất 06 buổi truyền thông mỗi năm.')
       await form.getByLabel('Giá trị').fill('sáu')
       await form.getByText('Hãy nhập một con số').waitFor()

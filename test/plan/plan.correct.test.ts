@@ -51,6 +51,15 @@ describe('a correction', () => {
     ])
   })
 
+  it('leaves no target without its words', async () => {
+    const plan = await draft()
+    const answer = await verbs.correct('binhlu', planOf(plan), {
+      targets: [{ id: textAt(plan, 'done.plan.targets.0.id'), text: ' ' }],
+    })
+    const issue = { path: ['targets', '0', 'text'], message: correctSentences.targetNeedsText }
+    expect(at(answer, 'done')).toMatchObject({ code: 'INVALID_INPUT', issues: [issue] })
+  })
+
   it('of the date moves the day from which the plan counts, and so does its absence', async () => {
     const plan = await draft()
     const dated = await verbs.correct('binhlu', planOf(plan), { header: { date: '2026-02-03' } })
@@ -85,7 +94,7 @@ describe('a correction', () => {
     [['header', 'number'], { header: { number: '9'.repeat(81) } }, correctSentences.numberTooLong],
     [['header', 'toYear'], { header: { toYear: 2025 } }, correctSentences.yearOrder],
     [['header', 'fromYear'], { header: { fromYear: 1066 } }, correctSentences.yearRange],
-    [['targets', '0', 'text'], { targets: [{ value: 3 }] }, correctSentences.newNeedsText],
+    [['targets', '0', 'text'], { targets: [{ value: 3 }] }, correctSentences.targetNeedsText],
     [['targets', '0', 'id'], { targets: [{ id: 'none' }] }, correctSentences.unknownTarget],
     [['targets', '0', 'value'], { targets: [{ text: 'a', value: 101 }] }, correctSentences.percentRange],
     [
