@@ -119,7 +119,7 @@ async function main(): Promise<void> {
   const server = fork(
     join(built, 'index.mjs'),
     [String(port), engine.endpoint, engine.tableName, join(folder, 'contents'), issuer],
-    { env: { ...process.env, NODE_ENV: 'production' } },
+    { env: { ...process.env, NODE_ENV: 'production' }, execArgv: ['--max-semi-space-size=4'] },
   )
   await once(server, 'message')
   const usage = async (): Promise<{ cpu: NodeJS.CpuUsage; memory: number; peak: number }> => {
@@ -227,6 +227,9 @@ async function main(): Promise<void> {
         floor: (round) => bareQuery('gsi2', `plan-under#${planAt(made.provinces, round)}#PUBLISHED`),
       },
     ]
+    // At 1× as at 4× a process is measured that has answered everything: code that met one query alone is quicker.
+    if (fold === 1)
+      for (const { query, variables } of lines) await warmUp((round) => ask(query, variables(round)))
     for (const { name, query, variables, floor } of lines) {
       await warmUp(readText)
       const scale = readTextThere / (await measure(readText)).p50
