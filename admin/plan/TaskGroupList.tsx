@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material'
 import { useTexts } from '../i18n.ts'
 import { AddedParts, Reworded } from './AddedParts.tsx'
-import { AddTask } from './AddTarget.tsx'
+import { AddTask } from './AddPart.tsx'
 import { PartRow } from './PartRow.tsx'
 import type { TaskGroup } from './shapes.ts'
 import { TaskForm } from './TaskForm.tsx'

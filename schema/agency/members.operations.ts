@@ -7,13 +7,13 @@ import { type Area, type AreaType, areaTypeFacts, tiers, versionOn } from '../ar
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { committeeId } from '../ids.ts'
-import { mapPage, type Page, type PageArgs, pageOfList } from '../paging.ts'
+import { type Page, type PageArgs, pageOfList } from '../paging.ts'
 import { findAgency, membersOf, mostMembers } from './agency.operations.ts'
 import type { Agency } from './agency.rules.ts'
 import type { AgencyGroup, GroupRule } from './group.rules.ts'
 
 /** An area that is meant; `under`: the area right below the one asked, where it lies deeper. */
-export type AreaMeant = { area: Area; under: Area | null }
+type AreaMeant = { area: Area; under: Area | null }
 
 /** Each parent is a request. Until 2025-06-30 the communes lay under some 700 districts: of those a person says who is meant. */
 const mostParents = 100
@@ -99,11 +99,9 @@ export async function memberPage(
   const asked = underId === null ? members : members.filter(({ under }) => under?.id === underId)
   const page = pageOfList(asked, args, ({ agencyId }) => agencyId)
   const found = await Promise.all(page.edges.map(({ node }) => findAgency(context, node.agencyId)))
-  const agencies = new Map(page.edges.map(({ node }, index) => [node, found[index] ?? null]))
-  const edges = page.edges.filter(({ node }) => agencies.get(node))
-  return mapPage({ ...page, edges }, (node) => {
-    const agency = agencies.get(node)
-    if (!agency) throw new RangeError('A member that is not there was kept')
-    return agency
+  const edges = page.edges.flatMap((edge, at) => {
+    const node = found[at]
+    return node ? [{ ...edge, node }] : []
   })
+  return { ...page, edges }
 }

@@ -8,7 +8,7 @@ import { agencyRow, aliasRow } from './agency.entity.ts'
 import { agencyRows, findAgency, forgetAgencies } from './agency.operations.ts'
 import type { Agency, Handover } from './agency.rules.ts'
 
-export const mergeAgencySentences = {
+const mergeAgencySentences = {
   two: {
     vi: 'Cần đúng hai mã khác nhau để gộp.',
     en: 'Give two different ids to be merged.',

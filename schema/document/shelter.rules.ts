@@ -57,7 +57,7 @@ const near = 80
 type Line = { text: string; letters: string }
 
 /** Whether one sentence tells where a shelter is. */
-export function tellsShelterPlace(sentence: string, isOwn: IsOwn): boolean {
+function tellsShelterPlace(sentence: string, isOwn: IsOwn): boolean {
   return spellings(sentence).some((text) => {
     const letters = unmarked(text)
     const named = [...letters.matchAll(shelters)].slice(0, mostNamed)
