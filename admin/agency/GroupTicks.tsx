@@ -14,7 +14,7 @@ import { useState } from 'react'
 import { useDataProvider, useGetList, useNotify } from 'react-admin'
 import { fold } from '../../schema/name.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
 import { one } from '../api/selection.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
 import { useSay, useTexts } from '../i18n.ts'
@@ -73,7 +73,7 @@ export function GroupTicks({ group, reload, onClose }: Given) {
       notify(texts.group.saved, { type: 'success' })
       onClose()
     } catch (error) {
-      setProblem(error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault))
+      setProblem(asProblem(error))
     } finally {
       setBusy(false)
     }

@@ -60,6 +60,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What was thrown, as a screen tells it. */
+export function asProblem(error: unknown): ApiProblem {
+  return error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault)
+}
+
 type Nested = { [key: string]: string | Nested }
 
 /** `[{path: ['name','vi'], …}]` → `{ name: { vi: '…' } }`, the shape that forms expect. */

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
 import { one, text } from '../api/selection.ts'
 import { useSay } from '../i18n.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -35,7 +35,7 @@ export function UndoLastChange({ resource, record: { id, version } }: Given) {
       await load()
       return null
     } catch (error) {
-      const problem = error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault)
+      const problem = asProblem(error)
       if (problem.kind === 'CONFLICT') setConflict(problem)
       else if (problem.kind !== 'INVALID') notify(say(problem.bilingual), { type: 'error' })
       return problem

@@ -3,7 +3,7 @@ import { useDataProvider } from 'react-admin'
 import { fold } from '../../schema/name.rules.ts'
 import type { SheetCell, SheetRow } from '../../schema/sheet.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
 import type { Answer, Shape } from '../api/selection.ts'
 import { useDay } from './day.tsx'
 import { handOver, makeSheetFile, type SheetFormat } from './sheetFile.ts'
@@ -81,8 +81,7 @@ export function useExport<R>({ title, columns, pageOf }: Exported<R>): Export {
       handOver(file, `${fold(title).replaceAll(' ', '-')}-${day}.${format}`)
       return rows.length
     } catch (error) {
-      if (!controller.signal.aborted)
-        setProblem(error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault))
+      if (!controller.signal.aborted) setProblem(asProblem(error))
       return null
     } finally {
       if (running.current === controller) setFetched(null)

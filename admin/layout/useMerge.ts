@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider, useNotify, useRedirect } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
+import { ApiProblem, asProblem } from '../api/problem.ts'
 import type { Answer, Shape } from '../api/selection.ts'
 import { useTexts } from '../i18n.ts'
 import { pathTo } from './paths.ts'
@@ -44,7 +44,7 @@ export function useMerge<P extends Shape>({ resource, look, fields, id, otherId,
       redirect(pathTo(resource, stays))
       return true
     } catch (error) {
-      setProblem(error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault))
+      setProblem(asProblem(error))
       return false
     } finally {
       setBusy(false)

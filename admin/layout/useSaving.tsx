@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { type RaRecord, useGetOne, useParams } from 'react-admin'
 import type { Meta } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { Failed } from './Failed.tsx'
 import { Loading } from './Loading.tsx'
@@ -17,7 +17,7 @@ export function useSaving(loadNewest: () => void) {
     try {
       await write()
     } catch (error) {
-      setProblem(error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault))
+      setProblem(asProblem(error))
     } finally {
       setBusy(false)
     }

@@ -17,7 +17,7 @@ import { useState } from 'react'
 import { useDataProvider, useGetList, useNotify, useRedirect } from 'react-admin'
 import { isAllowed } from '../../schema/plan/life.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
 import { one, text } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
@@ -62,7 +62,7 @@ export function ConfirmButton({ plan, verbs }: { plan: PlanPage; verbs: PlanVerb
       const input = { id, expectedVersion: version, on, document: { planId: plan.id } }
       await api.run('supersedePlan', input, { plan: one({ id: text }) })
     } catch (error) {
-      const why = say((error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault)).bilingual)
+      const why = say(asProblem(error).bilingual)
       notify(texts.review.notSuperseded(number ?? title, why), { type: 'error', autoHideDuration: null })
     }
     await queryClient.invalidateQueries({ queryKey: ['plans'] })

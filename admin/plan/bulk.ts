@@ -1,4 +1,4 @@
-import { ApiProblem, fault } from '../api/problem.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
 import { type Answer, number } from '../api/selection.ts'
 import type { PageOf } from '../layout/useExport.ts'
 import { planRow } from './shapes.ts'
@@ -54,7 +54,7 @@ export async function inTurn<R extends { id: string }>(
       await act(row)
       tell(row.id, 'done')
     } catch (error) {
-      const problem = error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault)
+      const problem = asProblem(error)
       tell(row.id, problem)
       cutOff = problem.kind === 'OFFLINE' || problem.kind === 'SIGNED_OUT'
     }

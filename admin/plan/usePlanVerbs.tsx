@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
 import { one } from '../api/selection.ts'
 import { useSay } from '../i18n.ts'
 import { ConflictDialog } from '../layout/ConflictDialog.tsx'
@@ -62,7 +62,7 @@ export function usePlanVerbs(plan: PlanPage, asOf: string | null): PlanVerbs {
       )
       return null
     } catch (error) {
-      const problem = error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault)
+      const problem = asProblem(error)
       if (problem.kind === 'CONFLICT') setConflict(problem)
       else if (problem.kind !== 'INVALID') notify(say(problem.bilingual), { type: 'error' })
       return problem

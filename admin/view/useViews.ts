@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDataProvider } from 'react-admin'
 import type { ViewedList } from '../../schema/view/view.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, fault } from '../api/problem.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
 import { type Answer, flag, list, number, one, text } from '../api/selection.ts'
 
 const viewRow = { id: text, version: number, name: text, filter: text }
@@ -22,7 +22,7 @@ export function useViews(of: ViewedList, enabled: boolean) {
   const run = async (verb: string, input: Record<string, unknown>): Promise<ApiProblem | null> => {
     const problem = await api.run(verb, input, done).then(
       () => null,
-      (error: unknown) => (error instanceof ApiProblem ? error : new ApiProblem('FAULT', fault)),
+      (error: unknown) => asProblem(error),
     )
     await queryClient.invalidateQueries({ queryKey: ['views', of] })
     return problem
