@@ -47,17 +47,22 @@ export function GroupShow() {
     <Page
       title={group.phrase}
       lead={group.area && `${texts.group.usedBy}: ${group.area.name}`}
-      tags={group.memberCount === 0 && <Tag tone="wait">{texts.group.open}</Tag>}
+      tags={group.open && <Tag tone="wait">{texts.group.open}</Tag>}
     >
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         <Section title={texts.group.who}>
           <Facts
             facts={[
               { label: texts.group.rule, value: say(group.membership) },
-              {
-                label: texts.group.membersOn(writeDay(day)),
-                value: group.memberCount.toLocaleString('vi-VN'),
-              },
+              // While nobody has said who is meant, how many is not known: not none.
+              ...(group.open
+                ? []
+                : [
+                    {
+                      label: texts.group.membersOn(writeDay(day)),
+                      value: group.memberCount.toLocaleString('vi-VN'),
+                    },
+                  ]),
             ]}
           />
         </Section>
@@ -75,7 +80,9 @@ export function GroupShow() {
             <MemberPages key={under} id={id} under={chosen?.area.id ?? null} />
           </Section>
         )}
-        {group.memberCount === 0 && <Nothing text={texts.group.openHint} />}
+        {group.memberCount === 0 && (
+          <Nothing text={group.open ? texts.group.openHint : texts.group.noMembers} />
+        )}
       </Box>
     </Page>
   )

@@ -60,6 +60,7 @@ export const groupHead = {
   phrase: text,
   area: maybe(one(agencyName)),
   membership: bilingual,
+  open: { ...flag, args: '(asOf: $asOf)' },
   memberCount: { ...number, args: '(asOf: $asOf)' },
   memberAreas: list(one({ area: one({ id: text, name: text }), count: number }, '(asOf: $asOf)')),
 }

@@ -167,8 +167,10 @@ builder.node(AgencyGroupRef, {
     version: t.exposeInt('version', { description: 'Goes up by one at each write.' }),
     phrase: t.exposeString('phrase', { description: 'The phrase as the plan has it.' }),
     open: t.boolean({
-      description: 'Whether a person has still to list the members.',
-      resolve: async (group, _, context) => (await membersMeant(context, group, todayOf(context))).open,
+      description: 'Whether a person has still to list the members that it has on a day.',
+      args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
+      resolve: async (group, { asOf }, context) =>
+        (await membersMeant(context, group, asOf ?? todayOf(context))).open,
     }),
     area: t.field({
       type: AreaRef,

@@ -155,7 +155,8 @@ describe('a decision for the whole nation', () => {
     const told = await world.ask(
       'integrator',
       `query ($id: ID!, $day: Day!) { agencyGroup(id: $id) { open membership { vi } memberCount(asOf: $day)
-        memberAreas(asOf: $day) { count area { id name code } } former: memberCount(asOf: "2020-01-01") } }`,
+        memberAreas(asOf: $day) { count area { id name code } }
+        former: memberCount(asOf: "2020-01-01") openThen: open(asOf: "2020-01-01") } }`,
       { id, day },
     )
     const communes = await communesOn(day)
@@ -166,7 +167,9 @@ describe('a decision for the whole nation', () => {
     const areas = listAt(told, 'agencyGroup.memberAreas')
     const counts = areas.map((_, index) => numberAt(told, `agencyGroup.memberAreas.${index}.count`))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(communes)
-    expect(numberAt(told, 'agencyGroup.former')).not.toBe(communes)
+    const former = numberAt(told, 'agencyGroup.former')
+    expect(former).not.toBe(communes)
+    expect(at(told, 'agencyGroup.openThen')).toBe(former === 0)
 
     const laiChau = areas.findIndex(
       (_, index) => at(told, `agencyGroup.memberAreas.${index}.area.code`) === '12',
