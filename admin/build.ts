@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const page = `${root}admin/dist/index.html`
 
 if (!process.argv.includes('--if-stale') || isStale()) {
+  // Whoever asks, a test too: as for development the pages would name the folders of the machine that built them.
+  process.env.NODE_ENV = 'production'
   await build({ configFile: `${root}admin/vite.config.ts`, logLevel: 'warn' })
 }
 

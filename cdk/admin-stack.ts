@@ -119,7 +119,6 @@ function built(): ISource {
         tryBundle(folder: string) {
           execFileSync(process.execPath, [resolve(root, 'admin/build.ts'), '--if-stale'], {
             stdio: ['ignore', 'ignore', 'inherit'],
-            env: { ...process.env, NODE_ENV: 'production' },
           })
           cpSync(resolve(root, 'admin/dist'), folder, { recursive: true })
           return true
