@@ -1,19 +1,18 @@
 import { may, type Thing } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
-import { findArea, listChildren, scopeOf } from '../area/area.operations.ts'
-import type { Area } from '../area/area.rules.ts'
+import { scopeOf } from '../area/area.operations.ts'
 import { getEach, getFollowed } from '../batch.ts'
 import { batched, type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
-import { committeeId, derivedId } from '../ids.ts'
+import { derivedId } from '../ids.ts'
 import { fold } from '../name.rules.ts'
 import { largestFilteredList } from '../paging.ts'
 import { writeGuarded, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
 import { agencyRow } from './agency.entity.ts'
 import { type Agency, type AgencyAlias, type AgencyKind, isAgencyAliveOn } from './agency.rules.ts'
-import { type AgencyGroup, type GroupRule, resolveGroup } from './group.rules.ts'
+import type { AgencyGroup } from './group.rules.ts'
 import { agencyKey } from './kind.rules.ts'
 
 const register = remembered<Agency>((context, ids) =>
@@ -131,43 +130,18 @@ async function agenciesByIndex(
   return writtenOf(rows.sort((a, b) => (a.folded + a.id < b.folded + b.id ? -1 : 1)))
 }
 
+/** Every agency of a kind in the nation, of every day: one Query, of some pages where each commune has one. */
+export const agenciesOfKind = batched<Agency[]>((context, kinds) =>
+  Promise.all(
+    kinds.map(async (kind) => {
+      const { data } = await context.store.agency.query.byKind({ kind }).go({ pages: 'all' })
+      return writtenOf(data).map(({ agency }) => agency)
+    }),
+  ),
+)
+
 function writtenOf(rows: readonly { body: Agency | AgencyAlias; updatedAt: string }[]): WrittenAgency[] {
   return rows.flatMap(({ body, updatedAt }) => ('aliasOf' in body ? [] : [{ agency: body, updatedAt }]))
-}
-
-/** The members of a group on a day; empty with `open` where a person has still to list them. */
-export async function membersOf(
-  context: Context,
-  group: AgencyGroup,
-  day: Day,
-): Promise<{ open: boolean; members: Agency[] }> {
-  const ids = group.memberIds ?? (await resolvedIds(context, group, day))
-  if (ids === 'OPEN') return { open: true, members: [] }
-  const members = await Promise.all(ids.map((id) => findAgency(context, id)))
-  return { open: false, members: members.filter((agency) => agency !== null) }
-}
-
-async function resolvedIds(context: Context, group: AgencyGroup, day: Day): Promise<string[] | 'OPEN'> {
-  const area = await findArea(context, group.areaId)
-  if (!area) return 'OPEN'
-  const areasBelow = await listChildren(context, area.id, day)
-  const agencies = await Promise.all([
-    agenciesOfArea(context, area.id),
-    ...(reachesBelow(group.rule) ? areasBelow.map((below) => agenciesOfArea(context, below.id)) : []),
-    committeesOf(context, areasBelow),
-  ])
-  return resolveGroup(group.rule, { area, day, areasBelow, agencies: agencies.flat() })
-}
-
-/** Other bodies than the committees of the areas below have to be looked for there. */
-function reachesBelow(rule: GroupRule): boolean {
-  return rule.kind === 'UNIONS_BELOW' || (rule.kind === 'SEVERAL' && rule.rules.some(reachesBelow))
-}
-
-/** The People's Committees of areas: one BatchGet, for their ids follow from the areas'. */
-async function committeesOf(context: Context, areas: readonly Area[]): Promise<Agency[]> {
-  const found = await Promise.all(areas.map(({ id }) => findAgency(context, committeeId(id))))
-  return found.filter((agency) => agency !== null)
 }
 
 export function groupId(areaId: string, phrase: string): string {

@@ -1,13 +1,5 @@
-import {
-  type Area,
-  type AreaType,
-  areaTypeFacts,
-  areaTypes,
-  type Tier,
-  versionOn,
-} from '../area/area.rules.ts'
-import type { Day } from '../day.rules.ts'
-import { type Agency, type AgencyKind, isAgencyAliveOn } from './agency.rules.ts'
+import { type AreaType, areaTypeFacts, areaTypes, type Tier } from '../area/area.rules.ts'
+import type { AgencyKind } from './agency.rules.ts'
 import { kindOf, openAbbreviations } from './kind.rules.ts'
 
 /**
@@ -235,60 +227,4 @@ function typesOfList(words: readonly string[]): AreaType[] {
 function typesOfTier(words: readonly string[]): AreaType[] {
   const named = new Set(typesOfList(words).map((type) => areaTypeFacts[type].tier))
   return areaTypes.filter((type) => named.has(areaTypeFacts[type].tier))
-}
-
-/** The issuer's area, every area below it on the day, and the agencies at home in any of them. */
-export type GroupWorld = {
-  area: Pick<Area, 'id' | 'tier'>
-  day: Day
-  areasBelow: readonly Area[]
-  agencies: readonly Agency[]
-}
-
-/**
- * The ids of the agencies that a rule means on a day, or OPEN: a person lists the members. OPEN also where an area
- * meant, or a kind meant, has no such agency in the register, so that a list is never quietly too short.
- */
-export function resolveGroup(rule: GroupRule, world: GroupWorld): string[] | 'OPEN' {
-  switch (rule.kind) {
-    case 'OPEN':
-      return 'OPEN'
-    case 'SEVERAL':
-      return together(rule.rules.map((one) => resolveGroup(one, world)))
-    case 'COMMITTEES_BELOW':
-      return bodiesBelow('PEOPLES_COMMITTEE', rule.areaTypes, world)
-    case 'UNIONS_BELOW':
-      return bodiesBelow(rule.agencyKind, rule.areaTypes, world)
-    case 'DEPARTMENTS': {
-      if (rule.tier !== null && rule.tier !== world.area.tier) return 'OPEN'
-      return orOpen(departmentKinds.flatMap((kind) => bodiesAt(world.area.id, kind, world)))
-    }
-    case 'MEMBERS':
-      return together(rule.agencyKinds.map((kind) => orOpen(bodiesAt(world.area.id, kind, world))))
-  }
-}
-
-function bodiesBelow(kind: AgencyKind, types: readonly AreaType[], world: GroupWorld): string[] | 'OPEN' {
-  const meant = world.areasBelow.filter((area) => {
-    const version = versionOn(area, world.day)
-    return version !== undefined && types.includes(version.type)
-  })
-  return meant.length === 0 ? 'OPEN' : together(meant.map((area) => orOpen(bodiesAt(area.id, kind, world))))
-}
-
-function bodiesAt(areaId: string, kind: AgencyKind, { agencies, day }: GroupWorld): string[] {
-  return agencies
-    .filter((agency) => agency.kind === kind && agency.areaIds[0] === areaId && isAgencyAliveOn(agency, day))
-    .map((agency) => agency.id)
-}
-
-const orOpen = (ids: string[]): string[] | 'OPEN' => (ids.length === 0 ? 'OPEN' : ids)
-
-function together(parts: readonly (string[] | 'OPEN')[]): string[] | 'OPEN' {
-  const ids = new Set<string>()
-  for (const part of parts) {
-    if (part === 'OPEN') return 'OPEN'
-    for (const id of part) ids.add(id)
-  }
-  return [...ids]
 }

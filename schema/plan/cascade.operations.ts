@@ -1,8 +1,7 @@
 /** Who is obliged by a plan's sentences to one of their own, and what came of it; down as far as plans carry it. */
-import { findAgency, findAgencyGroup, membersOf } from '../agency/agency.operations.ts'
+import { findAgency, findAgencyGroup } from '../agency/agency.operations.ts'
 import { type Agency, committeeOf } from '../agency/agency.rules.ts'
-import type { AgencyGroup, GroupRule } from '../agency/group.rules.ts'
-import { areasMeant } from '../agency/members.operations.ts'
+import { type Member, membersKnown } from '../agency/members.operations.ts'
 import { findArea } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
@@ -143,7 +142,7 @@ type Named = Omit<Issuer, 'sentence'>
 async function namedBy(
   context: Context,
   { areaId }: Plan,
-  { agencyIds, groupId, agencyName, rule }: Obliging,
+  { agencyIds, groupId, rule }: Obliging,
   day: Day,
 ): Promise<{ open: boolean; named: Named[] }> {
   if (agencyIds.length > 0) {
@@ -154,43 +153,20 @@ async function namedBy(
       named: await Promise.all(agencies.map((agency) => nameOf(context, agency))),
     }
   }
-  if (rule) return resolved(context, { id: '', phrase: agencyName, areaId, rule, memberIds: null }, rule, day)
-  const group = groupId && (await findAgencyGroup(context, groupId))
+  const group = rule
+    ? { areaId, rule, memberIds: null }
+    : groupId && (await findAgencyGroup(context, groupId))
   if (!group) return { open: true, named: [] }
-  return group.memberIds ? namedMembers(context, group, day) : resolved(context, group, group.rule, day)
+  const { open, members } = await membersKnown(context, group, day)
+  const named = await Promise.all(members.map((member) => nameOfMember(context, member)))
+  return { open, named: named.filter((one) => one !== null) }
 }
 
 /** The committees of the areas below need no agency of the register: they are founded and ended with their areas. */
-async function resolved(
-  context: Context,
-  group: AgencyGroup,
-  rule: GroupRule,
-  day: Day,
-): Promise<{ open: boolean; named: Named[] }> {
-  if (rule.kind === 'SEVERAL') {
-    const parts = await Promise.all(rule.rules.map((one) => resolved(context, group, one, day)))
-    return { open: parts.some(({ open }) => open), named: parts.flatMap(({ named }) => named) }
-  }
-  if (rule.kind !== 'COMMITTEES_BELOW') return namedMembers(context, { ...group, rule }, day)
-  const meant = await areasMeant(context, [{ id: group.areaId, under: null }], rule.areaTypes, day)
-  return {
-    open: !meant?.length,
-    named: (meant ?? []).map(({ area }) => ({
-      agencyId: committeeId(area.id),
-      agencyName: committeeOf(area).name,
-      area,
-      knownAs: committeeIds(area),
-    })),
-  }
-}
-
-async function namedMembers(
-  context: Context,
-  group: AgencyGroup,
-  day: Day,
-): Promise<{ open: boolean; named: Named[] }> {
-  const { open, members } = await membersOf(context, group, day)
-  return { open, named: await Promise.all(members.map((agency) => nameOf(context, agency))) }
+async function nameOfMember(context: Context, { agencyId, area }: Member): Promise<Named | null> {
+  if (area) return { agencyId, agencyName: committeeOf(area).name, area, knownAs: committeeIds(area) }
+  const agency = await findAgency(context, agencyId)
+  return agency && nameOf(context, agency)
 }
 
 async function nameOf(context: Context, agency: Agency): Promise<Named> {

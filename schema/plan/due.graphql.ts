@@ -1,6 +1,7 @@
 /** Reports that are due: what plans ask for by which day, who owes it, and who was reminded. */
 import { AgencyConnection, AgencyRef } from '../agency/agency.graphql.ts'
 import { findAgency } from '../agency/agency.operations.ts'
+import { memberPage } from '../agency/members.operations.ts'
 import { AreaRef } from '../area/area.graphql.ts'
 import { builder, listCost, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
@@ -56,7 +57,8 @@ const DueReportRef = builder.objectRef<DueReport>('DueReport').implement({
       description: 'Who owes it, of the area asked for and below it.',
       args: pageArguments,
       complexity: listCost,
-      resolve: ({ owedBy }, page) => toConnection(pageOfList(owedBy, page, ({ id }) => id)),
+      resolve: async ({ owedBy }, page, context) =>
+        toConnection(await memberPage(context, { members: owedBy }, null, page)),
     }),
   }),
 })

@@ -1,6 +1,6 @@
 /** Which reports are due in an area and below it, and who owes them: by its own plans and by those of the areas above. */
-import { findAgency, findAgencyGroup, membersOf } from '../agency/agency.operations.ts'
-import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
+import { findAgencyGroup } from '../agency/agency.operations.ts'
+import { type Member, type Members, membersThere, membersWithin } from '../agency/members.operations.ts'
 import { ancestorsOf, findArea, listChildren, withAliases } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
 import { queryRows } from '../bodies.ts'
@@ -21,8 +21,8 @@ import type { Plan } from './plan.parts.ts'
 import { findPlan, findPlanHeader } from './read.operations.ts'
 import { type PlanOnDay, planOnDay } from './version.operations.ts'
 
-/** `owedBy`: of the area asked for, alive on the due day. `open`: a person has still to say who is meant. */
-export type DueReport = DueDate & { planId: string; owedBy: Agency[]; open: boolean }
+/** `owedBy`: of the area asked for, alive on the due day. `open`: a person has still to say who else is meant. */
+export type DueReport = DueDate & { planId: string; owedBy: Member[]; open: boolean }
 
 export const badWindow = {
   vi: 'Khoảng ngày phải có "from" không sau "to" và dài nhất 366 ngày.',
@@ -41,8 +41,8 @@ export function windowOf(today: Day, asked: { from?: Day | null; to?: Day | null
 
 /**
  * In order of the due days. One Query for each area from the nation down to this one, one for the areas below a province
- * and one for each province of the nation; then the agencies that are meant, a BatchGet a hundred. Empty where there is
- * no such area.
+ * and one for each province of the nation; then those who are meant by name or by a list, a BatchGet a hundred, and for a
+ * phrase the areas below. No People's Committee is read. Empty where there is no such area.
  */
 export async function dueReports(
   context: Context,
@@ -56,10 +56,9 @@ export async function dueReports(
   const given = await Promise.all(
     above.map((one, level) => sourcesOf(context, above[level - 1]?.id ?? 'none', one.id)),
   )
-  const isWithin = withinOf(context, area, from)
   const found = await Promise.all([
-    ...own.map((source) => owedOf(context, source, { from, to }, isWithin, true)),
-    ...given.flat().map((source) => owedOf(context, source, { from, to }, isWithin, false)),
+    ...own.map((source) => owedOf(context, source, { from, to }, area, true)),
+    ...given.flat().map((source) => owedOf(context, source, { from, to }, area, false)),
   ])
   return found.flat().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
@@ -114,25 +113,12 @@ const sourcesAt = batched<DueSource[]>((context, keys) =>
   ),
 )
 
-type IsWithin = (agency: Agency) => Promise<boolean>
-
-function withinOf(context: Context, area: Area, day: Day): IsWithin {
-  if (area.tier === 'NATION') return async () => true
-  return async ({ areaIds: [home] }) => {
-    const found = home === undefined ? null : await findArea(context, home)
-    if (!found) return false
-    if (found.id === area.id) return true
-    if (area.tier === 'COMMUNE') return false
-    return (await ancestorsOf(context, found, day)).some(({ id }) => id === area.id)
-  }
-}
-
 /** `isOwn`: a plan of the area asked for or below it, of which also is told what nobody is known to owe. */
 async function owedOf(
   context: Context,
   source: DueSource,
   { from, to }: { from: Day; to: Day },
-  isWithin: IsWithin,
+  area: Area,
   isOwn: boolean,
 ): Promise<DueReport[]> {
   const dates = await Promise.all(
@@ -143,9 +129,7 @@ async function owedOf(
   )
   const reports = await Promise.all(
     dates.flat().map(async (date): Promise<DueReport | null> => {
-      const { open, agencies } = await owing(context, date)
-      const within = await Promise.all(agencies.map(isWithin))
-      const owedBy = agencies.filter((_, at) => within[at])
+      const { open, members: owedBy } = await owing(context, date, area)
       return owedBy.length > 0 || (open && isOwn) ? { ...date, planId: source.id, owedBy, open } : null
     }),
   )
@@ -163,14 +147,14 @@ async function dutiesOn(context: Context, planId: string, day: Day): Promise<Due
 async function owing(
   context: Context,
   { due, duty: { reporterId, groupId } }: DueDate,
-): Promise<{ open: boolean; agencies: Agency[] }> {
-  if (reporterId === null) {
-    const group = groupId === null ? null : await findAgencyGroup(context, groupId)
-    if (!group) return { open: true, agencies: [] }
-    const { open, members } = await membersOf(context, group, due)
-    return { open, agencies: members.filter((agency) => isAgencyAliveOn(agency, due)) }
+  area: Area,
+): Promise<Members> {
+  const within = area.tier === 'NATION' ? null : area
+  if (reporterId !== null) {
+    const there = await membersThere(context, [reporterId], due, null)
+    const members = within ? await membersThere(context, [reporterId], due, within) : there
+    return { open: there.length === 0, members }
   }
-  const agency = await findAgency(context, reporterId)
-  const isThere = agency !== null && isAgencyAliveOn(agency, due)
-  return { open: !isThere, agencies: isThere ? [agency] : [] }
+  const group = groupId === null ? null : await findAgencyGroup(context, groupId)
+  return group ? membersWithin(context, group, due, within) : { open: true, members: [] }
 }

@@ -28,7 +28,7 @@ export async function remind(context: Context): Promise<number> {
   for (const { due, owedBy } of reports) {
     const step = stepOn(due, today)
     if (step === null) continue
-    for (const { id } of owedBy) reminders.set(`${id}#${due}#${step}`, { agencyId: id, due, step })
+    for (const { agencyId } of owedBy) reminders.set(`${agencyId}#${due}#${step}`, { agencyId, due, step })
   }
   const all = [...reminders.values()]
   let written = 0

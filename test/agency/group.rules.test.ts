@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Agency, AgencyKind } from '../../schema/agency/agency.rules.ts'
-import {
-  type GroupWorld,
-  readGroup,
-  resolveGroup,
-  socioPoliticalKinds,
-} from '../../schema/agency/group.rules.ts'
+import { readGroup, socioPoliticalKinds } from '../../schema/agency/group.rules.ts'
+import { type GroupWorld, resolveGroup } from '../../schema/agency/resolve.rules.ts'
 import type { Area, AreaType } from '../../schema/area/area.rules.ts'
 
 describe('a phrase for many', () => {
@@ -151,27 +147,49 @@ describe('the members on a day', () => {
 
   it('are the committees of the areas alive that day, of the types named', () => {
     const both = readGroup('UBND các xã, phường, thị trấn')
-    expect(both && resolveGroup(both, world)).toEqual(['PEOPLES_COMMITTEE x1', 'PEOPLES_COMMITTEE w1'])
-    expect(both && resolveGroup(both, { ...world, day: '2025-06-30' })).toHaveLength(3)
+    expect(both && resolveGroup(both, world)).toEqual({
+      open: false,
+      ids: ['PEOPLES_COMMITTEE x1', 'PEOPLES_COMMITTEE w1'],
+    })
+    expect(both && resolveGroup(both, { ...world, day: '2025-06-30' }).ids).toHaveLength(3)
     const wards = readGroup('UBND các phường, đặc khu')
-    expect(wards && resolveGroup(wards, world)).toEqual(['PEOPLES_COMMITTEE w1'])
+    expect(wards && resolveGroup(wards, world).ids).toEqual(['PEOPLES_COMMITTEE w1'])
   })
 
   it("are the departments of the issuer's area that exist that day", () => {
     const rule = readGroup('Các sở, ban, ngành của tỉnh')
-    expect(rule && resolveGroup(rule, world)).toEqual(['HEALTH p', 'POLICE p'])
-    expect(rule && resolveGroup(rule, { ...world, day: '2025-02-28' })).toContain('LABOUR p')
+    expect(rule && resolveGroup(rule, world)).toEqual({ open: false, ids: ['HEALTH p', 'POLICE p'] })
+    expect(rule && resolveGroup(rule, { ...world, day: '2025-02-28' }).ids).toContain('LABOUR p')
   })
 
   it('are never quietly too few: a list with a gap waits for a person', () => {
     const unions = readGroup('Hội LHPN các xã, phường')
-    expect(unions && resolveGroup(unions, world)).toBe('OPEN')
+    expect(unions && resolveGroup(unions, world)).toEqual({ open: true, ids: ['WOMENS_UNION x1'] })
     const courts = readGroup('Các cơ quan tố tụng')
-    expect(courts && resolveGroup(courts, world)).toBe('OPEN')
+    expect(courts && resolveGroup(courts, world)).toEqual({ open: true, ids: ['POLICE p'] })
     const districts = readGroup('UBND các huyện, thị xã, thành phố')
-    expect(districts && resolveGroup(districts, world)).toBe('OPEN')
+    expect(districts && resolveGroup(districts, world)).toEqual({ open: true, ids: [] })
     const otherTier = readGroup('Các cơ quan, ban, ngành xã')
-    expect(otherTier && resolveGroup(otherTier, world)).toBe('OPEN')
+    expect(otherTier && resolveGroup(otherTier, world)).toEqual({ open: true, ids: [] })
+  })
+
+  it('of a part of the areas are those meant there, and nobody is missed who lies elsewhere', () => {
+    const part: GroupWorld = {
+      ...world,
+      areasBelow: world.areasBelow.filter(({ id }) => id === 'x1'),
+      isPart: true,
+    }
+    const resolve = (phrase: string) => {
+      const rule = readGroup(phrase)
+      return rule && resolveGroup(rule, part)
+    }
+    expect(resolve('UBND các xã, phường')).toEqual({ open: false, ids: ['PEOPLES_COMMITTEE x1'] })
+    expect(resolve('Hội LHPN các xã, phường')).toEqual({ open: false, ids: ['WOMENS_UNION x1'] })
+    expect(resolve('UBND các phường')).toEqual({ open: false, ids: [] })
+    expect(resolve('Các sở, ban, ngành và UBND các xã')).toEqual({
+      open: false,
+      ids: ['PEOPLES_COMMITTEE x1'],
+    })
   })
 
   it('are nobody made up', () => {
@@ -183,8 +201,8 @@ describe('the members on a day', () => {
       'các trưởng bản',
     ]) {
       const rule = readGroup(phrase)
-      const ids = rule === null ? [] : resolveGroup(rule, world)
-      expect(ids === 'OPEN' || ids.every((id) => known.has(id))).toBe(true)
+      const ids = rule === null ? [] : resolveGroup(rule, world).ids
+      expect(ids.every((id) => known.has(id))).toBe(true)
     }
   })
 })

@@ -4,7 +4,8 @@ import { silentLog } from '../../functions/telemetry.ts'
 import { addDays, today } from '../../schema/day.rules.ts'
 import { remindersOf } from '../../schema/plan/remind.operations.ts'
 import { startWorld, type World } from '../world/api.ts'
-import { planText } from '../world/plan-text.ts'
+import { communesOn } from '../world/areas-on.ts'
+import { decisionText, planText } from '../world/plan-text.ts'
 import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 /** As EventBridge Scheduler hands it over, at seven in the morning in Việt Nam. */
@@ -41,6 +42,7 @@ beforeAll(async () => {
         ],
       }),
     ],
+    ['ministry', decisionText('631/QĐ-TTg', 'UBND cấp xã', 'Báo cáo Bộ Nội vụ trước ngày 10/4 hằng năm.')],
     [
       'binhlu',
       planText({
@@ -91,6 +93,11 @@ describe('each morning', () => {
     const both = await Promise.all([run('2028-11-10'), run('2028-11-10')])
     expect(both.reduce((sum, one) => sum + one, 0)).toBe(38)
     expect(await run('2028-11-10')).toBe(0)
+  })
+
+  it('of what a decision for the nation asks of “UBND cấp xã” every commune is reminded', async () => {
+    expect(await run('2027-04-05')).toBe(await communesOn(world, '2027-04-05'))
+    expect(await told('binhlu', '2027-04-05')).toContainEqual(['2027-04-10', 14])
   })
 
   it('one who was reminded already does not keep the others from it', async () => {

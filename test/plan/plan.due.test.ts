@@ -3,10 +3,11 @@ import { runMigration, usualPace } from '../../functions/dev/migration-job.ts'
 import { openRawTable } from '../../functions/dev/raw-table.ts'
 import { derivedId } from '../../schema/ids.ts'
 import { dueDays } from '../../schema/migration/0002-due-days.rules.ts'
-import { badWindow } from '../../schema/plan/due.operations.ts'
+import { badWindow, dueReports } from '../../schema/plan/due.operations.ts'
 import { at, codeOf, listAt, numberAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
-import { planText } from '../world/plan-text.ts'
+import { communesOn } from '../world/areas-on.ts'
+import { decisionText, planText } from '../world/plan-text.ts'
 import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 /** A province asks its communes for a report, and a commune its police: who owes what is told from both plans. */
@@ -196,5 +197,59 @@ describe('what is due', () => {
     const answer = await due(commune.area, { from: '2026-01-01', to: '2027-06-01' })
     expect(codeOf(answer)).toBe('INVALID_INPUT')
     expect(answer.errors?.[0]?.extensions['message']).toEqual(badWindow)
+  })
+})
+
+describe('what a decision for the nation asks of all communes by a phrase', () => {
+  const september = { from: '2026-09-01', to: '2026-09-30' }
+  let nation: string
+  beforeAll(async () => {
+    for (const [number, whom, day] of [
+      ['221/QĐ-TTg', 'UBND cấp xã', '15/9'],
+      ['222/QĐ-TTg', 'Công an cấp xã', '16/9'],
+      ['223/QĐ-TTg', 'UBND các phường', '17/9'],
+    ] as const) {
+      const duty = `Báo cáo Bộ Nội vụ trước ngày ${day} hằng năm.`
+      const draft = await verbs.importText('ministry', decisionText(number, whom, duty))
+      nation = textAt(await verbs.confirm('ministry', planOf(draft)), 'done.plan.area.id')
+    }
+  }, 60_000)
+  const owed = async (area: string) =>
+    listAt(await due(area, september), 'dueReports.nodes').map((node) => {
+      const { due: day, open, owedByCount, owedBy } = Object(node)
+      return [day, open, owedByCount, owedBy.nodes[0]?.name]
+    })
+
+  it('is owed by a commune that it means, by those of a province, and by those of the nation', async () => {
+    const police = expect.stringMatching(/^Công an .*Bình Lư$/)
+    const committee = 'Ủy ban nhân dân xã Bình Lư'
+    expect(await owed(commune.area)).toEqual([
+      ['2026-09-15', false, 1, committee],
+      ['2026-09-16', false, 1, police],
+    ])
+    const ofProvince = await owed(province.area)
+    expect(ofProvince.map((one) => one.slice(0, 3))).toEqual([
+      ['2026-09-15', false, 38],
+      ['2026-09-16', true, 1],
+      ['2026-09-17', false, expect.any(Number)],
+    ])
+    const communes = await communesOn(world, '2026-09-15')
+    const [all, somePolice] = await owed(nation)
+    expect(all?.slice(0, 3)).toEqual(['2026-09-15', false, communes])
+    expect(somePolice?.slice(0, 2)).toEqual(['2026-09-16', true])
+  })
+
+  it('takes a few requests for a commune or a province, and of the nation two a province', async () => {
+    const idOf = (area: string) => Buffer.from(area, 'base64').toString().replace('Area:', '')
+    const hour = 3_600_000
+    const counted = []
+    for (const [at, area] of [commune.area, province.area, nation].entries()) {
+      // Of another hour: what was remembered counts no more.
+      const context = await world.as('integrator', new Date(Date.now() + (at + 1) * hour))
+      counted.push((await world.count(() => dueReports(context, idOf(area), september))).requests)
+    }
+    expect(counted[0]).toBeLessThanOrEqual(9)
+    expect(counted[1]).toBeLessThanOrEqual(9)
+    expect(counted[2]).toBeLessThanOrEqual(2 * 34 + 9)
   })
 })

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { at, listAt, numberAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
-import { planText } from '../world/plan-text.ts'
+import { communesOn } from '../world/areas-on.ts'
+import { decisionText, planText } from '../world/plan-text.ts'
 import { planOf, planVerbs } from '../world/plan-verbs.ts'
 
 /** A decision of the Prime Minister obliges the provinces of the day by a phrase for many. */
@@ -17,70 +18,9 @@ afterEach(() => {
 })
 afterAll(() => world.close())
 
-function decision(number: string, assigned: string, duty: string): string {
-  return `THỦ TƯỚNG CHÍNH PHỦ
-
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-
-Số: ${number}
-
-Hà Nội, ngày 05 tháng 01 năm 2026
-
-QUYẾT ĐỊNH
-Phê duyệt Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2026 - 2030
-
-THỦ TƯỚNG CHÍNH PHỦ
-
-Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;
-Theo đề nghị của Bộ trưởng Bộ Nội vụ.
-
-QUYẾT ĐỊNH:
-
-I. MỤC TIÊU
-
-1. Mục tiêu chung
-
-Mọi người dân biết gọi ai khi gặp bạo lực.
-
-2. Chỉ tiêu cụ thể đến hết năm 2030
-
-- 100% trường học thực hiện quy trình xử lý bạo lực trong nhà trường.
-
-II. NHIỆM VỤ VÀ GIẢI PHÁP
-
-1. Tuyên truyền
-
-- Tổ chức Tháng hành động hằng năm.
-
-III. TỔ CHỨC THỰC HIỆN
-
-1. Bộ Nội vụ
-
-- Chủ trì hướng dẫn, theo dõi việc thực hiện Chương trình.
-
-2. ${assigned}
-
-- ${duty}
-
-3. Bộ Y tế
-
-- Chỉ đạo các cơ sở khám bệnh, chữa bệnh tiếp nhận người bị bạo lực.
-
-Nơi nhận:
-- Ban Bí thư Trung ương Đảng;
-- Lưu: VT.
-
-KT. THỦ TƯỚNG
-PHÓ THỦ TƯỚNG
-
-Nguyễn Văn Mẫu
-`
-}
-
 const ownPlan = 'Xây dựng kế hoạch thực hiện Chương trình tại địa phương.'
 async function issue(number: string, assigned: string, duty = ownPlan): Promise<string> {
-  const draft = await verbs.importText('ministry', decision(number, assigned, duty))
+  const draft = await verbs.importText('ministry', decisionText(number, assigned, duty))
   return planOf(await verbs.confirm('ministry', planOf(draft))).id
 }
 async function cascade(plan: string, selection: string, day = '2026-10-01') {
@@ -120,7 +60,7 @@ describe('a decision for the whole nation', () => {
     const plan = await issue('211/QĐ-TTg', 'UBND cấp xã')
     const asked = 'sentences { open count } counts { obliged issued } below { counts { obliged } }'
     const before = await cascade(plan, asked)
-    const communes = await communesOn('2026-10-01')
+    const communes = await communesOn(world, '2026-10-01')
     expect(communes).toBeGreaterThan(10)
     expect(before).toMatchObject({
       sentences: [{ open: false, count: communes }],
@@ -159,7 +99,7 @@ describe('a decision for the whole nation', () => {
         former: memberCount(asOf: "2020-01-01") openThen: open(asOf: "2020-01-01") } }`,
       { id, day },
     )
-    const communes = await communesOn(day)
+    const communes = await communesOn(world, day)
     expect(at(told, 'agencyGroup')).toMatchObject({ open: false, memberCount: communes })
     expect(textAt(told, 'agencyGroup.membership.vi')).toBe(
       'Ủy ban nhân dân của các đơn vị cấp dưới: phường, thị trấn, xã, đặc khu',
@@ -201,14 +141,3 @@ describe('a decision for the whole nation', () => {
     expect(at(other, 'agencyGroupMembers')).toBeNull()
   })
 })
-
-async function communesOn(asOf: string): Promise<number> {
-  const answer = await world.ask(
-    'integrator',
-    `query ($asOf: Day!) { area(code: "VN", tier: NATION, asOf: $asOf) {
-      children(first: 40) { nodes { children(first: 200) { nodes { tier } } } } } }`,
-    { asOf },
-  )
-  const provinces = listAt(answer, 'area.children.nodes')
-  return provinces.flatMap((_, index) => listAt(answer, `area.children.nodes.${index}.children.nodes`)).length
-}

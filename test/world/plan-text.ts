@@ -80,3 +80,65 @@ CHỦ TỊCH
 Nguyễn Văn Mẫu
 `
 }
+
+/** A decision of the Prime Minister, with one assignment of one's own. */
+export function decisionText(number: string, assigned: string, duty: string): string {
+  return `THỦ TƯỚNG CHÍNH PHỦ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: ${number}
+
+Hà Nội, ngày 05 tháng 01 năm 2026
+
+QUYẾT ĐỊNH
+Phê duyệt Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2026 - 2030
+
+THỦ TƯỚNG CHÍNH PHỦ
+
+Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;
+Theo đề nghị của Bộ trưởng Bộ Nội vụ.
+
+QUYẾT ĐỊNH:
+
+I. MỤC TIÊU
+
+1. Mục tiêu chung
+
+Mọi người dân biết gọi ai khi gặp bạo lực.
+
+2. Chỉ tiêu cụ thể đến hết năm 2030
+
+- 100% trường học thực hiện quy trình xử lý bạo lực trong nhà trường.
+
+II. NHIỆM VỤ VÀ GIẢI PHÁP
+
+1. Tuyên truyền
+
+- Tổ chức Tháng hành động hằng năm.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Bộ Nội vụ
+
+- Chủ trì hướng dẫn, theo dõi việc thực hiện Chương trình.
+
+2. ${assigned}
+
+- ${duty}
+
+3. Bộ Y tế
+
+- Chỉ đạo các cơ sở khám bệnh, chữa bệnh tiếp nhận người bị bạo lực.
+
+Nơi nhận:
+- Ban Bí thư Trung ương Đảng;
+- Lưu: VT.
+
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+
+Nguyễn Văn Mẫu
+`
+}
