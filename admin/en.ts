@@ -278,6 +278,10 @@ export const textsEn: Texts = {
     anyState: 'Any state',
     active: 'Active',
     inactive: 'Deactivated',
+    waiting: 'Waits for the ministry',
+    waitingHint:
+      'This sign-in name is in use in another area, so the invitation has no effect yet. If it is one person who has moved, move the account in use to the new area and deactivate this invitation; if not, deactivate this invitation.',
+    whoHolds: 'See who uses it',
     deactivate: 'Deactivate',
     deactivateTitle: 'Deactivate this account?',
     deactivateHint: (name: string) =>

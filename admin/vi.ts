@@ -474,6 +474,10 @@ export const textsVi = {
     anyState: 'Mọi tình trạng',
     active: 'Đang hoạt động',
     inactive: 'Đã ngừng',
+    waiting: 'Chờ Bộ xử lý',
+    waitingHint:
+      'Tên đăng nhập này đang được dùng ở địa bàn khác nên lời mời chưa có hiệu lực. Nếu là một người đã chuyển công tác, hãy chuyển tài khoản đang dùng sang địa bàn mới rồi ngừng lời mời này; nếu không, hãy ngừng lời mời này.',
+    whoHolds: 'Xem ai đang dùng',
     deactivate: 'Ngừng tài khoản',
     deactivateTitle: 'Ngừng tài khoản này?',
     deactivateHint: (name: string) =>

@@ -42,7 +42,7 @@ export function AdmissionButton({ user, onDone, loadNewest }: Given) {
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-      <StateTag active={user.active} />
+      <StateTag {...user} />
       {may(verb, userAsThing(user)) && (
         <Button
           variant="outlined"

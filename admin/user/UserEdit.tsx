@@ -1,5 +1,6 @@
+import { Alert, Button } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
-import { useDataProvider, useNotify, useRedirect } from 'react-admin'
+import { LinkBase, useDataProvider, useNotify, useRedirect } from 'react-admin'
 import { roleLabels, tierOfRole } from '../../schema/user/user.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
 import { one } from '../api/selection.ts'
@@ -7,6 +8,7 @@ import { useSay, useTexts } from '../i18n.ts'
 import { Facts } from '../layout/Facts.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
+import { listPath } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { LeaveUnsaved } from '../layout/unsaved.tsx'
 import { useEdited, useSaving } from '../layout/useSaving.tsx'
@@ -61,12 +63,36 @@ export function UserEdit() {
       trail={[{ label: texts.menu.users, to: '/users' }]}
       actions={<AdmissionButton user={user} onDone={follow} loadNewest={loadNewest} />}
     >
+      {user.active && user.waiting && <Waiting signInName={user.signInName} />}
       {isKeptHere ? (
         <Saving key={round} user={user} values={values} loadNewest={loadNewest} />
       ) : (
         <Known user={user} />
       )}
     </Page>
+  )
+}
+
+/** Why an invitation lets nobody in yet, and the way to whom it runs into. */
+function Waiting({ signInName }: { signInName: string | null }) {
+  const { user: texts } = useTexts()
+  return (
+    <Alert
+      severity="warning"
+      sx={{ mb: 2.5 }}
+      action={
+        <Button
+          component={LinkBase}
+          to={listPath('users', { name: signInName })}
+          color="inherit"
+          sx={{ whiteSpace: 'nowrap' }}
+        >
+          {texts.whoHolds}
+        </Button>
+      }
+    >
+      {texts.waitingHint}
+    </Alert>
   )
 }
 

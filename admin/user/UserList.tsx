@@ -101,7 +101,7 @@ function Rows() {
           cell: ({ signInName }) => signInName ?? texts.user.notInvited,
           width: '24%',
         },
-        { label: texts.user.state, cell: ({ active }) => <StateTag active={active} />, width: 150 },
+        { label: texts.user.state, cell: (user) => <StateTag {...user} />, width: 150 },
       ]}
     />
   )

@@ -20,6 +20,7 @@ export const userRow = {
   signInName: maybe(text),
   role: word(roles),
   active: flag,
+  waiting: maybe(flag),
   area: maybe(one({ id: text, name: text, ancestors: list(one({ id: text })) })),
 }
 export type UserRow = Answer<typeof userRow>

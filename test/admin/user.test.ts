@@ -107,6 +107,36 @@ describe.skipIf(!hasChromium)(
       await page.setViewportSize({ width: 1440, height: 900 })
     })
 
+    test('an invitation to a name that is in use elsewhere is marked for the ministry, with the way to its holder', async () => {
+      const query = async (token: string, text: string) => {
+        const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+        const body = JSON.stringify({ query: text })
+        const answer: unknown = await (
+          await fetch(`${product.address}/graphql`, { method: 'POST', headers, body })
+        ).json()
+        return Object(Object(answer).data)
+      }
+      const hue = await tokenOf('hue')
+      const { me } = await query(hue, '{ me { area { id } agency { id } } }')
+      const person = `{ name: "Hồ Văn Trùng", role: PROVINCE_ADMIN, areaId: "${me.area.id}", agencyId: "${me.agency.id}", draftsForIds: [] }`
+      await query(
+        hue,
+        `mutation { createUser(input: { signInName: "thu@example.vn", user: ${person} }) { __typename } }`,
+      )
+      const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN' })
+      const ministry = await context.newPage()
+      await signInAs(ministry, product.address, 'ministry')
+      await menu(ministry).getByRole('link', { name: 'Người dùng' }).click()
+      const row = ministry.getByRole('row', { name: /Hồ Văn Trùng/ })
+      await row.getByText('Chờ Bộ xử lý').waitFor()
+      await row.getByRole('link').click()
+      await ministry.getByText('Tên đăng nhập này đang được dùng ở địa bàn khác').waitFor()
+      expect(await faultsOn(ministry)).toEqual([])
+      await ministry.getByRole('link', { name: 'Xem ai đang dùng' }).click()
+      await ministry.getByRole('link', { name: 'Lò Thị Thử Hai' }).waitFor()
+      await context.close()
+    })
+
     test('who keeps nobody has no such place in the menu', async () => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
       const other = await context.newPage()
