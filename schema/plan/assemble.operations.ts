@@ -38,6 +38,26 @@ export function carried(
   }
 }
 
+/** What a plan belongs to and for which years: as it was read, or as a person put it right. */
+export function programmeAndPeriod(
+  { header }: Reading,
+  present: Plan | null,
+): Pick<Plan, 'programme' | 'fromYear' | 'toYear'> {
+  const read = {
+    programme: programmeOf(header.title?.text ?? ''),
+    fromYear: header.period?.from ?? null,
+    toYear: header.period?.to ?? null,
+  }
+  return { ...read, ...correctedFields(present) }
+}
+
+/** The fields of the header that a person put right. */
+function correctedFields(present: Plan | null) {
+  return present
+    ? Object.fromEntries(Object.entries(present).filter(([field]) => present.corrected.includes(field)))
+    : {}
+}
+
 type Assembly = {
   reading: Reading
   place: Place
@@ -62,25 +82,20 @@ export function assemble(
     title,
     documentType: header.documentType,
     instrument: header.instrument,
-    programme: programmeOf(title),
+    ...programmeAndPeriod(reading, present),
     issuerName: header.issuer?.name ?? '',
     issuerId,
     areaId: place.area.id,
     areaBasis: place.basis,
     parentAreaId: place.area.versions.at(-1)?.parentId ?? null,
     scopeIds,
-    fromYear: header.period?.from ?? null,
-    toYear: header.period?.to ?? null,
     signer: header.signer && {
       name: header.signer.name,
       position: header.signer.position,
       onBehalfOf: header.signer.onBehalfOf,
     },
   }
-  const corrected = present
-    ? Object.fromEntries(Object.entries(present).filter(([field]) => present.corrected.includes(field)))
-    : {}
-  const kept = { ...fresh, ...corrected }
+  const kept = { ...fresh, ...correctedFields(present) }
   return {
     ...kept,
     effectiveFrom: effectiveDay(kept),

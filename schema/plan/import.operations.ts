@@ -11,7 +11,7 @@ import { findFile, getText, keepContent } from '../file/file.operations.ts'
 import { contentHash } from '../ids.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { planSentences } from './action.operations.ts'
-import { assemble, carried } from './assemble.operations.ts'
+import { assemble, carried, programmeAndPeriod } from './assemble.operations.ts'
 import { sourceKey } from './identity.rules.ts'
 import { isAllowed } from './life.rules.ts'
 import { linkParts } from './link.operations.ts'
@@ -121,7 +121,8 @@ async function importReading(
   const parts = keepReading(reading, matcher(present ? partsByKind(present) : {}, context.newId))
   const restricted = restrictedSentences(source.text, reading)
   const hidden = hiddenIn(source.text, { restricted, restorations: reading.restorations })
-  const linked = await linkParts(context, carried(parts, present), place.area, day, hidden)
+  const within = { ...programmeAndPeriod(reading, present), day }
+  const linked = await linkParts(context, carried(parts, present), place.area, within, hidden)
   const plan = assemble(context, {
     reading,
     place,

@@ -8,6 +8,7 @@ import { type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { listIndicators } from '../indicator/indicator.operations.ts'
 import type { Indicator } from '../indicator/indicator.rules.ts'
+import { type MeasuredWithin, measureOf } from '../indicator/measure.rules.ts'
 import type { PlanChanges, ReportingDutyChange } from './correct.rules.ts'
 import { numberedKey } from './identity.rules.ts'
 import { findAgencyByName } from './locate.operations.ts'
@@ -28,11 +29,7 @@ export type Linked = PlanParts & { mandates: Mandate[]; groups: AgencyGroup[] }
 
 /** Where a name is looked for: in the plan's area, then in those above it. */
 type Near = { area: Area; above: Area[]; day: Day }
-type World = Near & {
-  groups: Map<string, AgencyGroup>
-  indicators: Indicator[]
-  hidden: Hidden
-}
+type World = Near & { groups: Map<string, AgencyGroup>; hidden: Hidden }
 
 /**
  * Links what the register has; what it has not stays open for a person. Links that a person set are left alone. A group
@@ -42,17 +39,18 @@ export async function linkParts(
   context: Context,
   parts: UnlinkedParts,
   area: Area,
-  day: Day,
+  within: MeasuredWithin,
   hidden: Hidden,
 ): Promise<Linked> {
+  const { day } = within
   const above = (await ancestorsOf(context, area, day)).reverse()
   const indicators = await listIndicators(context)
-  const world: World = { area, above, day, groups: new Map(), indicators, hidden }
+  const world: World = { area, above, day, groups: new Map(), hidden }
   const mandates = await inTurn(parts.mandates, (mandate) => linkMandate(context, mandate, world))
   return {
     ...parts,
     mandates,
-    targets: parts.targets.map((target) => linkTarget(target, world.indicators)),
+    targets: parts.targets.map((target) => linkTarget(target, within, indicators)),
     assignments: await inTurn(parts.assignments, (assignment) => linkAssignment(context, assignment, world)),
     reportingDuties: await inTurn(parts.reportingDuties, (duty) => linkDuty(context, duty, world)),
     models: await inTurn(parts.models, (model) => linkModel(context, model, world)),
@@ -122,13 +120,16 @@ const tiersOfWord: Record<string, readonly string[]> = {
   'đặc khu': ['COMMUNE'],
 }
 
-function linkTarget(target: UnlinkedParts['targets'][number], indicators: Indicator[]): Target {
-  const indicator = indicators.find(({ key }) => key !== null && key === target.indicatorKey)
-  return {
-    ...target,
-    indicatorId: kept(target, 'indicatorId', indicator?.id ?? null),
-    variantKey: kept<string | null>(target, 'variantKey', null),
-  }
+function linkTarget(
+  target: UnlinkedParts['targets'][number],
+  within: MeasuredWithin,
+  indicators: Indicator[],
+): Target {
+  const measure = measureOf(target, within, indicators)
+  const indicatorId = kept(target, 'indicatorId', measure?.indicatorId ?? null)
+  // A variant is of its indicator: another indicator that a person chose has none of these.
+  const variantKey = indicatorId === measure?.indicatorId ? measure.variantKey : null
+  return { ...target, indicatorId, variantKey: kept<string | null>(target, 'variantKey', variantKey) }
 }
 
 async function linkAssignment(

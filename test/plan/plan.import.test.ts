@@ -281,6 +281,61 @@ describe('a mandate', () => {
   })
 })
 
+describe('a target', () => {
+  const measured = async (given: Parameters<typeof planText>[0]) => {
+    const id = planOf(await verbs.importText('binhlu', planText(given))).id
+    const answer = await world.ask(
+      'binhlu',
+      'query ($id: ID!) { plan(id: $id) { targets { indicator { code } variantKey } } }',
+      { id },
+    )
+    return listAt(answer, 'plan.targets')
+  }
+  const targets = [
+    'Ít nhất 50% người bị bạo lực trên cơ sở giới tìm kiếm sự trợ giúp từ cơ sở cung cấp dịch vụ.',
+    'Tối thiểu 30% người bị bạo lực trên cơ sở giới được trợ giúp từ cơ sở cung cấp dịch vụ.',
+  ]
+
+  it('is linked to its indicator and the variant that its words are of, in use in its years', async () => {
+    const given = { targets, title: 'Phòng ngừa và ứng phó với bạo lực trên cơ sở giới ở vùng cao' }
+    const before = { ...given, number: '311/KH-UBND', period: 'giai đoạn 2021 - 2025', date: '15/6/2021' }
+    const text = planText(before).replaceAll('xã Bình Lư', 'huyện Bắc Sơn').replaceAll('BÌNH LƯ', 'BẮC SƠN')
+    const district = text.replace('XÃ BẮC SƠN', 'HUYỆN BẮC SƠN').replace('hết năm 2030', 'hết năm 2025')
+    const id = planOf(await verbs.importText('ministry', district)).id
+    const answer = await world.ask(
+      'ministry',
+      'query ($id: ID!) { plan(id: $id) { area { code } targets { indicator { code } variantKey } } }',
+      { id },
+    )
+    expect(at(answer, 'plan')).toEqual({
+      area: { code: '185' },
+      targets: [
+        { indicator: { code: 'GBV-02' }, variantKey: 'seeking-help' },
+        { indicator: { code: 'GBV-02' }, variantKey: 'receiving-help' },
+      ],
+    })
+    const open = { indicator: null, variantKey: null }
+    expect(await measured({ ...given, number: '312/KH-UBND' })).toEqual([open, open])
+  })
+
+  it('of another programme is not linked to an indicator of this one', async () => {
+    const title = 'Phòng, chống bạo lực gia đình'
+    expect(await measured({ number: '313/KH-UBND', title })).toEqual([{ indicator: null, variantKey: null }])
+    expect(await measured({ number: '314/KH-UBND' })).toEqual([
+      { indicator: { code: 'GBV-06' }, variantKey: null },
+    ])
+  })
+
+  it('is linked again, on a new reading, by the programme that a person put right', async () => {
+    const given = { number: '315/KH-UBND', title: 'Phòng, chống bạo lực gia đình' }
+    const first = await verbs.importText('binhlu', planText(given))
+    await verbs.correct('binhlu', planOf(first), { header: { programme: 'GENDER_BASED_VIOLENCE' } })
+    expect(await measured({ ...given, tasks: ['Một việc khác.'] })).toEqual([
+      { indicator: { code: 'GBV-06' }, variantKey: null },
+    ])
+  })
+})
+
 describe('a text that is refused', () => {
   const refused = (answer: Awaited<ReturnType<World['ask']>>, code: string) => {
     expect(at(answer, 'done')).toMatchObject({ __typename: 'ValidationError', code })
