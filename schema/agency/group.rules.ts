@@ -1,4 +1,5 @@
 import { type AreaType, areaTypeFacts, areaTypes, type Tier } from '../area/area.rules.ts'
+import { fold } from '../name.rules.ts'
 import type { AgencyKind } from './agency.rules.ts'
 import { kindOf, openAbbreviations } from './kind.rules.ts'
 
@@ -177,6 +178,12 @@ function fragmentsOf(text: string): string[] {
   })
 }
 
+/** "Các cơ quan" of the state, or of an area. With another word behind it, "bảo vệ pháp luật", it is not said which. */
+const stateAgencies = new RegExp(
+  `các cơ quan(?:, đơn vị)?(?:\\s*(?:$|[,;])|\\s+(?:và|chuyên môn|hành chính|quản lý|nhà nước|thuộc|của|cấp|${areaWord})(?!\\p{L}))`,
+  'u',
+)
+
 /** Who in the issuer's own area is meant; OPEN where the words tell it to nobody but the issuer. */
 function readOwn(text: string): GroupRule[] {
   const rules: GroupRule[] = []
@@ -184,14 +191,14 @@ function readOwn(text: string): GroupRule[] {
     /(?<!\p{L})(?:sở|ban|ngành|phòng)(?:\s*,|\s+và|(?!\p{L})\s*(?:ban|ngành|xã|huyện|tỉnh|thành phố|của|$))/u.test(
       text,
     ) ||
-    /các cơ quan(?:, đơn vị)?(?!\s*(?:tố tụng|báo chí))/u.test(text)
+    stateAgencies.test(text)
   ) {
     rules.push({ kind: 'DEPARTMENTS', tier: tierNamed(text) })
   }
   const kinds: AgencyKind[] = []
   if (/mặt trận/u.test(text)) kinds.push('FATHERLAND_FRONT')
   if (/đoàn thể|tổ chức chính trị\s*(?:-|–)?\s*xã hội/u.test(text)) kinds.push(...socioPoliticalKinds)
-  if (/tố tụng/u.test(text)) kinds.push('POLICE', 'PROCURACY', 'COURT')
+  if (fold(text).includes('co quan to tung')) kinds.push('POLICE', 'PROCURACY', 'COURT')
   kinds.push(...fragmentsOf(text).flatMap((fragment) => kindOf(fragment) ?? []))
   if (kinds.length > 0) rules.push({ kind: 'MEMBERS', agencyKinds: [...new Set(kinds)] })
   return rules.length > 0 ? rules : [{ kind: 'OPEN' }]

@@ -61,6 +61,10 @@ describe('a phrase for many', () => {
     ],
     ['Các trưởng bản', { kind: 'MEMBERS', agencyKinds: ['VILLAGE_HEAD'] }],
     ['các cơ quan tố tụng', { kind: 'MEMBERS', agencyKinds: ['POLICE', 'PROCURACY', 'COURT'] }],
+    ['Các cơ quan tổ tụng', { kind: 'MEMBERS', agencyKinds: ['POLICE', 'PROCURACY', 'COURT'] }],
+    ['Các cơ quan chuyên môn thuộc UBND tỉnh', { kind: 'DEPARTMENTS', tier: 'PROVINCE' }],
+    ['Các cơ quan của xã', { kind: 'DEPARTMENTS', tier: 'COMMUNE' }],
+    ['Các cơ quan, đơn vị', { kind: 'DEPARTMENTS', tier: null }],
     [
       'Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội xã',
       { kind: 'MEMBERS', agencyKinds: ['FATHERLAND_FRONT', ...unions] },
@@ -86,6 +90,10 @@ describe('a phrase for many', () => {
     'Ủy ban Mặt trận Tổ quốc Việt Nam thành phố và các tổ chức thành viên',
     'Hội LHPN các quận, huyện, thị xã và đơn vị trực thuộc',
     'các cơ quan, đơn vị, địa phương',
+    'Các cơ quan bảo vệ pháp luật',
+    'Các cơ quan Đảng tỉnh',
+    'các cơ quan Trung ương đóng trên địa bàn',
+    'Các cơ quan chủ trì triển khai mô hình',
   ])('"%s" stays open until a person lists the members', (phrase) => {
     expect(readGroup(phrase)).toEqual({ kind: 'OPEN' })
   })
