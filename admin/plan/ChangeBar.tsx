@@ -5,7 +5,7 @@ import ExpandMore from '@mui/icons-material/ExpandMore'
 import Save from '@mui/icons-material/SaveOutlined'
 import { Alert, Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useNotify } from 'react-admin'
+import { Confirm, useNotify } from 'react-admin'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { FootBar } from '../layout/FootBar.tsx'
@@ -23,6 +23,7 @@ export function ChangeBar({ plan, changing, busy }: Given) {
   const notify = useNotify()
   const [told, setTold] = useState<Bilingual[]>([])
   const [listed, setListed] = useState(false)
+  const [discarding, setDiscarding] = useState(false)
   const [unlessUnsaved, question] = useUnlessUnsaved()
   const { change, gathers, waiting, end } = changing
   if (!change) return null
@@ -74,7 +75,7 @@ export function ChangeBar({ plan, changing, busy }: Given) {
       )}
       <Button
         startIcon={gathers && waiting.length > 0 ? <DeleteOutline aria-hidden /> : <Close aria-hidden />}
-        onClick={() => unlessUnsaved(end)}
+        onClick={() => unlessUnsaved(waiting.length > 0 ? () => setDiscarding(true) : end)}
       >
         {gathers && waiting.length > 0
           ? texts.life.discard
@@ -93,6 +94,21 @@ export function ChangeBar({ plan, changing, busy }: Given) {
         </Button>
       )}
       {question}
+      <Confirm
+        isOpen={discarding}
+        title={texts.life.discardTitle(waiting.length)}
+        content={texts.life.discardHint}
+        confirm={texts.life.discard}
+        confirmColor="warning"
+        cancel={texts.review.keep}
+        ConfirmIcon={DeleteOutline}
+        CancelIcon={Close}
+        onConfirm={() => {
+          setDiscarding(false)
+          end()
+        }}
+        onClose={() => setDiscarding(false)}
+      />
     </FootBar>
   )
 }

@@ -38,6 +38,8 @@ export function LifeDialog({ act, plan, verbs, onBegin, onClose }: Given) {
   const [toYear, setToYear] = useState('')
   const [told, setTold] = useState<Bilingual[]>([])
   const ends = act === 'supersede' || act === 'repeal'
+  const typed = [number, date, on, reason, toYear].some((words) => words.trim() !== '')
+  const unsaved = typed || document !== null || issuerName !== plan.issuerName
 
   const submit = async () => {
     const entry: LifeEntry = {
@@ -72,15 +74,11 @@ export function LifeDialog({ act, plan, verbs, onBegin, onClose }: Given) {
     <DialogFrame
       title={ends ? texts.life.titles[act] : texts.life.acts[act]}
       onClose={onClose}
+      form={{ unsaved: unsaved && !verbs.busy, onSubmit: submit }}
       actions={
         <>
           <Button onClick={onClose}>{texts.action.cancel}</Button>
-          <Button
-            variant="contained"
-            color={ends ? 'error' : 'primary'}
-            disabled={verbs.busy}
-            onClick={submit}
-          >
+          <Button variant="contained" color={ends ? 'error' : 'primary'} disabled={verbs.busy} type="submit">
             {verbs.busy ? texts.action.saving : ends ? texts.life.acts[act] : texts.life.goOn}
           </Button>
         </>

@@ -5,6 +5,7 @@ import { useSay } from '../i18n.ts'
 import { AddedParts, Reworded } from './AddedParts.tsx'
 import { ObjectiveForm } from './ObjectiveForm.tsx'
 import { PartRow } from './PartRow.tsx'
+import { newPart } from './pending.ts'
 import type { Part, PlanPage } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
@@ -64,10 +65,10 @@ export function PlainList({ name, plan, verbs }: Given) {
       {verbs && name === 'objectives' && (
         <AddedParts
           verbs={verbs}
-          words={({ objectives }) => {
-            const [added] = objectives ?? []
-            return added && !added.id ? (added.text ?? null) : null
-          }}
+          added={({ objectives }) => newPart(objectives)}
+          form={(added, rewording, done) => (
+            <ObjectiveForm objective={null} added={added} verbs={rewording} done={done} />
+          )}
         />
       )}
     </>

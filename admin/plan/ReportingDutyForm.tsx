@@ -1,5 +1,6 @@
 import { TextField } from '@mui/material'
 import { useState } from 'react'
+import type { ReportingDutyChange } from '../../schema/plan/correct.rules.ts'
 import { frequencyLabels } from '../../schema/plan/label.rules.ts'
 import { type Frequency, frequencies } from '../../schema/plan/plan.rules.ts'
 import { AgencyPicker } from '../agency/AgencyPicker.tsx'
@@ -19,11 +20,13 @@ type Given = {
   areaId: string | null
   /** What a new one says, to begin with. */
   words?: string
+  /** A new one that waits, to be put in other words. */
+  added?: ReportingDutyChange
   verbs: PlanVerbs
   done: () => void
 }
 
-export function ReportingDutyForm({ duty, areaId, words: marked = '', verbs, done }: Given) {
+export function ReportingDutyForm({ duty, areaId, words: marked = '', added, verbs, done }: Given) {
   const { review, state } = useTexts()
   const present = {
     text: duty?.text ?? '',
@@ -35,7 +38,7 @@ export function ReportingDutyForm({ duty, areaId, words: marked = '', verbs, don
     recipients: duty?.recipients.map(({ name }) => name) ?? [],
     viaId: duty?.via?.id ?? null,
   }
-  const waits = duty ? verbs.waiting?.(duty.id)?.reportingDuties?.[0] : { text: marked }
+  const waits = duty ? verbs.waiting?.(duty.id)?.reportingDuties?.[0] : { text: marked, ...added }
   const begun = { ...present, ...waits }
   const [words, setWords] = useState(begun.text)
   const [recipients, setRecipients] = useState((waits?.recipientNames ?? present.recipients).join('; '))

@@ -8,6 +8,7 @@ import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
 import { AddedParts, Reworded } from './AddedParts.tsx'
 import { PartRow } from './PartRow.tsx'
+import { newPart } from './pending.ts'
 import { ReportingDutyForm } from './ReportingDutyForm.tsx'
 import type { ReportingDuty } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -52,10 +53,10 @@ export function ReportingDutyList({ duties, areaId, verbs }: Given) {
       {verbs && (
         <AddedParts
           verbs={verbs}
-          words={({ reportingDuties }) => {
-            const [added] = reportingDuties ?? []
-            return added && !added.id ? (added.text ?? null) : null
-          }}
+          added={({ reportingDuties }) => newPart(reportingDuties)}
+          form={(added, rewording, done) => (
+            <ReportingDutyForm duty={null} added={added} areaId={areaId} verbs={rewording} done={done} />
+          )}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { TextField } from '@mui/material'
 import { useState } from 'react'
+import type { TargetChange } from '../../schema/plan/correct.rules.ts'
 import { saysFigure } from '../../schema/plan/figure.rules.ts'
 import { operatorLabels, targetKindLabels, targetUnitLabels } from '../../schema/plan/label.rules.ts'
 import {
@@ -25,13 +26,15 @@ type Given = {
   target: Target | null
   /** What a new one says, to begin with. */
   words?: string
+  /** A new one that waits, to be put in other words. */
+  added?: TargetChange
   verbs: PlanVerbs
   done: () => void
 }
 
-export function TargetForm({ target, words: marked = '', verbs, done }: Given) {
+export function TargetForm({ target, words: marked = '', added, verbs, done }: Given) {
   const { review, noCases } = useTexts()
-  const begun = begunWith(target, marked, verbs)
+  const begun = begunWith(target, { text: marked, ...added }, verbs)
   const [words, setWords] = useState(begun.text)
   const [value, setValue] = useState(writeNumber(begun.value))
   const [operator, setOperator] = useState<Operator>(begun.operator)
@@ -127,10 +130,10 @@ export function TargetForm({ target, words: marked = '', verbs, done }: Given) {
 }
 
 /** What the form begins with: what is kept, and over it what waits to be saved. */
-function begunWith(target: Target | null, marked: string, { waiting }: PlanVerbs) {
-  const [change] = (target && waiting?.(target.id)?.targets) ?? []
+function begunWith(target: Target | null, added: TargetChange, { waiting }: PlanVerbs) {
+  const [change] = target ? (waiting?.(target.id)?.targets ?? []) : [added]
   return {
-    text: target?.text ?? marked,
+    text: target?.text ?? '',
     value: target?.value ?? null,
     operator: target?.operator ?? 'NOT_STATED',
     unit: target?.unit ?? 'PERCENT',

@@ -7,6 +7,7 @@ import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
 import { AddedParts, Reworded } from './AddedParts.tsx'
 import { PartRow } from './PartRow.tsx'
+import { newPart } from './pending.ts'
 import type { Target } from './shapes.ts'
 import { TargetForm } from './TargetForm.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -73,7 +74,10 @@ export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanV
       {verbs && (
         <AddedParts
           verbs={verbs}
-          words={({ targets: added }) => (added?.[0] && !added[0].id ? (added[0].text ?? null) : null)}
+          added={({ targets: parts }) => newPart(parts)}
+          form={(added, rewording, done) => (
+            <TargetForm target={null} added={added} verbs={rewording} done={done} />
+          )}
         />
       )}
     </>

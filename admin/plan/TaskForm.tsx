@@ -1,3 +1,4 @@
+import type { TaskChange } from '../../schema/plan/correct.rules.ts'
 import { useTexts } from '../i18n.ts'
 import type { Task } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -8,17 +9,19 @@ type Given = {
   task: Task | null
   groupId: string
   words?: string
+  /** A new one that waits, to be put in other words. */
+  added?: TaskChange
   verbs: PlanVerbs
   done: () => void
 }
 
-export function TaskForm({ task, groupId, words, verbs, done }: Given) {
+export function TaskForm({ task, groupId, words, added, verbs, done }: Given) {
   const { review } = useTexts()
   return (
     <WordsForm
       label={review.taskWords}
       part={task}
-      waits={task ? verbs.waiting?.(task.id)?.tasks?.[0]?.text : undefined}
+      waits={task ? verbs.waiting?.(task.id)?.tasks?.[0]?.text : added?.text}
       marked={words}
       correction={(change) => ({ tasks: [task ? change : { ...change, groupId }] })}
       verbs={verbs}

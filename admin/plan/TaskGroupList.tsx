@@ -3,6 +3,7 @@ import { useTexts } from '../i18n.ts'
 import { AddedParts, Reworded } from './AddedParts.tsx'
 import { AddTask } from './AddPart.tsx'
 import { PartRow } from './PartRow.tsx'
+import { newPart } from './pending.ts'
 import type { TaskGroup } from './shapes.ts'
 import { TaskForm } from './TaskForm.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
@@ -49,7 +50,10 @@ export function TaskGroupList({ groups, verbs }: { groups: TaskGroup[]; verbs: P
           {verbs && (
             <AddedParts
               verbs={verbs}
-              words={({ tasks }) => (tasks?.[0]?.groupId === group.id ? (tasks[0].text ?? null) : null)}
+              added={({ tasks }) => newPart(tasks?.filter(({ groupId }) => groupId === group.id))}
+              form={(added, rewording, done) => (
+                <TaskForm task={null} added={added} groupId={group.id} verbs={rewording} done={done} />
+              )}
             />
           )}
           {verbs && <AddTask groupId={group.id} title={group.title} verbs={verbs} />}

@@ -30,10 +30,20 @@ export const headerKey = 'header'
 
 /** What is to be added, which has no part yet at which it could be shown. */
 export function additionsOf(waiting: readonly Pending[]): Pending[] {
-  return waiting.filter(({ changes: { objectives, targets, tasks, reportingDuties } }) => {
-    const [part] = objectives ?? targets ?? tasks ?? reportingDuties ?? []
-    return part !== undefined && !part.id
-  })
+  return waiting.filter(({ changes: { objectives, targets, tasks, reportingDuties } }) =>
+    [objectives, targets, tasks, reportingDuties].some((list) => newPart<{ id?: string | null }>(list)),
+  )
+}
+
+/** The part that these would add; null where they change one that is there. */
+export function newPart<P extends { id?: string | null }>(parts: P[] | null | undefined): P | null {
+  const [part] = parts ?? []
+  return part && !part.id ? part : null
+}
+
+/** Something else is to be added in place of what was, where it was. */
+export function reworded(waiting: readonly Pending[], key: string, changes: PlanChanges): Pending[] {
+  return waiting.map((one) => (one.key === key ? { key, changes } : one))
 }
 
 /** What waits for a part, or of the header. */

@@ -5,7 +5,7 @@ import { gathered, keyOf, readKept, writeKept } from '../user/kept.ts'
 import { useMe } from '../user/me.ts'
 import { planAsThing, useMay } from '../user/useMay.ts'
 import { actsOf, inputOf, mutationOf, verbOf } from './life.ts'
-import { additionsOf, type Pending, together, waitingFor, withChanges } from './pending.ts'
+import { additionsOf, type Pending, reworded, together, waitingFor, withChanges } from './pending.ts'
 import type { PlanPage } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
@@ -67,6 +67,7 @@ export function usePlanChange(plan: PlanPage, verbs: PlanVerbs) {
             noted: texts.life.noted,
             waiting: (key) => waitingFor(waiting, key),
             additions: additionsOf(waiting),
+            reword: (entry, changes) => put(reworded(waiting, entry, changes)),
             takeBack,
             correct: async (changes) => {
               put(withChanges(waiting, changes, newKey))

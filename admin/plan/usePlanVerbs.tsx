@@ -22,8 +22,9 @@ export type PlanVerbs = {
   noted?: string
   /** What waits for a part or the header, where changes are gathered. */
   waiting?: (key: string) => PlanChanges | null
-  /** What is to be added and waits, and how it is taken back. */
+  /** What is to be added and waits, and how it is put in other words or taken back. */
   additions?: readonly Pending[]
+  reword?: (key: string, changes: PlanChanges) => void
   takeBack?: (key: string) => void
   dialog: ReactNode
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { headerKey, type Pending, together, waitingFor, withChanges } from '../../admin/plan/pending.ts'
+import {
+  additionsOf,
+  headerKey,
+  type Pending,
+  reworded,
+  together,
+  waitingFor,
+  withChanges,
+} from '../../admin/plan/pending.ts'
 import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
 
 /** What waits after these changes, one after the other. */
@@ -36,6 +44,25 @@ describe('changes that wait to be saved', () => {
   test('new targets do not take the place of each other', () => {
     const waiting = after({ targets: [{ text: 'Một.' }] }, { targets: [{ text: 'Hai.' }] })
     expect(together(waiting).targets).toEqual([{ text: 'Một.' }, { text: 'Hai.' }])
+  })
+
+  test('a new part put in other words stays where it was, with all that was typed of it', () => {
+    const waiting = after(
+      { targets: [{ text: 'Một.', value: 1 }] },
+      { tasks: [{ groupId: 'g', text: 'Hai.' }] },
+      { targets: [{ id: 'a', value: 90 }] },
+    )
+    const [first] = additionsOf(waiting)
+    const later = reworded(waiting, first?.key ?? '', { targets: [{ text: 'Một, đã sửa.', value: 2 }] })
+    expect(later.map(({ key }) => key)).toEqual(waiting.map(({ key }) => key))
+    expect(additionsOf(later)).toHaveLength(2)
+    expect(together(later)).toMatchObject({
+      targets: [
+        { text: 'Một, đã sửa.', value: 2 },
+        { id: 'a', value: 90 },
+      ],
+      tasks: [{ groupId: 'g', text: 'Hai.' }],
+    })
   })
 
   test('tasks are added beside each other, and one reworded is one entry', () => {
