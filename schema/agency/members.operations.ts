@@ -49,16 +49,17 @@ async function areasMeant(
 export type Member = { agencyId: string; area: Area | null; under: Area | null }
 export type Members = { open: boolean; members: Member[] }
 
-type Group = Pick<AgencyGroup, 'areaId' | 'rule' | 'memberIds'>
+/** As far as it says who is meant. */
+export type Meaning = Pick<AgencyGroup, 'areaId' | 'rule' | 'memberIds'>
 
 /** `open`: a person has still to say who is meant, and nobody is told. */
-export async function membersMeant(context: Context, group: Group, day: Day): Promise<Members> {
+export async function membersMeant(context: Context, group: Meaning, day: Day): Promise<Members> {
   const { open, members } = await membersKnown(context, group, day)
   return { open, members: open ? [] : members }
 }
 
 /** The same with those who are known where `open` says that others are not. */
-export async function membersKnown(context: Context, group: Group, day: Day): Promise<Members> {
+export async function membersKnown(context: Context, group: Meaning, day: Day): Promise<Members> {
   if (group.memberIds) return { open: false, members: group.memberIds.map(direct) }
   return byRule(context, group, day, null)
 }
@@ -66,7 +67,7 @@ export async function membersKnown(context: Context, group: Group, day: Day): Pr
 /** Those of them who are there on the day and at home in an area or below it; null: anywhere. */
 export async function membersWithin(
   context: Context,
-  group: Group,
+  group: Meaning,
   day: Day,
   within: Area | null,
 ): Promise<Members> {
@@ -78,7 +79,7 @@ export async function membersWithin(
  * Asked from the area within which they are wanted: of a commune, that its own type is meant and that it lies in the
  * group's area, so a phrase for the communes of the nation reads none of the others.
  */
-async function byRule(context: Context, group: Group, day: Day, within: Area | null): Promise<Members> {
+async function byRule(context: Context, group: Meaning, day: Day, within: Area | null): Promise<Members> {
   const area = await findArea(context, group.areaId)
   if (!area) return { open: true, members: [] }
   const inside = within !== null && within.id !== area.id && (await liesIn(context, within, area, day))

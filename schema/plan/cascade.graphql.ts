@@ -6,10 +6,11 @@ import { BilingualRef, builder, described, listCost, pageArguments, toConnection
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { pageOfList } from '../paging.ts'
-import { type Cascade, type CascadeRow, cascadeOf, type ObligingSentence } from './cascade.operations.ts'
+import { type Cascade, type CascadeRow, cascadeOf } from './cascade.operations.ts'
 import { type CascadeCounts, type CascadeLine, countStandings, toCsv } from './cascade.rules.ts'
 import { chaseListOf, linesOf, rowsAsked } from './chase.operations.ts'
 import { cascadeStandingLabels } from './label.rules.ts'
+import type { ObligingSentence } from './obliged.operations.ts'
 import { PlanRef, shownOn } from './plan.graphql.ts'
 import { InheritedPlanRef } from './standing.graphql.ts'
 

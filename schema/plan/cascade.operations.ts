@@ -1,17 +1,14 @@
 /** Who is obliged by a plan's sentences to one of their own, and what came of it; down as far as plans carry it. */
-import { findAgency, findAgencyGroup } from '../agency/agency.operations.ts'
-import { type Agency, committeeOf } from '../agency/agency.rules.ts'
-import { type Member, membersKnown } from '../agency/members.operations.ts'
-import { findArea } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { committeeId } from '../ids.ts'
-import { type CascadeCounts, countStandings, type Obliging, obligingSentences } from './cascade.rules.ts'
+import { type CascadeCounts, countStandings } from './cascade.rules.ts'
 import { numberedKey } from './identity.rules.ts'
+import { type Issuer, type ObligingSentence, obligedBy } from './obliged.operations.ts'
 import type { Inheritable, Plan, PlanHeader } from './plan.parts.ts'
 import type { CascadeStanding } from './plan.rules.ts'
-import { committeeIds, findPlan, plansOfArea, publishedUnder, sourceOf } from './read.operations.ts'
+import { findPlan, plansOfArea, publishedUnder } from './read.operations.ts'
 import {
   type InheritedPlan,
   inheritedBy,
@@ -20,9 +17,6 @@ import {
 } from './standing.operations.ts'
 import { isInForceOn, stateOn } from './state.rules.ts'
 import { planOnDay } from './version.operations.ts'
-
-/** `open`: its words are for many, or for one that is not linked, and a person has still to say who is meant. */
-export type ObligingSentence = Obliging & { plan: Plan; open: boolean; count: number }
 
 export type CascadeRow = {
   agencyId: string
@@ -62,11 +56,7 @@ export async function cascadeOf(context: Context, planId: string, day: Day): Pro
   const givers: Plan[] = []
   let level: Plan[] = [plan]
   for (let depth = 0; level.length > 0 && depth < mostLevels; depth += 1) {
-    // First all texts: what is asked of the table after one moment is asked of it together.
-    const texts = await Promise.all(level.map((above) => sourceOf(context, above)))
-    const obliged = await Promise.all(
-      level.map((above, index) => obligedBy(context, above, texts[index] ?? '', day)),
-    )
+    const obliged = await obligedBy(context, level, day)
     const parents = obliged.flatMap(({ above, issuers }) => issuers.map((one) => parentOf(one, above)))
     const inherited = await inheritedOf(context, [...new Set(parents)])
     const found = await Promise.all(
@@ -115,66 +105,6 @@ function isCommittee({ agencyId, area }: Pick<CascadeRow, 'agencyId' | 'area'>):
 /** A committee above others, with a plan of its own: its sentences go on. */
 function carriesOn(row: CascadeRow): boolean {
   return row.plan !== null && row.area?.tier !== 'COMMUNE' && isCommittee(row)
-}
-
-/** `knownAs`: every id under which it may have issued, its own and those that lead to it. */
-type Issuer = Pick<CascadeRow, 'agencyId' | 'agencyName' | 'area' | 'sentence'> & { knownAs: string[] }
-type Obliged = { above: Plan; told: ObligingSentence[]; issuers: Issuer[] }
-
-async function obligedBy(context: Context, above: Plan, source: string, day: Day): Promise<Obliged> {
-  const issuers = new Map<string, Issuer>()
-  const told = await Promise.all(
-    obligingSentences(above, source).map(async (one): Promise<ObligingSentence> => {
-      const { open, named } = isInForceOn(above, day)
-        ? await namedBy(context, above, one, day)
-        : { open: false, named: [] }
-      const sentence = { ...one, plan: above, open, count: named.length }
-      for (const issuer of named) issuers.set(issuer.agencyId, { ...issuer, sentence })
-      return sentence
-    }),
-  )
-  if (above.issuerId) issuers.delete(above.issuerId)
-  return { above, told, issuers: [...issuers.values()] }
-}
-
-type Named = Omit<Issuer, 'sentence'>
-
-async function namedBy(
-  context: Context,
-  { areaId }: Plan,
-  { agencyIds, groupId, rule }: Obliging,
-  day: Day,
-): Promise<{ open: boolean; named: Named[] }> {
-  if (agencyIds.length > 0) {
-    const found = await Promise.all(agencyIds.map((id) => findAgency(context, id)))
-    const agencies = found.filter((agency) => agency !== null)
-    return {
-      open: agencies.length < found.length,
-      named: await Promise.all(agencies.map((agency) => nameOf(context, agency))),
-    }
-  }
-  const group = rule
-    ? { areaId, rule, memberIds: null }
-    : groupId && (await findAgencyGroup(context, groupId))
-  if (!group) return { open: true, named: [] }
-  const { open, members } = await membersKnown(context, group, day)
-  const named = await Promise.all(members.map((member) => nameOfMember(context, member)))
-  return { open, named: named.filter((one) => one !== null) }
-}
-
-/** The committees of the areas below need no agency of the register: they are founded and ended with their areas. */
-async function nameOfMember(context: Context, { agencyId, area }: Member): Promise<Named | null> {
-  if (area) return { agencyId, agencyName: committeeOf(area).name, area, knownAs: committeeIds(area) }
-  const agency = await findAgency(context, agencyId)
-  return agency && nameOf(context, agency)
-}
-
-async function nameOf(context: Context, agency: Agency): Promise<Named> {
-  const [areaId] = agency.areaIds
-  const area = areaId === undefined ? null : await findArea(context, areaId)
-  const ofArea = area && agency.id === committeeId(area.id) ? committeeIds(area) : []
-  const knownAs = [...new Set([agency.id, ...(agency.aliases ?? []), ...ofArea])]
-  return { agencyId: agency.id, agencyName: agency.name, area, knownAs }
 }
 
 type InheritedUnder = (parentId: string) => readonly Inheritable[]

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openTableClient } from '../../functions/table-client.ts'
+import { cascadeOf } from '../../schema/plan/cascade.operations.ts'
+import { openStore } from '../../schema/store.ts'
 import { at, listAt, textAt } from '../world/answers.ts'
 import { type Answer, startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
@@ -227,5 +230,97 @@ describe('the cascade of a plan', () => {
     expect(at(await world.ask('integrator', query, { plan: planOf(draft).id }), 'cascade')).toBe(null)
     const nobody = Buffer.from('Plan:none').toString('base64')
     expect(at(await world.ask('integrator', query, { plan: nobody }), 'cascade')).toBe(null)
+  })
+})
+
+describe('how many requests the first look takes', () => {
+  /** It names a body of another area beside a phrase for many of its own. */
+  let other: string
+  beforeAll(async () => {
+    const draft = planOf(
+      await verbs.importText(
+        'laichau',
+        planText({
+          letterhead: 'TỈNH LAI CHÂU',
+          area: 'tỉnh Lai Châu',
+          place: 'Lai Châu',
+          number: '14/KH-UBND',
+          date: '03/3/2026',
+          assignments: [
+            ['Tổ công tác', 'Xây dựng kế hoạch làm điểm.'],
+            ['Các sở, ban, ngành của tỉnh', 'Xây dựng kế hoạch của ngành.'],
+          ],
+        }),
+      ),
+    )
+    const found = await world.ask(
+      'laichau',
+      `query ($id: ID!) { plan(id: $id) { assignments { id agencyName } }
+        area(code: "03390", tier: COMMUNE, asOf: "2026-10-01") { id } }`,
+      { id: draft.id },
+    )
+    const bodies = await world.ask(
+      'laichau',
+      'query ($area: ID!) { agencies(where: { area: { eq: $area } }) { nodes { id name } } }',
+      { area: textAt(found, 'area.id') },
+    )
+    const committee = listAt(bodies, 'agencies.nodes').findIndex(
+      (node) => Object(node).name === 'Ủy ban nhân dân xã Bình Lư',
+    )
+    const linked = await verbs.correct('laichau', draft, {
+      assignments: [
+        {
+          id: textAt(found, 'plan.assignments.0.id'),
+          agencyId: textAt(bodies, `agencies.nodes.${committee}.id`),
+        },
+      ],
+    })
+    const published = planOf(await verbs.confirm('laichau', planOf(linked))).id
+    other = Buffer.from(published, 'base64').toString().replace('Plan:', '')
+  })
+
+  /** Answers are held back until all that was asked is there, and are given in an order of one's own. */
+  function heldBack(order: 'TOGETHER' | 'FIRST_FIRST' | 'LAST_FIRST') {
+    const client = openTableClient(world.engine.endpoint)
+    const waiting: (() => void)[] = []
+    let open = 0
+    let sent = 0
+    const release = () => {
+      if (waiting.length === 0 || waiting.length < open) return
+      const given =
+        order === 'TOGETHER' ? waiting.splice(0) : waiting.splice(order === 'FIRST_FIRST' ? 0 : -1, 1)
+      open -= given.length
+      for (const go of given) go()
+      setTimeout(release, 5)
+    }
+    return {
+      close: () => client.close(),
+      sent: () => sent,
+      async send(command: { input: object }) {
+        sent += 1
+        open += 1
+        const answer = await client.send(command)
+        await new Promise<void>((go) => {
+          waiting.push(go)
+          setTimeout(release, 5)
+        })
+        return answer
+      },
+    }
+  }
+
+  it('does not hang on which of several answers is there first', async () => {
+    const counted: number[] = []
+    for (const order of ['TOGETHER', 'FIRST_FIRST', 'LAST_FIRST'] as const) {
+      const client = heldBack(order)
+      const context = { ...(await world.as('integrator')), store: openStore(client, world.engine.tableName) }
+      const rows = (await cascadeOf(context, other, '2026-10-01'))?.rows ?? []
+      client.close()
+      expect(rows.map(({ agencyName }) => agencyName)).toEqual(
+        expect.arrayContaining(['Ủy ban nhân dân xã Bình Lư', 'Sở Y tế tỉnh Lai Châu']),
+      )
+      counted.push(client.sent())
+    }
+    expect(counted).toEqual(counted.map(() => counted[0]))
   })
 })
