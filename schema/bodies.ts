@@ -97,7 +97,9 @@ export type Rows = {
   value: string
   /** Rows whose sort key is less than this one. */
   before?: string | undefined
-  /** Rows whose sort key begins so; not together with `before`. */
+  /** Rows whose sort key is greater; not together with `before`. */
+  after?: string | undefined
+  /** Rows whose sort key begins so; not together with these. */
   begins?: string | undefined
   newestFirst?: boolean
   /** All of them where it is left out. */
@@ -110,11 +112,12 @@ export type StoredRow = Readonly<Record<string, string>>
 /** The items of one partition of an index. One Query a megabyte. */
 export async function queryRows(
   { client, tableName }: Place,
-  { index, value, before, begins, newestFirst = false, limit }: Rows,
+  { index, value, before, after, begins, newestFirst = false, limit }: Rows,
 ): Promise<StoredRow[]> {
   const found: StoredRow[] = []
-  const bound = before ?? begins
-  const condition = before ? ' and #sk < :sk' : begins ? ' and begins_with(#sk, :sk)' : ''
+  const bound = before ?? after ?? begins
+  const compared = before ? ' and #sk < :sk' : ' and #sk > :sk'
+  const condition = begins ? ' and begins_with(#sk, :sk)' : bound ? compared : ''
   let from: Key | undefined
   do {
     const answer = await client.send(

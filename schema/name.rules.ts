@@ -59,3 +59,36 @@ const vietnamese = new Intl.Collator('vi', { numeric: true })
 export function byVietnameseName(a: string, b: string): number {
   return vietnamese.compare(a, b)
 }
+
+/** The Vietnamese alphabet, with the letters of other names between; the place of each is a character in order. */
+const alphabet = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
+const letterPlaces = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg'
+/** In the order of a dictionary: none, huyền, hỏi, ngã, sắc, nặng. */
+const tonesInOrder = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
+const longestLetters = 40
+const longestTones = 16
+
+/**
+ * The same order as text that an index can keep: letters of a key, digits and "-" alone, 58 of them at most. Letters
+ * count first, then the tones, syllable by syllable. Names of more than 40 letters that begin alike are alike.
+ */
+export function nameOrderKey(name: string): string {
+  const syllables = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+  const letters = syllables.map((syllable) =>
+    [
+      ...syllable
+        .replace(tones, '')
+        .normalize('NFC')
+        .replace(/\d+/g, (digits) => digits.padStart(4, '0')),
+    ]
+      .map((letter) => letterPlaces[alphabet.indexOf(letter)] ?? (/\d/.test(letter) ? letter : ''))
+      .join(''),
+  )
+  const toneOf = (syllable: string) => tonesInOrder.indexOf(syllable.match(tones)?.[0] ?? '')
+  return `${letters.join('-').slice(0, longestLetters)}--${syllables.map(toneOf).join('').slice(0, longestTones)}`
+}

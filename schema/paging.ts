@@ -30,19 +30,34 @@ export function toCursor(place: readonly string[]): string {
 }
 
 const noCursor: Bilingual = {
-  vi: '"after" không phải con trỏ của danh sách này. Dùng endCursor của trang trước, hoặc bỏ trống.',
-  en: '"after" is no cursor of this list. Use endCursor of the page before, or leave it out.',
+  vi: '"after" không phải con trỏ của danh sách này. Dùng endCursor của trang trước, cùng điều kiện và thứ tự, hoặc bỏ trống.',
+  en: '"after" is no cursor of this list. Use endCursor of the page before, under the same conditions and order, or leave it out.',
 }
 
 /** The place that a cursor names: `length` strings, or a ValidationProblem that says what to do. */
 export function fromCursor(cursor: string, length: number, refusal: Bilingual = noCursor): string[] {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(place) && place.length === length && place.every(isPlace)) return place
-  } catch {
-    // Falls through to the one sentence for every cursor that is not ours.
-  }
+  return readCursor(cursor, (place) => (place.length === length ? place : null), refusal)
+}
+
+/** The same of a list whose cursors say more: what `toPlace` makes of it, null where it is none of this list. */
+export function readCursor(
+  cursor: string,
+  toPlace: (parts: string[]) => string[] | null,
+  refusal: Bilingual = noCursor,
+): string[] {
+  const place = toPlace(partsOf(cursor))
+  if (place) return place
   throw ValidationProblem.at(['after'], refusal)
+}
+
+function partsOf(cursor: string): string[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(parts) && parts.every(isPlace) ? parts : []
+  } catch {
+    // One sentence for every cursor that is not ours.
+    return []
+  }
 }
 
 /** The place after which a page begins; null where it is the first. An empty cursor is none: nobody was given it. */

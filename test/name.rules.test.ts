@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byVietnameseName, fold, matchRank, toneKey } from '../schema/name.rules.ts'
+import { byVietnameseName, fold, matchRank, nameOrderKey, toneKey } from '../schema/name.rules.ts'
 
 const decomposed = 'Đắk Lắk'.normalize('NFD')
 
@@ -61,4 +61,45 @@ it('orders names as a Vietnamese dictionary does, numbers by size', () => {
   expect(
     ['Phường 10', 'Đồng Nai', 'Phường 2', 'Điện Biên', 'Cà Mau', 'An Giang', 'Ân Thi'].sort(byVietnameseName),
   ).toEqual(['An Giang', 'Ân Thi', 'Cà Mau', 'Điện Biên', 'Đồng Nai', 'Phường 2', 'Phường 10'])
+})
+
+describe('the same order as a text that an index keeps', () => {
+  it('is that of the dictionary: letters first, then tones, numbers by size, short before long', () => {
+    const names = [
+      'A',
+      'An',
+      'An Giang',
+      'An Giáo',
+      'Ân Thi',
+      'Ấn Thi',
+      'Cà Mau',
+      'Dân Chủ',
+      'Đông Hà',
+      'Đồng Hà',
+      'Đổng Hà',
+      'Đỗng Hà',
+      'Đống Hà',
+      'Động Hà',
+      "Ea H'leo",
+      'Ông Đình',
+      'Ơ Kha',
+      'Phường 2',
+      'Phường 10',
+      'Phường 10 Bis',
+      'Ưng Hòa',
+      'Ý Yên',
+      'Yên Bái',
+    ]
+    const keyed = (list: readonly string[]) =>
+      list.toSorted((a, b) => (nameOrderKey(a) < nameOrderKey(b) ? -1 : 1))
+    expect(keyed(names.toReversed())).toEqual(names)
+    expect(names.toReversed().toSorted(byVietnameseName)).toEqual(names)
+  })
+
+  it('is one for one name, however it is written, and short', () => {
+    expect(nameOrderKey('HOÀ BÌNH'.normalize('NFD'))).toBe(nameOrderKey('Hòa  Bình'))
+    expect(nameOrderKey('x'.repeat(500))).toMatch(/^[\w-]{1,58}$/)
+    expect(nameOrderKey('Đắk Lắk')).toMatch(/^[\w-]+$/)
+    expect(nameOrderKey('')).toMatch(/^[\w-]+$/)
+  })
 })

@@ -21,6 +21,7 @@ import * as errors from '../schema/errors.ts'
 import { schema } from '../schema/index.ts'
 import * as indicator from '../schema/indicator/indicator.rules.ts'
 import * as labels from '../schema/plan/label.rules.ts'
+import * as order from '../schema/plan/order.rules.ts'
 import * as words from '../schema/plan/plan.rules.ts'
 import * as programme from '../schema/programme.rules.ts'
 import * as user from '../schema/user/user.rules.ts'
@@ -101,6 +102,8 @@ const closed: [string, readonly string[], object][] = [
   ['Aggregation', indicator.aggregations, indicator.aggregationLabels],
   ['IndicatorFrequency', indicator.indicatorFrequencies, indicator.indicatorFrequencyLabels],
   ['Breakdown', indicator.breakdowns, indicator.breakdownLabels],
+  ['PlanOrderField', order.planOrderFields, order.planOrderLabels],
+  ['OrderDirection', order.orderDirections, order.orderDirectionLabels],
   ['PlanState', words.planStates, labels.planStateLabels],
   ['LifeEventKind', words.lifeEventKinds, labels.lifeEventKindLabels],
   ['ComparedKind', words.comparedKinds, labels.comparedKindLabels],

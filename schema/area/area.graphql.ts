@@ -2,13 +2,7 @@ import { BilingualRef, builder, described, listCost, pageArguments, toConnection
 import { type Context, todayOf } from '../context.ts'
 import { type Day, dayBefore } from '../day.rules.ts'
 import { mapPage, pageOfList } from '../paging.ts'
-import {
-  ancestorsOf,
-  findArea,
-  isSumOfPredecessorsExact,
-  lastKnownVersion,
-  listChildren,
-} from './area.operations.ts'
+import { ancestorsOf, findArea, isSumOfPredecessorsExact, listChildren } from './area.operations.ts'
 import {
   type Area,
   type AreaVersion,
@@ -16,6 +10,7 @@ import {
   areaTypeLabels,
   bareName,
   isAliveOn,
+  lastKnownVersion,
   tierLabels,
 } from './area.rules.ts'
 import { extentLabels, type Succession, successionKindLabels } from './succession.rules.ts'

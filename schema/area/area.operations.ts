@@ -8,11 +8,12 @@ import { passes } from '../where.rules.ts'
 import { rowsNamed, rowsUnder } from './area.entity.ts'
 import {
   type Area,
-  type AreaVersion,
   areaMatchRank,
   bareName,
+  bareNameOn,
   foldedBareName,
   isAliveOn,
+  lastKnownVersion,
   type Tier,
   versionOn,
 } from './area.rules.ts'
@@ -111,18 +112,6 @@ export async function ancestorsOf(context: Context, area: Area, day: Day): Promi
     parentId = lastKnownVersion(parent, day)?.parentId ?? null
   }
   return ancestors
-}
-
-/** The version of a day, or the nearest that is known: an area that has ended still had a parent. */
-export function lastKnownVersion(area: Area, day: Day): AreaVersion | undefined {
-  return (
-    versionOn(area, day) ??
-    (area.endedOn !== null && area.endedOn < day ? area.versions.at(-1) : area.versions[0])
-  )
-}
-
-export function bareNameOn(area: Area, day: Day): string {
-  return bareName(lastKnownVersion(area, day)?.name ?? '')
 }
 
 /**

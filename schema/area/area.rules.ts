@@ -109,6 +109,18 @@ export function versionOn(area: Pick<Area, 'versions'>, day: Day): AreaVersion |
   return area.versions.find((version) => isWithin(version, day))
 }
 
+/** The version of a day, or the nearest that is known: an area that has ended still had a parent. */
+export function lastKnownVersion(area: Area, day: Day): AreaVersion | undefined {
+  return (
+    versionOn(area, day) ??
+    (area.endedOn !== null && area.endedOn < day ? area.versions.at(-1) : area.versions[0])
+  )
+}
+
+export function bareNameOn(area: Area, day: Day): string {
+  return bareName(lastKnownVersion(area, day)?.name ?? '')
+}
+
 export function isAliveOn(area: Pick<Area, 'foundedOn' | 'endedOn'>, day: Day): boolean {
   return isWithin({ from: area.foundedOn, to: area.endedOn }, day)
 }

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import { type Day, writtenDay } from '../day.rules.ts'
 import { NotFoundProblem, ValidationProblem } from '../errors.ts'
-import { findArea, findAreaByCode, lastKnownVersion, listChildren } from './area.operations.ts'
-import { type Area, isAliveOn, nationCode, type Tier, tiers } from './area.rules.ts'
+import { findArea, findAreaByCode, listChildren } from './area.operations.ts'
+import { type Area, isAliveOn, lastKnownVersion, nationCode, type Tier, tiers } from './area.rules.ts'
 import type { Succession } from './succession.rules.ts'
 
 /** An area of one day and one that stands in its place on another, over these links; none: it is the same area. */

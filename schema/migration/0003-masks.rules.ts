@@ -65,7 +65,10 @@ function* maskedAnew(open: Plan, pk: string, wholeKey: string): Asking<Masked | 
 function* rowsBeside(open: Plan, pk: string): Asking<KeptRow[]> {
   const rows: KeptRow[] = []
   const listing = yield* rowAt(pk, 'listing')
-  if (listing) rows.push({ ...listing, header: JSON.stringify(headerOf(open)), renewed: masks.id })
+  const header = JSON.stringify(headerOf(open))
+  if (listing) rows.push({ ...listing, header, renewed: masks.id })
+  const order = yield* rowAt(pk, 'order')
+  if (order) rows.push({ ...order, header })
   const due = yield* rowAt(pk, 'due')
   const told = dueSourceOf(open)?.duties ?? []
   if (due && typeof due['body'] === 'string')

@@ -8,6 +8,7 @@ import { reliedOnBy } from './0001-relied-on-by.rules.ts'
 import { dueDays } from './0002-due-days.rules.ts'
 import { masks } from './0003-masks.rules.ts'
 import { peopleListed } from './0004-people-listed.rules.ts'
+import { inOtherOrders } from './0005-in-other-orders.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -21,7 +22,7 @@ export type Migration = {
   rowsFor(row: KeptRow): KeptRow[] | Asking<KeptRow[]>
 }
 
-export const migrations: readonly Migration[] = [reliedOnBy, dueDays, masks, peopleListed]
+export const migrations: readonly Migration[] = [reliedOnBy, dueDays, masks, peopleListed, inOtherOrders]
 
 export type MigrationRun = {
   state: 'RUNNING' | 'DONE'

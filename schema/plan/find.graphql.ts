@@ -1,11 +1,13 @@
 /** Plans by id and by condition. */
-import { builder, listCost, pageArguments } from '../builder.ts'
+import { builder, described, listCost, pageArguments } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import { IdFilter, IntFilter, idsOf, SearchFilter } from '../filter.ts'
 import { ProgrammeFilter } from '../indicator/indicator.graphql.ts'
 import { PlanStateEnum } from './label.graphql.ts'
+import { listPlans, type PlanCondition } from './list.operations.ts'
+import { newestFirst, orderDirectionLabels, planOrderLabels } from './order.rules.ts'
 import { PlanConnection, PlanRef, shownOn, toPlanConnection } from './plan.graphql.ts'
-import { findPlan, listPlans, type PlanCondition } from './read.operations.ts'
+import { findPlan } from './read.operations.ts'
 
 const PlanStateFilter = builder.inputType('PlanStateFilter', {
   isOneOf: true,
@@ -33,6 +35,34 @@ const PlanWhere = builder.inputType('PlanWhere', {
       type: 'Moment',
       description:
         'Written at this moment or since. A plan that was withdrawn is no longer listed: follow `changes`, which has a tombstone for it.',
+    }),
+  }),
+})
+
+const PlanOrderFieldEnum = builder.enumType('PlanOrderField', {
+  description:
+    'By what plans are put in order. STATE looks through what `where` lets pass; AREA does so too where that is more than one `under`, PERIOD where it is anything.',
+  values: described(planOrderLabels),
+})
+const OrderDirectionEnum = builder.enumType('OrderDirection', {
+  description: 'Upwards or downwards.',
+  values: described(orderDirectionLabels),
+})
+const PlanOrder = builder.inputType('PlanOrder', {
+  description:
+    'In which order; plans that are alike in it by day of issue and id, in the same direction. A cursor goes on in the order that it was given in, and in no other.',
+  fields: (t) => ({
+    by: t.field({
+      type: PlanOrderFieldEnum,
+      required: true,
+      description:
+        'By what. ISSUED: `effectiveFrom`. AREA: the name that the area had on that day, without the word of its type, in Vietnamese order. PERIOD: its first year, then its last. STATE: the state on the day asked for, in the order of the enum.',
+    }),
+    direction: t.field({
+      type: OrderDirectionEnum,
+      defaultValue: 'ASC',
+      required: true,
+      description: 'Upwards or downwards.',
     }),
   }),
 })
@@ -67,9 +97,13 @@ builder.queryFields((t) => ({
   }),
   plans: t.field({
     type: PlanConnection,
-    description: 'Plans, newest first.',
+    description: 'Plans, newest first, or in the order asked for.',
     args: {
       ...pageArguments,
+      orderBy: t.arg({
+        type: PlanOrder,
+        description: 'In which order; by day of issue, newest first, where left out.',
+      }),
       where: t.arg({ type: PlanWhere, description: 'Which plans; all published where left out.' }),
       asOf: t.arg({
         type: 'Day',
@@ -78,9 +112,10 @@ builder.queryFields((t) => ({
       }),
     },
     complexity: listCost,
-    resolve: async (_, { where, asOf, ...page }, context) => {
+    resolve: async (_, { where, asOf, orderBy, ...page }, context) => {
       const day = asOf ?? todayOf(context)
-      return toPlanConnection(context, await listPlans(context, toCondition(where), page, day), day)
+      const found = await listPlans(context, toCondition(where), page, { day, order: orderBy ?? newestFirst })
+      return toPlanConnection(context, found, day)
     },
   }),
 }))

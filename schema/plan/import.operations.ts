@@ -1,6 +1,6 @@
 import { may } from '../access/access.rules.ts'
-import { bareNameOn, findArea, scopeOf } from '../area/area.operations.ts'
-import { type Area, versionOn } from '../area/area.rules.ts'
+import { findArea, scopeOf } from '../area/area.operations.ts'
+import { type Area, bareNameOn, versionOn } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'

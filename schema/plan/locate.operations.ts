@@ -2,8 +2,15 @@
 import { agenciesOfArea } from '../agency/agency.operations.ts'
 import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
 import { agencyKey, kindOf, localAgencyKey } from '../agency/kind.rules.ts'
-import { ancestorsOf, bareNameOn, findArea, lastKnownVersion, searchAreas } from '../area/area.operations.ts'
-import { type Area, isAliveOn, type Tier, versionOn } from '../area/area.rules.ts'
+import { ancestorsOf, findArea, searchAreas } from '../area/area.operations.ts'
+import {
+  type Area,
+  bareNameOn,
+  isAliveOn,
+  lastKnownVersion,
+  type Tier,
+  versionOn,
+} from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import type { Reading } from '../document/reading.ts'

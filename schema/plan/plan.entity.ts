@@ -3,6 +3,8 @@
  * in the same transaction:
  * - a `planListing` row with the header alone: the plans of an area (`byArea`), of the areas under one (`byParent`),
  *   of the nation (`byState`), newest last;
+ * - a `planOrder` row with the header again where it is published: the plans of the nation and of the areas under one in
+ *   the order of their areas' names (`byArea`, `byAreaUnder`), those of the nation by period (`byPeriod`);
  * - a `planMandate` row for each document cited: the plans that carry out a document (`byCitation`), found even when
  *   that document arrives later;
  * - a `planTarget` row a target (`byIndicator`) and a `planDuty` row a reporting duty (`byReporter`), so that no
@@ -73,6 +75,14 @@ export const listingRows = {
   under: (parentId: string, state: string) =>
     ({ index: 'gsi2', value: `plan-under#${parentId}#${state}` }) as const,
   all: (state: string) => ({ index: 'gsi3', value: `plans#${state}` }) as const,
+}
+
+/** Where published plans lie in the order of their areas' names, and of their periods. */
+export const orderRows = {
+  byArea: (state: string) => ({ index: 'gsi1', value: `plans-by-area#${state}` }) as const,
+  byAreaUnder: (parentId: string, state: string) =>
+    ({ index: 'gsi2', value: `plans-under-by-area#${parentId}#${state}` }) as const,
+  byPeriod: (state: string) => ({ index: 'gsi3', value: `plans-by-period#${state}` }) as const,
 }
 
 /** Where it lies when reports are due of the plans of the areas under one, or of one among these. */

@@ -12,6 +12,7 @@ import { bylineOf } from '../user/byline.operations.ts'
 import { AssignmentRef, ReportingDutyRef } from './duty.graphql.ts'
 import { AreaBasisEnum, InstrumentEnum, PlanStateEnum } from './label.graphql.ts'
 import { planStateLabels } from './label.rules.ts'
+import { listPlans } from './list.operations.ts'
 import {
   CampaignRef,
   FundingRef,
@@ -26,7 +27,7 @@ import {
 } from './part.graphql.ts'
 import type { Plan, PlanHeader } from './plan.parts.ts'
 import type { PlanState } from './plan.rules.ts'
-import { findMandatePlan, findPlan, listPlans, planHistory } from './read.operations.ts'
+import { findMandatePlan, findPlan, planHistory } from './read.operations.ts'
 import { PlanSourceRef, WarningRef } from './source.graphql.ts'
 import { stateOn } from './state.rules.ts'
 import { type PlanOnDay, planOnDay } from './version.operations.ts'

@@ -4,28 +4,17 @@ import { withAliases } from '../area/area.operations.ts'
 import { type Area, isAliveOn } from '../area/area.rules.ts'
 import { getEach } from '../batch.ts'
 import { queryRows, type Rows, revalidatedBodies } from '../bodies.ts'
-import { batched, type Context, todayOf } from '../context.ts'
+import { batched, type Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
-import { ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
+import { ForbiddenProblem, NotFoundProblem } from '../errors.ts'
 import { getText } from '../file/file.operations.ts'
 import { committeeId } from '../ids.ts'
-import { fold } from '../name.rules.ts'
-import {
-  largestFilteredList,
-  type Page,
-  type PageArgs,
-  pageOfList,
-  pageOfRows,
-  pageSize,
-  placeAfter,
-} from '../paging.ts'
+import { largestFilteredList } from '../paging.ts'
 import type { Programme } from '../programme.rules.ts'
-import { isInRange, passes } from '../where.rules.ts'
-import { numberedKey } from './identity.rules.ts'
+import { dayOf } from './order.rules.ts'
 import { listingRows, planBodyKeys } from './plan.entity.ts'
 import type { Mandate, Plan, PlanHeader } from './plan.parts.ts'
-import type { PlanState, StoredState } from './plan.rules.ts'
-import { isInForceOn, meetsState } from './state.rules.ts'
+import { isInForceOn } from './state.rules.ts'
 
 export function planThing(plan: Pick<PlanHeader, 'state' | 'issuerId' | 'scopeIds' | 'areaId'>): Thing {
   const { state, issuerId, scopeIds, areaId } = plan
@@ -73,148 +62,9 @@ export async function wholePlan(context: Context, plan: Plan): Promise<Plan> {
   return data?.body ?? plan
 }
 
-export type PlanCondition = {
-  areaIds?: string[] | null
-  underIds?: string[] | null
-  mandateIds?: string[] | null
-  state?: { eq?: PlanState | null; in?: PlanState[] | null } | null
-  programme?: { eq?: Programme | null; in?: Programme[] | null } | null
-  fromYear?: Parameters<typeof isInRange>[1]
-  toYear?: Parameters<typeof isInRange>[1]
-  title?: { search: string } | null
-  updatedSince?: string | null
-}
-
-export const plansTooMany = {
-  vi: `Điều kiện này phải xem hơn ${largestFilteredList} kế hoạch. Hãy thêm "area", "under" hoặc "mandate".`,
-  en: `This condition would look at more than ${largestFilteredList} plans. Add "area", "under" or "mandate".`,
-}
-
-/**
- * A page of plans, newest first. Published ones where no state is asked for. Without a condition beyond its index the
- * page is one Query; else up to 1,000 rows of the index are looked at.
- */
-export async function listPlans(
-  context: Context,
-  asked: PlanCondition,
-  page: PageArgs,
-  day: Day = todayOf(context),
-): Promise<Page<PlanHeader>> {
-  const where = {
-    ...asked,
-    areaIds: asked.areaIds && (await withAliases(context, asked.areaIds)),
-    underIds: asked.underIds && (await withAliases(context, asked.underIds)),
-  }
-  const indexes = indexesOf(where)
-  const [index] = indexes
-  if (index && indexes.length === 1 && !isFiltered(where)) {
-    const after = placeAfter(page, 2)
-    const rows = await indexRows(context, index, 'PUBLISHED', pageSize(page) + 1, after)
-    return pageOfRows(rows, page, (header) => [dayOf(header), header.id])
-  }
-  const rows = await Promise.all(
-    storedStates(where).flatMap((state) =>
-      indexes.map((one) => indexRows(context, one, state, largestFilteredList + 1, null)),
-    ),
-  )
-  const headers = [...new Map(rows.flat().map((header) => [header.id, header])).values()]
-  if (headers.length > largestFilteredList) {
-    throw ValidationProblem.at(['where'], plansTooMany, 'TOO_MANY_ROWS')
-  }
-  const matching = headers
-    .filter((header) => may(context.actor, 'read', planThing(header)) && meets(header, where, day))
-    .sort((a, b) => (dayOf(b) + b.id < dayOf(a) + a.id ? -1 : 1))
-  return pageOfList(matching, page, ({ id }) => id)
-}
-
-type Index = { by: 'mandate' | 'area' | 'under'; id: string } | { by: 'state' }
-
-/** The narrowest condition that has an index, one for each id that it names; the others narrow its rows. */
-function indexesOf({ mandateIds, areaIds, underIds }: PlanCondition): Index[] {
-  if (mandateIds) return mandateIds.map((id) => ({ by: 'mandate', id }))
-  if (areaIds) return areaIds.map((id) => ({ by: 'area', id }))
-  if (underIds) return underIds.map((id) => ({ by: 'under', id }))
-  return [{ by: 'state' }]
-}
-
-function storedStates({ state }: PlanCondition): StoredState[] {
-  const asked = state?.in ?? (state?.eq ? [state.eq] : ['IN_FORCE' as const])
-  const stored = asked.map((one) => (one === 'DRAFT' || one === 'WITHDRAWN' ? one : ('PUBLISHED' as const)))
-  return [...new Set(stored)]
-}
-
-function isFiltered(where: PlanCondition): boolean {
-  const conditions = [where.mandateIds, where.areaIds, where.underIds].filter(Boolean)
-  return Boolean(
-    conditions.length > 1 ||
-      where.state ||
-      where.programme ||
-      where.fromYear ||
-      where.toYear ||
-      where.title ||
-      where.updatedSince,
-  )
-}
-
-function meets(header: PlanHeader, where: PlanCondition, day: Day): boolean {
-  return (
-    meetsState(header, day, where.state) &&
-    (!where.areaIds || where.areaIds.includes(header.areaId)) &&
-    (!where.underIds || where.underIds.includes(header.parentAreaId ?? '')) &&
-    (!where.updatedSince || header.updatedAt >= where.updatedSince) &&
-    passes(header.programme, where.programme) &&
-    isInRange(header.fromYear, where.fromYear) &&
-    isInRange(header.toYear, where.toYear) &&
-    (!where.title ||
-      fold(`${header.number ?? ''} ${header.title} ${header.issuerName}`).includes(fold(where.title.search)))
-  )
-}
-
-function dayOf(header: PlanHeader): Day {
-  return header.effectiveFrom ?? '0000-00-00'
-}
-
-/** The rows of an index, newest first, after the place (day, id) that a cursor names. */
-async function indexRows(
-  context: Context,
-  index: Index,
-  state: StoredState,
-  limit: number,
-  after: string[] | null,
-): Promise<PlanHeader[]> {
-  if (index.by === 'mandate') return citingHeaders(context, index.id, state, limit, after)
-  const rows =
-    index.by === 'area'
-      ? listingRows.ofArea(index.id, state)
-      : index.by === 'under'
-        ? listingRows.under(index.id, state)
-        : listingRows.all(state)
-  return queryHeaders(context, { ...rows, before: after?.join('#'), newestFirst: true, limit })
-}
-
 async function queryHeaders(context: Context, rows: Rows): Promise<PlanHeader[]> {
   const found = await queryRows(context.store, rows)
   return found.map(({ header = 'null' }) => JSON.parse(header))
-}
-
-/** The plans that name a plan as what they carry out, also those that came before it; each once. */
-async function citingHeaders(
-  context: Context,
-  mandateId: string,
-  state: StoredState,
-  limit: number,
-  after: string[] | null,
-): Promise<PlanHeader[]> {
-  const mandate = await findPlanHeader(context, mandateId)
-  const citation = mandate && numberedKey(mandate.issuerId, mandate.number, mandate.date)
-  if (!citation) return []
-  const query = context.store.planMandate.query.byCitation({ citation, state })
-  const [day = '', id = ''] = after ?? []
-  const options = { order: 'desc', limit } as const
-  const { data } = await (after ? query.lt({ day, id }).go(options) : query.go(options))
-  const ids = [...new Set(data.map((row) => row.id))]
-  const headers = await Promise.all(ids.map((one) => findPlanHeader(context, one)))
-  return headers.filter((header) => header?.state === state).filter((header) => header !== null)
 }
 
 /** The plan that a citation means, where its document is here; it links by itself when that arrives. */

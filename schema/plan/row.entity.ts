@@ -47,6 +47,48 @@ export const planListingEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/** A published plan in other orders than that of its day; `areaKey` and `period` are as `order.rules.ts` makes them. */
+export const planOrderEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: { entity: 'planOrder', version: '1', service: 'binhan' },
+      attributes: {
+        id: { type: 'string', required: true },
+        state: { type: 'string', required: true },
+        parentId: { type: 'string', required: true },
+        areaKey: { type: 'string', required: true },
+        period: { type: 'string', required: true },
+        day: { type: 'string', required: true },
+        header: jsonText<PlanHeader>(),
+      },
+      indexes: {
+        primary: besidePlan([], 'order'),
+        byArea: indexedBy(
+          'gsi1',
+          ['state'],
+          'plans-by-area#${state}',
+          ['areaKey', 'day', 'id'],
+          '${areaKey}#${day}#${id}',
+        ),
+        byAreaUnder: indexedBy(
+          'gsi2',
+          ['parentId', 'state'],
+          'plans-under-by-area#${parentId}#${state}',
+          ['areaKey', 'day', 'id'],
+          '${areaKey}#${day}#${id}',
+        ),
+        byPeriod: indexedBy(
+          'gsi3',
+          ['state'],
+          'plans-by-period#${state}',
+          ['period', 'day', 'id'],
+          '${period}#${day}#${id}',
+        ),
+      },
+    },
+    config,
+  )
+
 export const planMandateEntity = (config: EntityConfiguration) =>
   new Entity(
     {

@@ -6,15 +6,15 @@ import { ConflictProblem, ValidationProblem } from '../errors.ts'
 import { getText, keepContent } from '../file/file.operations.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
-import { type DueSource, dueSourceOf } from './due.rules.ts'
 import { groupsToOpen, keepNewGroups, openGroup, type Tables } from './group.operations.ts'
 import { headerOf } from './header.rules.ts'
-import { findHeirRows, type HeirRow, heirRowsOf } from './heir.operations.ts'
+import { findHeirRows, heirRowsOf } from './heir.operations.ts'
 import { contentKey, numberedKey } from './identity.rules.ts'
-import { documentsOf } from './life.rules.ts'
+import { dayOf } from './order.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import { guardCount, guardSentence, relianceGuards, relianceOf } from './reliance.operations.ts'
 import { maskText, withoutRestricted } from './restricted.rules.ts'
+import { deleteRow, dueRowOf, orderRowOf, putRow, type Row, rowsOf } from './rows.operations.ts'
 
 export const sameDocument: Bilingual = {
   vi: 'Đã có kế hoạch của cơ quan này cùng số và ngày. Hãy mở kế hoạch đó thay vì nạp mới.',
@@ -54,9 +54,20 @@ export async function writePlan(
   const reliance = await relianceOf(context, plan, present)
   await keepNewGroups(context, groups, plan)
 
-  const rows = [...rowsOf(plan), ...dueRowOf(open), ...(await heirRowsOf(context, headerOf(open)))]
+  const header = headerOf(open)
+  const rows = [
+    ...rowsOf(plan),
+    ...dueRowOf(open),
+    ...(await orderRowOf(context, header)),
+    ...(await heirRowsOf(context, header)),
+  ]
   const old = present
-    ? [...rowsOf(present), ...dueRowOf(present), ...(await findHeirRows(context, present))]
+    ? [
+        ...rowsOf(present),
+        ...dueRowOf(present),
+        ...(await orderRowOf(context, present)),
+        ...(await findHeirRows(context, present)),
+      ]
     : []
   const stale = old.filter(({ key }) => !rows.some((row) => row.key === key))
   const changes: RowChange[] = [
@@ -158,7 +169,7 @@ function listingOf(plan: Plan) {
     state: plan.state,
     areaId: plan.areaId,
     parentId: plan.parentAreaId ?? 'none',
-    day: plan.effectiveFrom ?? '0000-00-00',
+    day: dayOf(plan),
     header: headerOf(plan),
   }
 }
@@ -168,117 +179,4 @@ function markersOf(plan: Plan): string[] {
   const numbered = numberedKey(plan.issuerId, plan.number, plan.date)
   const identity = numbered ?? contentKey({ ...plan, mandateNumber: plan.mandates[0]?.number ?? null })
   return [identity, plan.sourceKey]
-}
-
-type Row =
-  | { kind: 'mandate'; key: string; id: string; partId: string; citation: string; state: string; day: string }
-  | {
-      kind: 'target'
-      key: string
-      id: string
-      partId: string
-      indicatorId: string
-      areaId: string
-      state: string
-    }
-  | { kind: 'duty'; key: string; id: string; partId: string; reporterId: string; state: string }
-  | { kind: 'reliance'; key: string; id: string; reliantId: string }
-  | { kind: 'due'; key: 'due'; id: string; areaId: string; parentId: string; state: string; body: DueSource }
-  | HeirRow
-
-/** The small rows of a published plan, by which others find it; a draft or withdrawn plan has none. */
-function rowsOf(plan: Plan): Row[] {
-  if (plan.state !== 'PUBLISHED') return []
-  const { id, state, areaId } = plan
-  const day = plan.effectiveFrom ?? '0000-00-00'
-  return [
-    ...plan.mandates.flatMap((part): Row[] =>
-      part.citationKey
-        ? [
-            {
-              kind: 'mandate',
-              key: `m${part.id}`,
-              id,
-              partId: part.id,
-              citation: part.citationKey,
-              state,
-              day,
-            },
-          ]
-        : [],
-    ),
-    ...plan.targets.flatMap((part): Row[] =>
-      part.indicatorId
-        ? [
-            {
-              kind: 'target',
-              key: `t${part.id}`,
-              id,
-              partId: part.id,
-              indicatorId: part.indicatorId,
-              areaId,
-              state,
-            },
-          ]
-        : [],
-    ),
-    ...plan.reportingDuties.flatMap((part): Row[] => {
-      const reporterId = part.reporterId ?? part.reporterGroupId
-      return reporterId ? [{ kind: 'duty', key: `d${part.id}`, id, partId: part.id, reporterId, state }] : []
-    }),
-    ...documentsOf(plan).map(
-      (planId): Row => ({ kind: 'reliance', key: `r${planId}`, id: planId, reliantId: id }),
-    ),
-  ]
-}
-
-/** Of the plan as everybody may read it. */
-function dueRowOf(plan: Plan): Row[] {
-  const { id, areaId, parentAreaId, state } = plan
-  const body = state === 'PUBLISHED' ? dueSourceOf(plan) : null
-  return body ? [{ kind: 'due', key: 'due', id, areaId, parentId: parentAreaId ?? 'none', state, body }] : []
-}
-
-function putRow(tables: Tables, row: Row) {
-  switch (row.kind) {
-    case 'mandate': {
-      const { id, partId, citation, state, day } = row
-      return tables.planMandate.put({ id, partId, citation, state, day }).commit()
-    }
-    case 'target': {
-      const { id, partId, indicatorId, areaId, state } = row
-      return tables.planTarget.put({ id, partId, indicatorId, areaId, state }).commit()
-    }
-    case 'duty': {
-      const { id, partId, reporterId, state } = row
-      return tables.planDuty.put({ id, partId, reporterId, state }).commit()
-    }
-    case 'reliance':
-      return tables.planReliance.put({ id: row.id, reliantId: row.reliantId }).commit()
-    case 'due': {
-      const { id, areaId, parentId, state, body } = row
-      return tables.planDue.put({ id, areaId, parentId, state, body }).commit()
-    }
-    case 'heir': {
-      const { id, parentId, state, day, body } = row
-      return tables.planHeir.put({ id, parentId, state, day, body }).commit()
-    }
-  }
-}
-
-function deleteRow(tables: Tables, row: Row) {
-  switch (row.kind) {
-    case 'mandate':
-      return tables.planMandate.delete({ id: row.id, partId: row.partId }).commit()
-    case 'target':
-      return tables.planTarget.delete({ id: row.id, partId: row.partId }).commit()
-    case 'duty':
-      return tables.planDuty.delete({ id: row.id, partId: row.partId }).commit()
-    case 'reliance':
-      return tables.planReliance.delete({ id: row.id, reliantId: row.reliantId }).commit()
-    case 'due':
-      return tables.planDue.delete({ id: row.id }).commit()
-    case 'heir':
-      return tables.planHeir.delete({ id: row.id, parentId: row.parentId }).commit()
-  }
 }

@@ -1,7 +1,8 @@
 /** Who did what, as a reader may know it. Every answer that tells of a person's act asks here. */
 import { mayReadName } from '../access/access.rules.ts'
 import type { AuditEntry } from '../access/audit.entity.ts'
-import { findArea, lastKnownVersion, scopeOf } from '../area/area.operations.ts'
+import { findArea, scopeOf } from '../area/area.operations.ts'
+import { lastKnownVersion } from '../area/area.rules.ts'
 import { getEach } from '../batch.ts'
 import { batched, type Context, todayOf } from '../context.ts'
 import { type Role, roleIn } from './user.rules.ts'

@@ -110,6 +110,44 @@ describe('plans superseded before it was noted by which', () => {
   })
 })
 
+describe('plans published before they were listed in other orders', () => {
+  it('are noted as this version notes them, and what an older version left behind there is renewed', async () => {
+    const inOtherOrders = migrations.find(({ id }) => id.startsWith('0005-'))
+    if (!inOtherOrders) throw new Error('There is no such migration')
+    const keys = await Promise.all(
+      ['821/KH-UBND', '822/KH-UBND'].map(async (number) => {
+        const id = Buffer.from((await publish(number)).id, 'base64')
+          .toString()
+          .replace('Plan:', '')
+        return { pk: { S: `plan#${id}` }, sk: { S: 'order' } }
+      }),
+    )
+    const noted = await Promise.all(keys.map((key) => rows.find(key)))
+    const [lost, older] = keys
+    if (!lost || !older || !noted[1]) throw new Error('Two plans were published')
+    await rows.write([
+      { remove: lost },
+      {
+        put: {
+          ...noted[1],
+          header: { S: String(noted[1].header?.S).replace('822/', '0/') },
+          period: { S: '0000-0000' },
+        },
+        asRead: noted[1],
+      },
+    ])
+    const numbers = async () => {
+      const answer = await world.ask('integrator', '{ plans(orderBy: { by: PERIOD }) { nodes { number } } }')
+      return JSON.stringify(answer)
+    }
+    expect(await numbers()).not.toContain('821/KH-UBND')
+    expect(await runMigration(where(), inOtherOrders, pace())).toMatchObject({ written: 2 })
+    expect(await Promise.all(keys.map((key) => rows.find(key)))).toEqual(noted)
+    expect(await numbers()).toContain('821/KH-UBND')
+    expect(await runMigration(where(), inOtherOrders, pace())).toMatchObject({ written: 0 })
+  })
+})
+
 describe('a migration', () => {
   it('changes each row once, though it was stopped in the middle, and keeps what it does not know', async () => {
     await writeRows('stopped', 450)

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { confirmPlan } from '../../schema/plan/confirm.operations.ts'
+import { confirmPlan, withdrawPlan } from '../../schema/plan/confirm.operations.ts'
+
 import { importPlanDocument } from '../../schema/plan/import.operations.ts'
 import { at, listAt, numberAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
@@ -228,5 +229,132 @@ describe('the list of plans', () => {
     )
     expect(second.requests).toBe(first.requests)
     expect(numberAt({ data: second }, 'requests')).toBe(2)
+  })
+})
+
+describe('the list of plans in an order asked for', () => {
+  type Row = { number: string; effectiveFrom: string; area: { shortName: string } }
+  const ask = (person: string, args: string, after: unknown) =>
+    world.ask(
+      person,
+      `query ($after: String) { plans(after: $after, ${args}) { nodes { id number effectiveFrom fromYear toYear state area { shortName } }
+        pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    )
+  const whole = async (args: string, person = 'integrator') => {
+    const rows: Row[] = []
+    let after: unknown = null
+    do {
+      const answer = await ask(person, args, after)
+      rows.push(...listAt(answer, 'plans.nodes').map((node) => node as Row))
+      after = at(answer, 'plans.pageInfo.hasNextPage') ? at(answer, 'plans.pageInfo.endCursor') : null
+    } while (after)
+    return rows
+  }
+  const under = async () => {
+    const answer = await world.ask('integrator', '{ area(code: "12", tier: PROVINCE) { id } }')
+    return `where: { under: { eq: "${textAt(answer, 'area.id')}" } }`
+  }
+  const filtered = 'where: { programme: { in: [GENDER_BASED_VIOLENCE, DOMESTIC_VIOLENCE] } }'
+
+  it.each([
+    ['ISSUED', '', 61],
+    ['AREA', '', 61],
+    ['PERIOD', '', 61],
+    ['STATE', '', 61],
+    ['AREA', 'under', 60],
+    ['PERIOD', 'under', 60],
+    ['AREA', filtered, 61],
+    ['ISSUED', filtered, 61],
+  ])(
+    'by %s %s: each plan once, page after page, and downwards as upwards turned round',
+    async (by, where, count) => {
+      const which = where === 'under' ? await under() : where
+      const rows = await whole(`first: 7, ${which}, orderBy: { by: ${by} }`)
+      expect(new Set(rows.map(({ number }) => number)).size).toBe(count)
+      expect(rows).toHaveLength(count)
+      const down = await whole(`first: 9, ${which}, orderBy: { by: ${by}, direction: DESC }`)
+      expect(down).toEqual([...rows].reverse())
+    },
+  )
+
+  it('by name of the area is that of a Vietnamese dictionary, plans of one area by their day, whether an index has it or not', async () => {
+    const rows = await whole('first: 200, orderBy: { by: AREA }')
+    const names = rows.map(({ area }) => area.shortName)
+    expect(names).toEqual([...names].sort(new Intl.Collator('vi').compare))
+    expect(names).not.toEqual([...names].sort())
+    for (const [index, row] of rows.entries()) {
+      const next = rows[index + 1]
+      if (next?.area.shortName === row.area.shortName)
+        expect(row.effectiveFrom <= next.effectiveFrom).toBe(true)
+    }
+    expect(await whole(`first: 200, ${filtered}, orderBy: { by: AREA }`)).toEqual(rows)
+    const below = rows.filter(({ number }) => number !== '12/KH-UBND')
+    expect(await whole(`first: 11, ${await under()}, orderBy: { by: AREA }`)).toEqual(below)
+  })
+
+  it('goes on in its own order alone: the cursor of another, or of the other direction, is refused in words', async () => {
+    const cursor = async (args: string) =>
+      at(await ask('integrator', `first: 3 ${args}`, null), 'plans.pageInfo.endCursor')
+    const usual = await cursor('')
+    const byArea = await cursor(', orderBy: { by: AREA }')
+    const byPeriod = await cursor(', orderBy: { by: PERIOD }')
+    for (const [args, after] of [
+      ['orderBy: { by: AREA }', usual],
+      ['orderBy: { by: AREA }', byPeriod],
+      ['orderBy: { by: AREA, direction: DESC }', byArea],
+      ['orderBy: { by: ISSUED }', usual],
+      ['first: 3', byArea],
+      [`${filtered}, orderBy: { by: PERIOD }`, byArea],
+    ] as const) {
+      const answer = await ask('integrator', args, after)
+      expect(answer.errors?.[0]?.extensions, args).toMatchObject({
+        code: 'INVALID_INPUT',
+        message: { vi: expect.stringContaining('thứ tự'), en: expect.stringContaining('order') },
+      })
+    }
+    expect((await ask('integrator', 'orderBy: { by: ISSUED, direction: DESC }', usual)).errors).toBe(
+      undefined,
+    )
+  })
+
+  it('stays where it was when plans come and go: a page goes on after the place, not after a row number', async () => {
+    const args = `${await under()}, orderBy: { by: AREA }`
+    const first = await ask('integrator', `first: 20, ${args}`, null)
+    const rest = await whole(`first: 200, ${args}`)
+    const drafted = await publish({
+      letterhead: 'TỈNH LAI CHÂU',
+      area: 'tỉnh Lai Châu',
+      place: 'Lai Châu',
+      number: '13/KH-UBND',
+      date: '02/4/2026',
+    })
+    const second = await ask('integrator', `first: 20, ${args}`, at(first, 'plans.pageInfo.endCursor'))
+    expect(listAt(second, 'plans.nodes')).toEqual(rest.slice(20, 40))
+    const names = (await whole('first: 200, orderBy: { by: AREA }')).map(({ number }) => number)
+    expect(names).toContain('13/KH-UBND')
+    const context = await world.as('laichau')
+    const id = Buffer.from(drafted, 'base64').toString().replace('Plan:', '')
+    await withdrawPlan(context, { id, expectedVersion: 2 })
+    expect((await whole('first: 200, orderBy: { by: AREA }')).map(({ number }) => number)).not.toContain(
+      '13/KH-UBND',
+    )
+  })
+
+  it('takes at most five requests for fifty plans with area, issuer and mandates, the last page as many as the first', async () => {
+    const page = (order: string, after: unknown) =>
+      world.ask(
+        'integrator',
+        `query ($after: String) { plans(first: 50, after: $after, orderBy: ${order}) { pageInfo { endCursor }
+          nodes { number area { name } issuer { name } mandates { plan { title } } } } }`,
+        { after },
+      )
+    for (const order of ['{ by: AREA }', '{ by: PERIOD, direction: DESC }', '{ by: ISSUED }']) {
+      const first = await world.count(() => page(order, null))
+      expect(listAt(first.result, 'plans.nodes')).toHaveLength(50)
+      expect(first.requests - 1, order).toBeLessThanOrEqual(5)
+      const second = await world.count(() => page(order, at(first.result, 'plans.pageInfo.endCursor')))
+      expect(second.requests, order).toBeLessThanOrEqual(first.requests)
+    }
   })
 })

@@ -1,0 +1,157 @@
+/** Which small rows lie beside a plan, and how each is written and taken out. */
+import { findArea } from '../area/area.operations.ts'
+import type { Context } from '../context.ts'
+import { nameOrderKey } from '../name.rules.ts'
+import { type DueSource, dueSourceOf } from './due.rules.ts'
+import type { Tables } from './group.operations.ts'
+import type { HeirRow } from './heir.operations.ts'
+import { documentsOf } from './life.rules.ts'
+import { areaOrderKey, dayOf, periodKey } from './order.rules.ts'
+import type { Plan, PlanHeader } from './plan.parts.ts'
+
+export type Row =
+  | { kind: 'mandate'; key: string; id: string; partId: string; citation: string; state: string; day: string }
+  | {
+      kind: 'target'
+      key: string
+      id: string
+      partId: string
+      indicatorId: string
+      areaId: string
+      state: string
+    }
+  | { kind: 'duty'; key: string; id: string; partId: string; reporterId: string; state: string }
+  | { kind: 'reliance'; key: string; id: string; reliantId: string }
+  | { kind: 'due'; key: 'due'; id: string; areaId: string; parentId: string; state: string; body: DueSource }
+  | OrderRow
+  | HeirRow
+
+type OrderRow = {
+  kind: 'order'
+  key: 'order'
+  id: string
+  state: string
+  parentId: string
+  areaKey: string
+  period: string
+  day: string
+  header: PlanHeader
+}
+
+/** By the name that its area had on its day. */
+export async function areaKeyOf(context: Context, header: PlanHeader): Promise<string> {
+  const area = await findArea(context, header.areaId)
+  return area ? areaOrderKey(area, header) : nameOrderKey(header.issuerName)
+}
+
+/** Of the plan as everybody may read it. */
+export async function orderRowOf(context: Context, header: PlanHeader): Promise<Row[]> {
+  const { id, state, parentAreaId } = header
+  if (state !== 'PUBLISHED') return []
+  const areaKey = await areaKeyOf(context, header)
+  const place = { parentId: parentAreaId ?? 'none', areaKey, period: periodKey(header), day: dayOf(header) }
+  return [{ kind: 'order', key: 'order', id, state, ...place, header }]
+}
+
+/** The small rows of a published plan, by which others find it; a draft or withdrawn plan has none. */
+export function rowsOf(plan: Plan): Row[] {
+  if (plan.state !== 'PUBLISHED') return []
+  const { id, state, areaId } = plan
+  const day = dayOf(plan)
+  return [
+    ...plan.mandates.flatMap((part): Row[] =>
+      part.citationKey
+        ? [
+            {
+              kind: 'mandate',
+              key: `m${part.id}`,
+              id,
+              partId: part.id,
+              citation: part.citationKey,
+              state,
+              day,
+            },
+          ]
+        : [],
+    ),
+    ...plan.targets.flatMap((part): Row[] =>
+      part.indicatorId
+        ? [
+            {
+              kind: 'target',
+              key: `t${part.id}`,
+              id,
+              partId: part.id,
+              indicatorId: part.indicatorId,
+              areaId,
+              state,
+            },
+          ]
+        : [],
+    ),
+    ...plan.reportingDuties.flatMap((part): Row[] => {
+      const reporterId = part.reporterId ?? part.reporterGroupId
+      return reporterId ? [{ kind: 'duty', key: `d${part.id}`, id, partId: part.id, reporterId, state }] : []
+    }),
+    ...documentsOf(plan).map(
+      (planId): Row => ({ kind: 'reliance', key: `r${planId}`, id: planId, reliantId: id }),
+    ),
+  ]
+}
+
+/** Of the plan as everybody may read it. */
+export function dueRowOf(plan: Plan): Row[] {
+  const { id, areaId, parentAreaId, state } = plan
+  const body = state === 'PUBLISHED' ? dueSourceOf(plan) : null
+  return body ? [{ kind: 'due', key: 'due', id, areaId, parentId: parentAreaId ?? 'none', state, body }] : []
+}
+
+export function putRow(tables: Tables, row: Row) {
+  switch (row.kind) {
+    case 'mandate': {
+      const { id, partId, citation, state, day } = row
+      return tables.planMandate.put({ id, partId, citation, state, day }).commit()
+    }
+    case 'target': {
+      const { id, partId, indicatorId, areaId, state } = row
+      return tables.planTarget.put({ id, partId, indicatorId, areaId, state }).commit()
+    }
+    case 'order': {
+      const { id, state, parentId, areaKey, period, day, header } = row
+      return tables.planOrder.put({ id, state, parentId, areaKey, period, day, header }).commit()
+    }
+    case 'duty': {
+      const { id, partId, reporterId, state } = row
+      return tables.planDuty.put({ id, partId, reporterId, state }).commit()
+    }
+    case 'reliance':
+      return tables.planReliance.put({ id: row.id, reliantId: row.reliantId }).commit()
+    case 'due': {
+      const { id, areaId, parentId, state, body } = row
+      return tables.planDue.put({ id, areaId, parentId, state, body }).commit()
+    }
+    case 'heir': {
+      const { id, parentId, state, day, body } = row
+      return tables.planHeir.put({ id, parentId, state, day, body }).commit()
+    }
+  }
+}
+
+export function deleteRow(tables: Tables, row: Row) {
+  switch (row.kind) {
+    case 'mandate':
+      return tables.planMandate.delete({ id: row.id, partId: row.partId }).commit()
+    case 'target':
+      return tables.planTarget.delete({ id: row.id, partId: row.partId }).commit()
+    case 'order':
+      return tables.planOrder.delete({ id: row.id }).commit()
+    case 'duty':
+      return tables.planDuty.delete({ id: row.id, partId: row.partId }).commit()
+    case 'reliance':
+      return tables.planReliance.delete({ id: row.id, reliantId: row.reliantId }).commit()
+    case 'due':
+      return tables.planDue.delete({ id: row.id }).commit()
+    case 'heir':
+      return tables.planHeir.delete({ id: row.id, parentId: row.parentId }).commit()
+  }
+}
