@@ -66,7 +66,11 @@ export function isAgencyGroup(name: string): boolean {
 /** "Các sở, ban, ngành liên quan": everybody who is not named. */
 export function isEverybody(name: string): boolean {
   const key = foldKey(name)
-  if (/to tung|bao chi|truyen thong|thong tan|tu phap|noi chinh|giao duc|y te/.test(key)) return false
+  if (
+    name.includes(':') ||
+    /to tung|bao chi|truyen thong|thong tan|tu phap|noi chinh|giao duc|y te/.test(key)
+  )
+    return false
   return /^(?:thu truong |lanh dao |nguoi dung dau )?(?:cac|tat ca cac|toan the cac|toan bo cac|moi) (?:so|ban|phong|nganh|co quan|don vi|doan the|to chuc)\b/.test(
     key,
   )

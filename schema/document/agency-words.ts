@@ -65,6 +65,8 @@ const nameBefore =
  */
 export function agencyLength(text: string): number {
   const limit = text.slice(0, 400)
+  const whole = fieldsLength(limit) ?? shortened.exec(limit)?.[0].length
+  if (whole) return whole
   const colon = limit.search(/:(?:\s|$)|[.;](?:\s|$)|\s\(\s*(?:gọi tắt|sau đây)/u)
   const end = colon >= 0 ? endOfNames(limit, colon) : limit.length
   verb.lastIndex = 0
@@ -80,6 +82,22 @@ export function agencyLength(text: string): number {
     return Math.min(before.replace(/[,;:\s–-]+$/u, '').length, sentenceStart(limit) ?? end)
   }
   return limit.slice(0, Math.min(end, sentenceStart(limit) ?? end)).replace(/[,;:.\s–-]+$/u, '').length
+}
+
+/** "Phòng An ninh mạng … sử dụng công nghệ cao (PA05)": what is shortened in brackets is a name, verbs and all. */
+const shortened = /^[^.;:()]{3,160} \(\p{Lu}[\p{Lu}\d&-]{1,14}\)(?=\s*(?:[:.]|$))/u
+
+/** "Các Sở: Y tế; Giáo dục và Đào tạo; Tư pháp" names each by its field of work. */
+export const fieldsOf = /^các (sở|phòng|ban|bộ|hội|cục|vụ)(?:,? (?:ban|ngành|chuyên môn))*\s?:\s+(?=\p{Lu})/iu
+
+function fieldsLength(text: string): number | null {
+  const opened = fieldsOf.exec(text)?.[0].length
+  if (opened === undefined) return null
+  const rest = text.slice(opened)
+  const end = rest.search(/[:.](?:\s|$)/)
+  const fields = (end < 0 ? rest : rest.slice(0, end)).replace(/[,;\s]+$/u, '')
+  const isNames = /^(?:\p{Lu}[^,;]{1,50}(?:[,;] |$))+$/u.test(fields) && fields.search(verb) < 0
+  return isNames && !opener.test(` ${fields}`) ? opened + fields.length : null
 }
 
 const opener =

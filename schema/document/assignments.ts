@@ -25,10 +25,12 @@ export function readAssignments(body: readonly OutlineNode[]): ReadAssignment[] 
 function oneEach({ name, ...assignment }: Headed): ReadAssignment[] {
   const names = namesIn(name)
   if (names.length === 1) return [assignment]
-  return names.map((one) => {
-    const { name: _, ...own } = assignmentOf(one, assignment.duties, assignment.confidence - 0.05)
-    return { ...own, sharedHeading: assignment.agencyName }
-  })
+  return names.map((one) => ({
+    ...readAs(one.passage, assignment.confidence - 0.05),
+    ...bodyOf(one.name),
+    duties: assignment.duties,
+    sharedHeading: assignment.agencyName,
+  }))
 }
 
 /** A body that a table names, once or often, beside its own heading is one body with the duties of both. */
@@ -82,11 +84,14 @@ function tableAssignments(rows: readonly (readonly Passage[])[] | null, requeste
 }
 
 function assignmentOf(name: Passage, duties: ReadDuty[], confidence: number): Headed {
-  const agencyName = name.text
-  const agencyKind = agencyKindOf(agencyName)
-  const isGroup = isAgencyGroup(agencyName)
-  return { ...readAs(name, confidence), agencyName, agencyKind, isGroup, duties, name }
+  return { ...readAs(name, confidence), ...bodyOf(name.text), duties, name }
 }
+
+const bodyOf = (agencyName: string) => ({
+  agencyName,
+  agencyKind: agencyKindOf(agencyName),
+  isGroup: isAgencyGroup(agencyName),
+})
 
 /** What a heading among agencies may be about without being one. */
 const noAgency =

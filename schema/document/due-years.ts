@@ -2,18 +2,20 @@
 type DueYear = { year: number; index: number }
 
 const by =
-  /(?:\b(?:den|toi|vao|truoc|trong|cuoi|het|dau) (?:het |cuoi )?)?\bnam (20\d{2})(?! ?[-–] ?20\d{2})|\b(?:den|truoc) (20\d{2})(?!\d)|\b(?:den|truoc|trong|het|vao|cuoi) (?:het )?(?:(?:thang|quy) ?[\divx]{1,3}|(?:ngay )?\d{1,2}\/\d{1,2}) ?\/ ?(20\d{2})(?!\d)/g
+  /(?:\b(?:den|toi|vao|truoc|trong|cuoi|het|dau) (?:het |cuoi )?)?\bnam (20\d{2})(?! ?[-–] ?20\d{2})|\b(?:den|truoc|vao|toi) (20\d{2})(?!\d)|\b(?:den|truoc|trong|het|vao|cuoi) (?:het )?(?:(?:thang|quy) ?[\divx]{1,3}|(?:ngay )?\d{1,2}\/\d{1,2}) ?\/ ?(20\d{2})(?!\d)/g
 const stage = /(?:giai doan|trong cac nam|tu nam|nam) ?(20\d{2}) ?(?:[-–]|den (?:het )?(?:nam )?) ?(20\d{2})/g
 
 export function findDueYears(folded: string): DueYear[] {
   if (!folded.includes('20')) return []
   const years: DueYear[] = []
   for (const match of folded.matchAll(by)) {
-    const before = folded.slice(Math.max(0, match.index - 24), match.index)
+    const before = folded.slice(Math.max(0, match.index - 100), match.index)
     const isStart =
       !/^(?:den|toi|vao|truoc)/.test(match[0]) &&
-      /\b(?:tu|voi|tu cuoi|voi cuoi|cua|hien|tu [\d.,]+ ?% ?\(?)\s*$/.test(before)
-    if (!isStart) years.push({ year: Number(match[1] ?? match[2] ?? match[3]), index: match.index })
+      /\b(?:tu|voi|tu cuoi|voi cuoi|cung ky|cua|hien|tu [\d.,]+ ?% ?\(?)\s*$/.test(before) &&
+      !/^ tro di\b/.test(folded.slice(match.index + match[0].length))
+    if (!isStart && !(/^nam/.test(match[0]) && namesLaw.test(before)))
+      years.push({ year: Number(match[1] ?? match[2] ?? match[3]), index: match.index })
   }
   if (years.length > 0) return years
   for (const match of folded.matchAll(stage)) {
@@ -23,6 +25,9 @@ export function findDueYears(folded: string): DueYear[] {
   }
   return years
 }
+
+/** "Luật Phòng, chống bạo lực gia đình năm 2022" is the name of a law. */
+const namesLaw = /(?<!\bphap )\b(?:luat|phap lenh|hien phap)\b[^;.:%\d]{0,90}$/
 
 /**
  * Which year a figure is due by: the only one; pair by pair where there are as many years as figures; else the

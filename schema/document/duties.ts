@@ -75,7 +75,7 @@ function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
 }
 
 const reportVerb =
-  /\bbao cao\b|\bphan anh\b|\bgui (?:ve|ket qua|so lieu)\b|\bso lieu\b.{0,20}\bgui\b|\bthong tin (?:ve|kip thoi)\b/
+  /(?<!\b(?:qua|nghe|mau|de cuong) )\bbao cao\b(?! vien\b)|\bphan anh\b|\bgui (?:ve|ket qua|so lieu)\b|\bso lieu\b.{0,20}\bgui\b|\bthong tin (?:ve|kip thoi)\b/
 
 function dutiesIn(passage: Passage, node: OutlineNode | null): ReadReportingDuty[] {
   if (passage.text.length > 6000 || !reportVerb.test(passage.folded)) return []
@@ -135,6 +135,10 @@ function dutyOf(
 const purpose =
   /[,;]? (?:de|nham) (?:(?:xem xet|theo doi|chi dao|tong hop|kip thoi|giai quyet|duoc|bao cao|trinh|phoi hop|ubnd|uy ban|so|phong|hoi|cac|co (?:huong|bien phap|giai phap)|dieu chinh|thao go|xu ly|biet|lam can cu|tong ket)\b)/
 
+/** "…: Báo cáo quý trước ngày …; báo cáo năm trước ngày …" behind a colon holds for the whole sentence. */
+const schedule =
+  /^[^:]{3,160}: (?:(?:doi voi )?bao cao|dinh ky|hang (?:thang|quy)|quy|0?6 thang)\b[^:]{0,60}\bngay \d/
+
 function mainClause(sentence: Passage): Passage {
   const verb = reportVerb.exec(sentence.folded)
   const from = verb ? verb.index + verb[0].length : 0
@@ -143,6 +147,7 @@ function mainClause(sentence: Passage): Passage {
   const rest = sentence.folded.slice(from + found.index)
   const comesBack = /\b(?:gui|ve) (?:ve )?(?:so|ubnd|uy ban|phong|hoi|ban)\b/.exec(rest)
   const hasRecipient = recipientsOf(sentence.slice(0, from + found.index)) !== null
+  if (hasRecipient && schedule.test(rest)) return sentence
   return hasRecipient || !comesBack ? sentence.slice(0, from + found.index) : sentence
 }
 

@@ -1,9 +1,10 @@
 import { agencyLength, opensAgency } from './agency-words.ts'
 import { findAreas } from './area-names.ts'
-import { fold, foldKey } from './fold.ts'
+import { foldKey } from './fold.ts'
 import { issuerLines } from './letterhead.ts'
 import { descendants } from './outline.ts'
 import type { Passage } from './passage.ts'
+import { properName } from './proper-name.ts'
 import { readAs } from './read.ts'
 import type { ReadHeader, ReadIssuer } from './reading.ts'
 import type { Zones } from './zones.ts'
@@ -17,15 +18,20 @@ export function readIssuer(zones: Zones): ReadHeader['issuer'] {
   const said = fromSentence(zones) ?? (zones.decision ? fromSentence(zones.decision) : null)
   const chosen = choose(head, said) ?? fromTitle(zones) ?? fromSignature(zones)
   if (!chosen) return null
-  const full = nameArea(chosen, zones)
+  const full = nameArea(chosen, zones, head)
   const areas = findAreas(full.name)
   const areaName =
-    areas[0]?.name ?? organisationArea(full.name) ?? findAreas(head?.above.join(', ') ?? '')[0]?.name ?? null
+    areas[0]?.name ??
+    organisationArea(full.name) ??
+    namesOf(head).flatMap((name) => findAreas(name))[0]?.name ??
+    null
   const tier = tierOf(full.name, head?.above ?? [], zones)
   const parentAreaNames = parentAreas(zones, areas[0]?.word ?? null, areaName, head?.above ?? [])
   const confidence = areaName ? 0.95 : 0.6
   return { ...readAs(full.passage, confidence), name: full.name, tier, areaName, parentAreaNames }
 }
+
+const namesOf = (head: Candidate | null) => (head ? [head.name, ...head.above] : [])
 
 function choose(head: Candidate | null, said: Candidate | null): Candidate | null {
   if (!head || !said) return head ?? said
@@ -41,7 +47,7 @@ const committeeOf =
 
 const bodyOf = (name: string) =>
   foldKey(name)
-    .replace(/^ban (?:thuong vu|chap hanh) /, '')
+    .replace(/^(?:ban (?:thuong vu|chap hanh|thuong truc)|bch|btv) /, '')
     .replace(/uy ban nhan dan/g, 'ubnd')
     .replace(/lien hiep phu nu/g, 'lhpn')
     .split(' ')[0]
@@ -66,9 +72,8 @@ function fromLetterhead(zones: Zones): Candidate | null {
   const body = bodies.at(-1)
   const [first] = body?.parts ?? []
   if (!body || !first || !opensAgency(body.name)) return null
-  const known = properSpellings(zones)
-  const above = bodies.slice(0, -1).map((entry) => sentenceCase(entry.name, known))
-  const name = sentenceCase(body.name, known)
+  const above = bodies.slice(0, -1).map((entry) => properName(entry.name, zones))
+  const name = properName(body.name, zones)
   const parent = above.at(-1)
   if (!parent || !committeeOf.test(foldKey(name))) return { passage: first, name, above }
   return {
@@ -126,21 +131,22 @@ function fromSignature(zones: Zones): Candidate | null {
     const found = /^T\/?M\s?\.?\s?/u.exec(passage.text)
     if (!found) continue
     const rest = passage.slice(found[0].length)
-    return { passage: rest, name: sentenceCase(rest.text, properSpellings(zones)), above: [] }
+    return { passage: rest, name: properName(rest.text, zones), above: [] }
   }
   return null
 }
 
-/** "UBND tỉnh" of a plan "trên địa bàn tỉnh …" is the UBND of that tỉnh. */
-function nameArea(candidate: Candidate, zones: Zones): Candidate {
+/** "UBND tỉnh" of a plan "trên địa bàn tỉnh …", or under the letterhead of a tỉnh, is the UBND of that tỉnh. */
+function nameArea(candidate: Candidate, zones: Zones, head: Candidate | null): Candidate {
   if (findAreas(candidate.name).length > 0) return candidate
   const word = /(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$/iu
     .exec(candidate.name)?.[1]
     ?.toLowerCase()
   if (!word) return candidate
-  const passages = [zones.title, ...zones.preamble.toReversed().map((block) => block.passage)]
-  for (const passage of passages) {
-    const area = passage ? findAreas(passage.text).find((found) => found.word === word) : undefined
+  const said = [zones.title, ...zones.preamble.toReversed().map((block) => block.passage)]
+  const texts = [...namesOf(head), ...said.map((passage) => passage?.text ?? '')]
+  for (const text of texts) {
+    const area = findAreas(text).find((found) => found.word === word)
     if (area) return { ...candidate, name: `${candidate.name} ${area.name}` }
   }
   return candidate
@@ -158,7 +164,7 @@ function organisationArea(name: string): string | null {
 function tierOf(name: string, above: string[], zones: Zones): Tier {
   const key = foldKey(name)
   if (
-    /^(?:ban (?:thuong vu|chap hanh) )?(?:hoi (?!dong)|lien doan|lien hiep|doan |tinh doan|thanh doan|huyen doan|xa doan|cong doan|mat tran|uy ban mat tran|uy ban mttq|ub mttq|ubmttq|mttq|dang uy|truong |benh vien|trung tam |trung uong)/.test(
+    /^(?:(?:ban (?:thuong vu|chap hanh|thuong truc)|bch|btv) )?(?:hoi (?!dong)|lien doan|lien hiep|doan |tinh doan|thanh doan|huyen doan|xa doan|cong doan|mat tran|uy ban mat tran|uy ban mttq|ub mttq|ubmttq|mttq|dang uy|truong |benh vien|trung tam |trung uong)/.test(
       key,
     )
   ) {
@@ -215,53 +221,4 @@ function parentAreas(zones: Zones, word: string | null, own: string | null, abov
       parents.set(area.name, theirs)
   }
   return [...parents].sort((a, b) => a[1] - b[1]).map(([name]) => name)
-}
-
-/** Names as the text spells them where it does not shout: folded name → spelling. */
-function properSpellings(zones: Zones): Map<string, string> {
-  const known = new Map<string, string>()
-  const passages = [zones.title, ...zones.preamble.map((block) => block.passage)]
-  for (const passage of passages) {
-    for (const area of findAreas(passage?.text ?? '')) {
-      if (area.name !== area.name.toUpperCase()) known.set(fold(area.name), area.name)
-    }
-  }
-  return known
-}
-
-const commonWords =
-  /^(?:ủy|uỷ|ban|nhân|dân|tỉnh|thành|phố|huyện|quận|thị|xã|phường|trấn|đặc|khu|hội|đồng|liên|hiệp|phụ|nữ|đoàn|thường|vụ|chấp|hành|sở|phòng|nội|văn|hóa|hoá|và|giáo|dục|đào|tạo|y|tế|lao|động|thương|binh|chỉ|đạo|công|tác|mặt|trận|tổ|quốc|trung|tâm|tư|pháp|tài|chính|thông|tin|truyền|thể|thao|du|lịch|của|các|cấp|vì|sự|tiến|bộ|gia|đình|thanh|niên|cộng|sản|thủ|tướng|phủ|nông|trực)$/u
-
-/** `XÃ THANH LÂM` → `xã Thanh Lâm`; mixed case stays as it is. */
-function sentenceCase(text: string, known: ReadonlyMap<string, string>): string {
-  if (text !== text.toUpperCase()) return text
-  const areaWords = /(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) (.{2,40})$/u.exec(
-    text,
-  )
-  const head = areaWords ? text.slice(0, areaWords.index) : text
-  const body = head
-    .split(' ')
-    .map((word, i) =>
-      /^(?:UBND|HĐND|LHPN|MTTQ|TNCS|BCĐ|BCH|BTV)$/.test(word)
-        ? word
-        : commonWords.test(word.toLowerCase())
-          ? i === 0
-            ? capitalise(word)
-            : lowerName(word, head)
-          : capitalise(word),
-    )
-    .join(' ')
-  if (!areaWords) return body.replace(/chính phủ$/u, 'Chính phủ')
-  const name = areaWords[2] ?? ''
-  const spelled = known.get(fold(name)) ?? name.split(' ').map(capitalise).join(' ')
-  const word = (areaWords[1] ?? '').toLowerCase().replace('tp.', 'TP.')
-  return `${body}${body.trim() === '' ? capitalise(word) : word} ${spelled}`.replace(/\s+/g, ' ')
-}
-
-const capitalise = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
-
-/** The noun of a department keeps its capital: "Sở Nội vụ". */
-function lowerName(word: string, head: string): string {
-  const second = head.split(' ')[1] === word
-  return second && /^(?:SỞ|PHÒNG|BỘ|HỘI|BAN) /u.test(head) ? capitalise(word) : word.toLowerCase()
 }

@@ -5,7 +5,7 @@ import type { ReadHeader } from './reading.ts'
 const range =
   /(?:giai doan|tu nam|nam|nhiem ky|thoi ky|cac nam)? ?(?<![\d/])((?:19|20)\d{2}) ?(?:[-–—]|den(?: het)?(?: nam)?) ?(?:nam )?((?:19|20)\d{2})(?!\d)/g
 const single =
-  /(?<!den |den het |truoc |tam nhin |huong |so )\bnam ((?:19|20)\d{2})(?! ?(?:[-–—]|den) ?(?:nam )?(?:19|20)\d{2})/g
+  /(?<!\b(?:den|den het|truoc|tam nhin|huong|so) )\bnam ((?:19|20)\d{2})(?! ?(?:[-–—]|den) ?(?:nam )?(?:19|20)\d{2})/g
 /** "đến năm 2025" tells the end alone; "tầm nhìn đến năm 2045" looks beyond the plan. */
 const until = /(?<!tam nhin |dinh huong )\bden (?:het )?(?:nam )?(20\d{2})(?!\d)/g
 
@@ -47,7 +47,8 @@ function yearsIn(passage: Passage, text: string, confidence: number): ReadHeader
     const words = passage.slice(end.index, end.index + end[0].length)
     return { ...readAs(words, confidence - 0.1), from: null, to: Number(end[1]) }
   }
-  const from = Number(span[1])
+  const beside = alone && /^ va (?:giai doan )?$/.test(text.slice(alone.index + alone[0].length, span.index))
+  const from = beside ? Number(alone[1]) : Number(span[1])
   const to = Number(span[2])
   if (to < from || to - from > 40) return null
   return { ...readAs(passage.slice(span.index, span.index + span[0].length), confidence), from, to }

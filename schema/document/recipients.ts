@@ -23,7 +23,8 @@ export function readRecipients(tail: readonly Block[]): ReadRecipient[] {
     const lines = unglue(left)
     for (const line of lines) {
       if (isSignature(line.text)) continue
-      recipients.push({ ...readAs(line, 0.95), purpose: purposeOf(line.folded) })
+      const own = archive.test(line.folded) ? line.slice(0, nameBeside(line)) : line
+      recipients.push({ ...readAs(own, 0.95), purpose: purposeOf(own.folded) })
       if (archive.test(line.folded)) return recipients
     }
     if (recipients.length > 80) break
@@ -37,6 +38,12 @@ const isSignature = (text: string) =>
     !/(?:Sở|Ban|Hội|Phòng|Công|Trạm|Đảng|Tỉnh|Văn)/u.test(text)) ||
   /^[\s\d/.-]*$/.test(text) ||
   /^\(?(?:đã ký|ký bởi|người ký)/iu.test(text)
+
+/** Where the signer's name, printed in the column beside, begins behind the stop of the last line. */
+function nameBeside(line: Passage): number {
+  const at = line.text.search(/(?<=[;.)] )(?:\p{Lu}[\p{Ll}’']* ){1,4}\p{Lu}[\p{Ll}’']+$/u)
+  return at < 0 ? line.text.length : at
+}
 
 /** "A; - B; - Lưu: VT." on one line are three recipients. */
 function unglue(passage: Passage): Passage[] {

@@ -5,7 +5,7 @@ export type Recipients = { names: string[]; index: number; end: number }
 
 /** Words that end the name of a recipient. */
 const ends =
-  /\s(?:trước|chậm nhất|muộn nhất|trễ nhất|định kỳ|theo|vào|trong|để|nhằm|kết quả|tình hình|hằng|hàng|và trước|xem xét|giải quyết|về|qua|thông qua|khi|đồng thời|(?<!cấp\s)trên|bằng|việc|các nội dung|những|nếu|đột xuất|kịp thời|tổng hợp|cho ý kiến|chỉ đạo|như|có|được|từ|phối hợp|tham mưu|xử lý|thẩm định|phê duyệt|quyết định|tiến độ|công tác|đảm bảo|bảo đảm|\d{1,2} tháng|cùng với|thực hiện|triển khai|biết|gồm|đúng|quý|năm|tháng|ngày|số liệu|một lần|lồng ghép)(?![\p{L}])|[.;:()“”"]|,\s(?=\p{Ll}(?!ác\s(?:sở|ban|cơ quan|phòng)))|\s[-–]\s(?=trước|định kỳ)/u
+  /\s(?:trước|chậm nhất|muộn nhất|trễ nhất|định kỳ|theo|vào|trong|để|nhằm|kết quả|tình hình|hằng|hàng|và trước|xem xét|giải quyết|về|qua|thông qua|khi|đồng thời|(?<!cấp\s)trên|bằng|việc|các nội dung|những|nếu|đột xuất|kịp thời|tổng hợp|cho ý kiến|chỉ đạo|như|có|được|từ|phối hợp|tham mưu|xử lý|thẩm định|phê duyệt|quyết định|tiến độ|công tác|đảm bảo|bảo đảm|\d{1,2} tháng|cùng với|thực hiện|triển khai|biết|gồm|đúng|quý|năm|tháng|ngày|số liệu|một lần|lồng ghép|cuối|đầu|ngay|ngoài|tất cả|cụ thể|nêu)(?![\p{L}])|[.;:()“”"]|,\s(?=\p{Ll}(?!ác\s(?:sở|ban|cơ quan|phòng)))|\s[-–]\s(?=trước|định kỳ)/u
 
 const openings: readonly RegExp[] = [
   /\bgui (?:bao cao |van ban |ket qua |so lieu |ho so )?(?:bang van ban )?(?:ket qua (?:thuc hien )?)?(?:ve|den|toi|cho|len)? ?/g,
@@ -22,11 +22,15 @@ export function recipientsOf(clause: Passage): Recipients | null {
       const at = found.index + found[0].length
       if (found.index < verb || !opensAgency(clause.text.slice(at, at + 90))) continue
       const recipients = namesAt(clause, at)
-      if (recipients) return recipients
+      if (recipients)
+        return { ...recipients, names: [...recipients.names, ...behindBracket(clause, recipients.end)] }
     }
   }
   return null
 }
+
+/** "PC02", "PV01": a desk of the police goes by its code. */
+const opensDesk = (text: string) => opensAgency(text) || /^P[A-Z]\d{2}(?![\p{L}\d])/u.test(text)
 
 function namesAt(clause: Passage, at: number): Recipients | null {
   const rest = clause.text.slice(at, at + 240)
@@ -35,6 +39,13 @@ function namesAt(clause: Passage, at: number): Recipients | null {
   const phrase = rest.slice(0, length).replace(/[\s,;]+$/, '')
   if (phrase.length < 2 || /^(?:các )?(?:cơ quan|đơn vị|địa phương|cơ sở)$/iu.test(phrase)) return null
   return { names: listAgencies(phrase), index: at, end: at + phrase.length }
+}
+
+/** "Bộ Công an (qua Cục …), UBND tỉnh": the list goes on behind the desk of the first. */
+function behindBracket(clause: Passage, from: number): string[] {
+  const bracket = /^\s?\([^()]{2,90}\)(?:, (?:và )?| và )/u.exec(clause.text.slice(from))
+  const at = from + (bracket?.[0].length ?? 0)
+  return bracket && opensAgency(clause.text.slice(at, at + 90)) ? (namesAt(clause, at)?.names ?? []) : []
 }
 
 /** "UBND thành phố, Bộ Nội vụ" are two; the commas of "Phòng Lao động, Thương binh, Xã hội" part nothing. */
@@ -57,7 +68,7 @@ export function listAgencies(phrase: string): string[] {
 export function viaOf(clause: Passage, from: number): string | null {
   const text = clause.text
   const bracket = /^\s?\((?=[^)]{4,80}\))/u.exec(text.slice(from))
-  if (bracket && opensAgency(text.slice(from + bracket[0].length))) {
+  if (bracket && opensDesk(text.slice(from + bracket[0].length))) {
     const desk = namesAt(clause, from + bracket[0].length)
     if (desk) return text.slice(from + bracket[0].length, desk.end)
   }
@@ -66,7 +77,7 @@ export function viaOf(clause: Passage, from: number): string | null {
   pattern.lastIndex = 0
   for (const found of text.matchAll(pattern)) {
     const at = found.index + found[0].length
-    if (!opensAgency(text.slice(at, at + 90))) continue
+    if (!opensDesk(text.slice(at, at + 90))) continue
     const named = namesAt(clause, at)
     if (named && (found.index >= from - 1 || /^\(/.test(text.slice(found.index - 1))))
       return text.slice(at, named.end)

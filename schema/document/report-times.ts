@@ -37,7 +37,7 @@ const periods: readonly (readonly [Frequency, RegExp])[] = [
 const day =
   /(?:ngay ?)?(\d{1,2}) ?(?:\/|thang ?|-(?=\d{1,2}(?!\d)))(\d{1,2})(?:(?:\/|,? nam |-)(20\d{2}))?(?![\d%])/g
 const dayOfMonth =
-  /\bngay ?(\d{1,2}) (?:hang|moi|cua|cac|dau|cuoi|thang cuoi|cua thang|thang dau)\b[^;.(),\d]{0,24}|\bngay ?(\d{1,2}) (?=thang (?:cuoi|dau|sau|lien|tiep|bao cao))|\b(?:truoc|cham nhat|muon nhat|vao|den)(?: la)? ngay (\d{1,2})(?=[.;,)]|$)/g
+  /\bngay ?(\d{1,2}) (?:hang|moi|cua|cac|dau|cuoi|thang cuoi|cua thang|thang dau)\b[^;.(),\d]{0,24}|\bngay ?(\d{1,2}) (?=thang (?:cuoi|dau|sau|lien|tiep|bao cao))|\b(?:truoc|cham nhat|muon nhat|vao|den)(?: la)? ngay (\d{1,2})(?=[.;,)]|$| (?:ve|de|gui|cho|bao cao|tong hop|ket qua)\b)/g
 const deadlineWords =
   /\b(?:truoc|cham nhat|muon nhat|den|den het|vao|het|han|thoi han|tre nhat|xong|ngay|va|la|,|la ngay)\b[^.;]{0,24}$/
 

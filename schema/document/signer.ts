@@ -6,7 +6,7 @@ import type { ReadHeader } from './reading.ts'
 import { signaturePrefix } from './zones.ts'
 
 const office =
-  /^(?:Q\s?\.\s?|QUYỀN |Quyền )?(?:PHÓ |Phó )?(?:TỔNG |Tổng )?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỈ HUY|ỦY VIÊN|Chủ tịch|Giám đốc|Trưởng|Hiệu trưởng|Bí thư|Chánh Văn phòng|Bộ trưởng|Thứ trưởng|Thủ tướng)(?![\p{L}])[\p{L}\s,&-]*$/u
+  /^(?:Q\s?\.\s?|QUYỀN |Quyền )?(?:PHÓ |Phó )?(?:TỔNG |Tổng )?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|(?:CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH|BÍ THƯ|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỈ HUY|ỦY VIÊN|Chủ tịch|Giám đốc|(?:Chi )?[Cc]ục trưởng|Vụ trưởng|Trưởng|Hiệu trưởng|Bí thư|Chánh Văn phòng|Bộ trưởng|Thứ trưởng|Thủ tướng)(?![\p{L}])[\p{L}\s,&-]*$/u
 const titles =
   /^(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKII|BSCKI|BS CKII|BS CKI|CKII|CKI|NCS|Thạc sĩ|Tiến sĩ|Bác sĩ|Luật sư|DS|KS|LS|NGND|NGƯT|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Ông|Bà)[.\s]+)+/u
 const nameWord = "\\p{Lu}(?:\\p{Ll}|[’'`]\\p{L}|[’'`](?= ))*"
@@ -96,6 +96,9 @@ function officeOf(position: Passage | null, prefixes: Passage[]): string | null 
   return lower
     .replace(/(?:^|(?<=phó |quyền |q\. ?))\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/(?<=^Chánh )văn phòng/u, 'Văn phòng')
+    .replace(/(?<=^Vụ trưởng )vụ/u, 'Vụ')
+    .replace(/(?<![\p{L}])(?:ubnd|hđnd|mttq|lhpn)(?![\p{L}])/gu, (short) => short.toUpperCase())
+    .replace(/ủy ban nhân dân/u, 'Ủy ban nhân dân')
 }
 
 const nextPart =

@@ -69,8 +69,10 @@ const standsAlone =
   /^(?:va )?(?:phan dau|den (?:het |cuoi )?nam \d{4}|tren dia ban|moi (?:xa|phuong|thon|huyen|dia phuong|co so)|tat ca|toan bo|hoan thanh|ban hanh|thanh lap)\b/
 
 /** "…; năm 2027 đạt 100%": the next step of what was said before, and no word of its own. */
-const isStep =
-  /^(?:va )?(?:phan dau )?(?:(?:den|toi|vao|het|cuoi) )?(?:het |cuoi )?nam \d{4},? (?:(?:phan dau|ty le|tang len|nang len|giam con|giam xuong|con|dat|la|len|tren|duoi|it nhat|toi thieu|tu|khong qua) )*[\d.,]+ ?%?(?: tro len)?[.;]?$/
+const amount =
+  '(?:(?:phan dau|ty le|tang len|nang len|giam con|giam xuong|xuong|con|dat|la|len|tren|duoi|it nhat|toi thieu|tu|khong qua|khoang) )*[\\d.,]+ ?%?(?: tro len)?'
+const byYear = '(?:(?:den|toi|vao|het|cuoi) )?(?:het |cuoi )?nam \\d{4}'
+const isStep = new RegExp(`^(?:va )?(?:phan dau )?(?:${byYear},? ${amount}|${amount} ${byYear})[.;]?$`)
 
 function stepOf(target: ReadTarget, last: ReadTarget, segment: Passage, sentence: Passage): ReadTarget {
   const from = sentence.text.indexOf(last.text)
@@ -122,19 +124,19 @@ function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
  * say what the share is of.
  */
 function measuring(folded: string): Figure[] {
-  const figures = findFigures(folded)
-  const shares = figures.filter((figure) => figure.unit === 'PERCENT' && !isStart(folded, figure))
+  const figures = findFigures(folded).filter((figure) => !isStart(folded, figure))
+  const shares = figures.filter((figure) => figure.unit === 'PERCENT')
   if (shares.length > 0) return shares
-  return figures.filter(
-    (figure) =>
-      !(figure.unit === 'COUNT' && /^(?:lan|dich vu|ca)$/.test(figure.noun ?? '') && figures.length > 1),
+  const own = figures.filter(
+    (figure) => figure.unit !== 'COUNT' || !/^(?:lan|dich vu|ca)$/.test(figure.noun ?? ''),
   )
+  return own.length > 0 ? own : figures
 }
 
 /** "từ 12% năm 2025 xuống …": where it stands today, not where it is to go. */
 const isStart = (folded: string, figure: Figure) =>
   /\btu $/.test(folded.slice(0, figure.index)) &&
-  /^ ?(?:\(?(?:vao |cuoi )?nam \d{4}\)?)? ?(?:xuong|len|con)\b/.test(
+  /^ ?(?:\(?(?:vao |cuoi )?nam \d{4}\)?)?(?: [a-z]+(?:\/[\d.]+ [a-z ]{2,30})?)? ?\b(?:xuong|(?<!tro )len|con)\b/.test(
     folded.slice(figure.index + figure.length),
   )
 
@@ -147,8 +149,12 @@ export function sentencesOf(passage: Passage): Passage[] {
   )
 }
 
+/** A step behind a comma ("…, đến năm 2030 đạt 95%") is a part of its own too. */
 function segmentsOf(sentence: Passage): Passage[] {
-  return cut(sentence, /;\s*/g, 0)
+  return cut(sentence, /;\s*/g, 0).flatMap((part) => {
+    const at = part.text.lastIndexOf(', ')
+    return at > 0 && isStep.test(part.folded.slice(at + 2)) ? [part.slice(0, at), part.slice(at + 2)] : [part]
+  })
 }
 
 function cut(passage: Passage, at: RegExp, keep: number): Passage[] {

@@ -105,9 +105,10 @@ function isAttached(blocks: readonly Block[], at: number, type: TypeLine): boole
 function zonesOf(blocks: readonly Block[], typeAt: number, type: TypeLine | null): Zones {
   if (type === null) return letterZones(blocks)
   const rest = blocks.slice(typeAt + 1)
-  const titleLength = titleBlocks(rest, type.rest !== null)
+  const isQualified = type.rest !== null && qualifiers.test(type.rest.folded)
+  const titleLength = titleBlocks(rest, type.rest !== null && !isQualified)
   const titleParts = rest.slice(0, titleLength).map((block) => block.passage)
-  const parts = type.rest ? [type.rest, ...titleParts] : titleParts
+  const parts = type.rest && !(isQualified && titleLength > 0) ? [type.rest, ...titleParts] : titleParts
   return {
     letterhead: blocks.slice(0, Math.max(0, typeAt)),
     typeLine: blocks[typeAt] ?? null,
@@ -118,6 +119,10 @@ function zonesOf(blocks: readonly Block[], typeAt: number, type: TypeLine | null
     decision: null,
   }
 }
+
+/** "KẾ HOẠCH PHỐI HỢP", "KẾ HOẠCH LIÊN TỊCH" say what kind of plan it is; its title stands below. */
+const qualifiers =
+  /^(?:phoi hop|lien (?:tich|nganh)|phoi hop lien nganh|tong the|chi tiet|trien khai|cong tac)$/
 
 type BodyZones = Pick<Zones, 'preamble' | 'body' | 'tail'>
 

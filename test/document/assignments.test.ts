@@ -217,6 +217,12 @@ describe('an agency and its duties', () => {
   })
 })
 
+it('the name of an agency goes on to its short form in brackets, verbs and all', () => {
+  expect(
+    agencies('1. Đội phòng, chống tội phạm sử dụng công nghệ cao (ĐCNC): Xử lý tin báo trên mạng.'),
+  ).toEqual([['Đội phòng, chống tội phạm sử dụng công nghệ cao (ĐCNC)', 1]])
+})
+
 describe('a heading that names several agencies', () => {
   const text = planText({
     organisation:
@@ -229,6 +235,19 @@ describe('a heading that names several agencies', () => {
       'Tòa án nhân dân quận',
       'Viện kiểm sát nhân dân quận',
     ])
+  })
+
+  it.each([
+    ['Các Sở: Y tế; Giáo dục và Đào tạo; Tư pháp', ['Sở Y tế', 'Sở Giáo dục và Đào tạo', 'Sở Tư pháp']],
+    [
+      'Các phòng: Kinh tế, Văn hóa, Thể thao và Du lịch, Nội vụ',
+      ['Phòng Kinh tế', 'Phòng Văn hóa, Thể thao và Du lịch', 'Phòng Nội vụ'],
+    ],
+    ['Các sở, ngành: Nội vụ, Tài chính và Công an tỉnh', ['Sở Nội vụ', 'Sở Tài chính', 'Công an tỉnh']],
+  ])('may name them by their fields of work: %s', (heading, names) => {
+    expect(agencies(`1. ${heading}\n\n- Lồng ghép vào chương trình của ngành.`)).toEqual(
+      names.map((name) => [name, 1]),
+    )
   })
 
   it('stays one row of the exchange format, which has a row a heading', () => {

@@ -53,6 +53,15 @@ describe('when a report is due', () => {
       ],
     ],
     ['Các thôn báo cáo kết quả về UBND xã trước ngày 20/11/2027.', [[null, 20, 11, 2027]]],
+    ['Hằng tháng báo cáo UBND xã trước ngày 22 về số vụ phát sinh.', [['MONTHLY', 22, null, null]]],
+    [
+      'Trạm Y tế xã tổng hợp, báo cáo UBND xã để báo cáo Sở Y tế: Báo cáo quý trước ngày 18 của tháng cuối quý; báo cáo năm trước ngày 02/12/2027.',
+      [
+        ['QUARTERLY', 18, null, null],
+        ['ANNUAL', 2, 12, 2027],
+      ],
+    ],
+    ['Kiểm tra công tác gia đình qua báo cáo đối với các xã còn lại.', []],
     [
       'Các thôn báo cáo UBND xã trước ngày 10/6/2027 và trước ngày 05/12/2027.',
       [
@@ -142,6 +151,18 @@ describe('who reports to whom', () => {
       'các cơ quan, đơn vị',
       ['Hội Liên hiệp Phụ nữ tỉnh'],
       'Ban Gia đình - Xã hội',
+    ],
+    [
+      'Công an các xã báo cáo Công an tỉnh (qua PX05), UBND huyện trước ngày 10/11.',
+      'Công an các xã',
+      ['Công an tỉnh', 'UBND huyện'],
+      'PX05',
+    ],
+    [
+      'Trường Mầm non Sao Mai báo cáo Phòng Giáo dục và Đào tạo cuối học kỳ I trước ngày 12/01.',
+      'Trường Mầm non Sao Mai',
+      ['Phòng Giáo dục và Đào tạo'],
+      null,
     ],
   ])('%s', (sentence, reporter, recipients, via) => {
     expect(duties(`1. ${sentence}`)).toMatchObject([

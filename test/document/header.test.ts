@@ -93,6 +93,21 @@ describe('the issuer', () => {
       'Bắc Hà',
     ],
     ['BỘ NỘI VỤ', 'Bộ Nội vụ ban hành Kế hoạch như sau:', 'Bộ Nội vụ', 'NATION', null],
+    ['BỘ CÔNG THƯƠNG', 'Bộ Công Thương ban hành Kế hoạch như sau:', 'Bộ Công Thương', 'NATION', null],
+    [
+      'CÔNG AN TỈNH SƠN GIANG\nCÔNG AN XÃ ĐỒI CHÈ',
+      'Đơn vị xây dựng Kế hoạch như sau:',
+      'Công an xã Đồi Chè',
+      'COMMUNE',
+      'Đồi Chè',
+    ],
+    [
+      'HỘI LHPN TỈNH SƠN GIANG\nBCH HỘI LHPN HUYỆN ĐÁ TRẮNG',
+      'Ban Thường vụ Hội LHPN huyện xây dựng Kế hoạch như sau:',
+      'Ban Thường vụ Hội LHPN huyện Đá Trắng',
+      'ORGANISATION',
+      'Đá Trắng',
+    ],
   ])('%j', (head, intro, name, tier, areaName) => {
     const issuer = header({
       letterhead: `${head}\n\nKẾ HOẠCH`,
@@ -122,6 +137,8 @@ describe('the title and the period', () => {
     ['Triển khai Đề án “An toàn cho trẻ em giai đoạn 2022 - 2026” năm 2025', 2025, 2025],
     ['Triển khai Đề án “An toàn cho trẻ em giai đoạn 2022 - 2026”', 2022, 2026],
     ['Công tác gia đình từ năm 2025 đến năm 2028', 2025, 2028],
+    ['Công tác gia đình năm 2027 và giai đoạn 2028-2030', 2027, 2030],
+    ['Bình đẳng giới ngành Công Thương năm 2027', 2027, 2027],
   ])('%s', (title, from, to) => {
     const found = header({ title })
     expect([found.title?.text, found.period?.from, found.period?.to]).toEqual([title, from, to])
@@ -134,8 +151,21 @@ describe('the title and the period', () => {
   })
 })
 
+it.each(['KẾ HOẠCH PHỐI HỢP', 'KẾ HOẠCH LIÊN TỊCH'])('the title stands under %s', (kind) => {
+  const found = header({ letterhead: `SỞ Y TẾ\n\nSố: 12/KHPH-SYT\n\n${kind}` })
+  expect(found.title?.text).toMatch(/^Phòng ngừa/)
+  expect(found.number?.value).toBe('12/KHPH-SYT')
+})
+
 describe('the signer', () => {
   it.each([
+    [
+      'TL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ PHÁP CHẾ\n\nHồ Thị Mẫu',
+      'Hồ Thị Mẫu',
+      'Vụ trưởng Vụ pháp chế',
+      'TL. BỘ TRƯỞNG',
+    ],
+    ['TRƯỞNG BAN\n\nPHÓ CHỦ TỊCH UBND XÃ\n\nLò Văn Thử', 'Lò Văn Thử', 'Phó Chủ tịch UBND xã', null],
     [
       'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Thị Thử',
       'Lò Thị Thử',

@@ -30,6 +30,11 @@ describe('campaigns', () => {
       [['Tháng hành động quốc gia phòng, chống bạo lực gia đình', '06-01', '06-30']],
     ],
     [
+      'Hưởng ứng Tháng hành động vì trẻ em năm 2027 (từ 01/6/2027 đến 30/6/2027).',
+      [['Tháng hành động vì trẻ em', '06-01', '06-30']],
+    ],
+    ['Tổ chức Lễ phát động tại nhà văn hóa xã vào ngày 12/11/2027.', []],
+    [
       'Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ ngày 25 tháng 11.',
       [['Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ', '11-25', '11-25']],
     ],

@@ -61,6 +61,34 @@ describe('a target in a sentence', () => {
     ],
     ['Giảm tỷ lệ tảo hôn từ 12% năm 2025 xuống dưới 8% năm 2030.', [['LESS_THAN', 8, 'PERCENT', 2030]]],
     ['Tăng 15% số người được tư vấn so với năm 2025.', [['NOT_STATED', 15, 'PERCENT', null]]],
+    ['Giảm 12% số vụ ngược đãi so với cùng kỳ năm 2026.', [['NOT_STATED', 12, 'PERCENT', null]]],
+    ['100% chi hội học tập Luật Trẻ em năm 2016.', [['NOT_STATED', 100, 'PERCENT', null]]],
+    ['Từ năm 2028 trở đi, 90% số trường có phòng tư vấn.', [['NOT_STATED', 90, 'PERCENT', 2028]]],
+    [
+      'Số giờ làm việc nhà của nữ còn 1,6 lần vào năm 2027 và 1,3 lần vào năm 2030 so với nam.',
+      [
+        ['NOT_STATED', 1.6, 'COUNT', 2027],
+        ['NOT_STATED', 1.3, 'COUNT', 2030],
+      ],
+    ],
+    [
+      'Giữ tỷ số giới tính khi sinh ở mức 112 bé trai/100 bé gái vào năm 2030.',
+      [['NOT_STATED', 112, 'COUNT', 2030]],
+    ],
+    [
+      'Mỗi năm trên 70% hộ được tuyên truyền, đến năm 2030 đạt trên 90%.',
+      [
+        ['MORE_THAN', 70, 'PERCENT', null],
+        ['MORE_THAN', 90, 'PERCENT', 2030],
+      ],
+    ],
+    [
+      'Tỷ lệ nạn nhân được tư vấn đạt tối thiểu 65% vào năm 2028; 85% vào năm 2030.',
+      [
+        ['AT_LEAST', 65, 'PERCENT', 2028],
+        ['NOT_STATED', 85, 'PERCENT', 2030],
+      ],
+    ],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)
   })
