@@ -256,22 +256,14 @@ describe('how many requests the first look takes', () => {
     const found = await world.ask(
       'laichau',
       `query ($id: ID!) { plan(id: $id) { assignments { id agencyName } }
-        area(code: "03390", tier: COMMUNE, asOf: "2026-10-01") { id } }`,
+        area(code: "03390", tier: COMMUNE, asOf: "2026-10-01") { peoplesCommittee { id } } }`,
       { id: draft.id },
-    )
-    const bodies = await world.ask(
-      'laichau',
-      'query ($area: ID!) { agencies(where: { area: { eq: $area } }) { nodes { id name } } }',
-      { area: textAt(found, 'area.id') },
-    )
-    const committee = listAt(bodies, 'agencies.nodes').findIndex(
-      (node) => Object(node).name === 'Ủy ban nhân dân xã Bình Lư',
     )
     const linked = await verbs.correct('laichau', draft, {
       assignments: [
         {
           id: textAt(found, 'plan.assignments.0.id'),
-          agencyId: textAt(bodies, `agencies.nodes.${committee}.id`),
+          agencyId: textAt(found, 'area.peoplesCommittee.id'),
         },
       ],
     })
