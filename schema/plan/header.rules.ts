@@ -24,6 +24,6 @@ export function headerOf(plan: Plan): PlanHeader {
     removed,
     ...header
   } = most
-  const { sourceHash, sourceKey, fileId, fileName, ...listed } = header
+  const { sourceHash, sourceKey, readAs, fileId, fileName, ...listed } = header
   return listed
 }

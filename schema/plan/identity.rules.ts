@@ -41,3 +41,24 @@ function plainNumber(number: string): string {
 export function sourceKey(office: string, chosenAreaId: string | null, sourceHash: string): string {
   return `s#${office}#${chosenAreaId ?? '-'}#${sourceHash}`
 }
+
+/** What a plan says, by which a text is told to be the same or another. */
+type Said = {
+  targets: readonly { text: string }[]
+  taskGroups: readonly { tasks: readonly { text: string }[] }[]
+  assignments: readonly { duties: readonly { text: string }[] }[]
+  reportingDuties: readonly { text: string }[]
+}
+
+/** Whether most of what is read stands in a plan already: two documents may have one title, but hardly one text. */
+export function isMostlyIn(reading: Said, plan: Said): boolean {
+  const present = new Set(sentencesOf(plan))
+  const read = sentencesOf(reading)
+  return read.filter((sentence) => present.has(sentence)).length * 2 > read.length
+}
+
+function sentencesOf({ targets, taskGroups, assignments, reportingDuties }: Said): string[] {
+  const tasks = taskGroups.flatMap((group) => group.tasks)
+  const duties = assignments.flatMap((assignment) => assignment.duties)
+  return [...targets, ...tasks, ...duties, ...reportingDuties].map(({ text }) => fold(text))
+}

@@ -105,7 +105,7 @@ async function importReading(
 
   const sourceHash = contentHash(source.text)
   const key = sourceKey(context.actor.areaId, input.areaId ?? null, sourceHash)
-  const present = await presentPlan(context, reading, thing.areaId, thing.issuerId, key)
+  const { present, readAs } = await presentPlan(context, reading, thing.areaId, thing.issuerId, key)
   if (present && !may(context.actor, 'import', planThing(present))) throw new ForbiddenProblem()
   const state = present && stateOn(present, todayOf(context))
   if (state && present.sourceHash === sourceHash && isAllowed(state, 'withdraw')) {
@@ -137,6 +137,7 @@ async function importReading(
       ...plan,
       sourceHash,
       sourceKey: present?.sourceKey ?? key,
+      readAs,
       fileId: source.fileId,
       fileName: source.fileName,
       warnings: [...source.warnings, ...plan.warnings],
@@ -165,7 +166,7 @@ async function sourceFrom(context: Context, { fileId, text, fileName }: ImportIn
     if (file.refusal) throw ValidationProblem.at(['fileId'], file.refusal, 'FILE_REFUSED')
     if (!file.textHash) throw ValidationProblem.at(['fileId'], importSentences.notReadYet)
     return {
-      text: await getText(context, file.textHash),
+      text: withOneLineEnd(await getText(context, file.textHash)),
       fileId,
       fileName: file.name,
       warnings: file.warnings,
@@ -173,7 +174,12 @@ async function sourceFrom(context: Context, { fileId, text, fileName }: ImportIn
   }
   if (text === null || text === undefined) throw ValidationProblem.at(['fileId'], importSentences.nothing)
   if (Buffer.byteLength(text) > largestText) throw ValidationProblem.at(['text'], importSentences.tooLong)
-  return { text, fileId: null, fileName: fileName ?? null, warnings: [] }
+  return { text: withOneLineEnd(text), fileId: null, fileName: fileName ?? null, warnings: [] }
+}
+
+/** A file from Windows and the same text pasted are one text. */
+function withOneLineEnd(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 }
 
 /** The reader is loaded with the first document: most processes answer queries and never see one. */

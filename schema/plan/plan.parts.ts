@@ -158,6 +158,8 @@ export type Plan = PlanHeader &
     sourceHash: string
     /** Names the text that it was first read from, whatever a person put right since. */
     sourceKey: string
+    /** Names what a document without a number was first read as, whatever a person put right since. */
+    readAs?: string | null
     fileId: string | null
     fileName: string | null
     /** Stretches of the source that tell the place of a shelter, shown to those who may. */

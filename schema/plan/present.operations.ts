@@ -1,12 +1,16 @@
 import type { Context } from '../context.ts'
 import type { Reading } from '../document/reading.ts'
-import { contentKey, numberedKey } from './identity.rules.ts'
+import { contentHash } from '../ids.ts'
+import { contentKey, isMostlyIn, numberedKey } from './identity.rules.ts'
 import type { Plan, PlanHeader } from './plan.parts.ts'
 import { wholePlan } from './read.operations.ts'
 
+/** `readAs`: the key to keep of a document that tells no number, see `Plan`; null where it tells one, or another plan has it. */
+type Present = { present: Plan | null; readAs: string | null }
+
 /**
  * The plan that this document is, where it is here: by issuer, number and date, else by issuer, mandate, period and
- * title among the plans of the area. A copy with a number meets the one that came without.
+ * title, as they are now or as they were read. A copy with a number meets the one that came without.
  */
 export async function presentPlan(
   context: Context,
@@ -14,13 +18,14 @@ export async function presentPlan(
   areaId: string,
   issuerId: string | null,
   source: string,
-): Promise<Plan | null> {
+): Promise<Present> {
+  const known = (plan: Plan): Present => ({ present: plan, readAs: plan.readAs ?? null })
   const sameText = await planByKey(context, source)
-  if (sameText) return sameText
+  if (sameText) return known(sameText)
   const { number, date, title, period } = reading.header
   const numbered = numberedKey(issuerId, number?.value ?? null, date?.value ?? null)
   const sameNumber = numbered && (await planByKey(context, numbered))
-  if (sameNumber) return sameNumber
+  if (sameNumber) return known(sameNumber)
   const mandateNumber = reading.mandates[0]?.number ?? null
   const key = contentKey({
     issuerId,
@@ -37,16 +42,20 @@ export async function presentPlan(
   )
   const same = rows
     .flatMap(({ data }) => data.map((row) => row.header))
-    .find(
-      (header) =>
-        headerKey(header) === key && agrees(header.number, number?.value) && agrees(header.date, date?.value),
-    )
-  return same ? planById(context, same.id) : null
+    .find((header) => headerKey(header) === key && meets(header, number?.value, date?.value))
+  const readAs = `r#${contentHash(key)}`
+  const readSo = await planByKey(context, readAs)
+  const free = numbered || readSo || !title ? null : readAs
+  const listed = same && (await planById(context, same.id))
+  if (listed) return { present: listed, readAs: listed.readAs ?? free }
+  const isSame = readSo && title && meets(readSo, number?.value, date?.value) && isMostlyIn(reading, readSo)
+  return isSame ? known(readSo) : { present: null, readAs: free }
 }
 
 /** Numbers restart each year: one that is not known agrees with any, two that are known are the same or not. */
-function agrees(present: string | null, read: string | undefined): boolean {
-  return present === null || read === undefined || present === read
+function meets(present: Pick<Plan, 'number' | 'date'>, number?: string, date?: string): boolean {
+  const agrees = (one: string | null, read?: string) => one === null || read === undefined || one === read
+  return agrees(present.number, number) && agrees(present.date, date)
 }
 
 function headerKey(header: PlanHeader): string {

@@ -178,5 +178,5 @@ function markersOf(plan: Plan): string[] {
   if (plan.state === 'WITHDRAWN') return []
   const numbered = numberedKey(plan.issuerId, plan.number, plan.date)
   const identity = numbered ?? contentKey({ ...plan, mandateNumber: plan.mandates[0]?.number ?? null })
-  return [identity, plan.sourceKey]
+  return [identity, plan.sourceKey, ...(plan.readAs ? [plan.readAs] : [])]
 }

@@ -126,6 +126,51 @@ describe('a document that is imported', () => {
     })
   })
 
+  it('is the same plan when it comes again in other words after a person gave it number, date and title', async () => {
+    const title = 'Phòng ngừa và ứng phó với bạo lực trên cơ sở giới cho người đi làm xa'
+    const text = { number: null, date: null, title, tasks: ['Tư vấn trước khi đi.', 'Đón người trở về.'] }
+    const first = await verbs.importText('binhlu', planText(text))
+    const header = { number: '112/KH-UBND', date: '2026-07-01', title: 'Trích yếu của bản đã ký' }
+    await verbs.correct('binhlu', planOf(first), { header })
+    const same = { outcome: 'REREAD', plan: { id: planOf(first).id, ...header } }
+    const longer = { ...text, tasks: [...text.tasks, 'Gọi điện hỏi thăm mỗi tháng.'] }
+    expect(at(await verbs.importText('binhlu', planText(longer)), 'done')).toMatchObject(same)
+    expect(at(await verbs.importText('laichau', planText(text)), 'done')).toMatchObject(same)
+    const signed = planText({ ...longer, number: '112/KH-UBND', date: '01/7/2026' })
+    expect(at(await verbs.importText('binhlu', signed), 'done')).toMatchObject(same)
+    const other = planText({ ...text, number: '113/KH-UBND', date: '02/7/2026' })
+    expect(at(await verbs.importText('binhlu', other), 'done.outcome')).toBe('CREATED')
+  })
+
+  it('is another plan when it shares no more than its title with one that a person put right', async () => {
+    const title = 'Phòng ngừa và ứng phó với bạo lực trên cơ sở giới ở chợ phiên'
+    const text = { number: null, date: null, title }
+    const first = await verbs.importText('binhlu', planText(text))
+    await verbs.correct('binhlu', planOf(first), { header: { title: 'Trích yếu đúng' } })
+    const other = planText({
+      ...text,
+      targets: ['Tối thiểu 80% cán bộ xã được tập huấn.'],
+      tasks: ['Việc khác.'],
+      assignments: [['Trạm Y tế xã', 'Khám và chăm sóc.']],
+    })
+    const second = await verbs.importText('binhlu', other)
+    expect(at(second, 'done.outcome')).toBe('CREATED')
+    expect(planOf(second).id).not.toBe(planOf(first).id)
+  })
+
+  it('is the same text whichever way its lines end', async () => {
+    const text = planText({ number: '114/KH-UBND' })
+    const first = await verbs.importText('binhlu', text)
+    const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`
+    const again = await verbs.importText('binhlu', windows)
+    expect(at(again, 'done.outcome')).toBe('UNCHANGED')
+    const context = await world.as('binhlu')
+    const bytes = new TextEncoder().encode(windows)
+    const file = await readStoredFile(context, await uploadFile(context, { name: 'a.txt', bytes }))
+    const filed = await verbs.importText('binhlu', '', { text: null, fileId: file.id })
+    expect(at(filed, 'done')).toMatchObject({ outcome: 'UNCHANGED', plan: { id: planOf(first).id } })
+  })
+
   it('is another plan when the number is used again in another year, or by another issuer', async () => {
     const one = await verbs.importText('binhlu', planText({ number: '106/KH-UBND' }))
     const later = await verbs.importText('binhlu', planText({ number: '106/KH-UBND', date: '15/6/2027' }))
