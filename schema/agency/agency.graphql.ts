@@ -23,6 +23,7 @@ import {
 import {
   type Agency,
   agencyKindLabels,
+  committeeNamesOn,
   fieldOfWorkLabels,
   type Handover,
   isAgencyAliveOn,
@@ -88,7 +89,10 @@ builder.node(AgencyRef, {
       description: 'Its kind, for people.',
       resolve: ({ kind }) => agencyKindLabels[kind],
     }),
-    name: t.exposeString('name', { description: 'Its full name.' }),
+    name: t.exposeString('name', {
+      description:
+        "Its full name, the one it has now or had last. A People's Committee reached by `Area.peoplesCommittee` has that of the area's day.",
+    }),
     shortName: t.exposeString('shortName', {
       nullable: true,
       description: 'Its name as abbreviated in documents.',
@@ -146,8 +150,12 @@ builder.objectField(AreaRef, 'peoplesCommittee', (t) =>
   t.field({
     type: AgencyRef,
     nullable: true,
-    description: "Its People's Committee, founded and ended with it; of the nation, the Government.",
-    resolve: ({ area }, _, context) => findAgency(context, committeeId(area.id)),
+    description:
+      "Its People's Committee, founded and ended with it, as it was called on that day; of the nation, the Government.",
+    resolve: async ({ area, day }, _, context) => {
+      const committee = await findAgency(context, committeeId(area.id))
+      return committee && { ...committee, ...committeeNamesOn(area, day) }
+    },
   }),
 )
 

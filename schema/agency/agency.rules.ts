@@ -1,4 +1,4 @@
-import { type Area, type AreaVersion, areaTypeFacts, bareName } from '../area/area.rules.ts'
+import { type Area, type AreaVersion, areaTypeFacts, bareName, lastKnownVersion } from '../area/area.rules.ts'
 import { type Day, isWithin } from '../day.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 
@@ -244,34 +244,31 @@ function committeeName(version: Pick<AreaVersion, 'name' | 'type'>): string {
   return bare === version.name ? `Ủy ban nhân dân ${bare}` : `Ủy ban nhân dân ${word.toLowerCase()} ${bare}`
 }
 
-export type CommitteeFacts = {
+type CommitteeNames = { name: string; shortName: string | null }
+type CommitteeFacts = CommitteeNames & {
   kind: 'GOVERNMENT' | 'PEOPLES_COMMITTEE'
-  name: string
-  shortName: string | null
-  /** What it was called before, with the days of the area's versions, oldest first; empty where it never changed. */
-  formerNames: { name: string; from: Day | null; to: Day | null }[]
   foundedOn: Day | null
   endedOn: Day | null
 }
 
-/**
- * The People's Committee of an area (of the nation: the Government), founded and ended with it. Throws RangeError for
- * an area without versions, which `checkVersions` refuses.
- */
+/** The People's Committee of an area (of the nation: the Government), founded and ended with it, under its last name. */
 export function committeeOf(area: Area): CommitteeFacts {
-  const last = area.versions.at(-1)
-  if (last === undefined) throw new RangeError('An area has at least one version')
-  const name = committeeName(last)
-  const formerNames = area.versions
-    .slice(0, -1)
-    .map((version) => ({ name: committeeName(version), from: version.from, to: version.to }))
-    .filter((former) => former.name !== name)
   return {
     kind: area.tier === 'NATION' ? 'GOVERNMENT' : 'PEOPLES_COMMITTEE',
-    name,
-    shortName: area.tier === 'NATION' ? null : name.replace('Ủy ban nhân dân', 'UBND'),
-    formerNames,
+    ...committeeNames(area, area.versions.at(-1)),
     foundedOn: area.foundedOn,
     endedOn: area.endedOn,
   }
+}
+
+/** What it was called on a day: "Ủy ban nhân dân tỉnh Thừa Thiên Huế" until 2024. */
+export function committeeNamesOn(area: Area, day: Day): CommitteeNames {
+  return committeeNames(area, lastKnownVersion(area, day))
+}
+
+/** Throws RangeError for an area without versions, which `checkVersions` refuses. */
+function committeeNames({ tier }: Area, version: AreaVersion | undefined): CommitteeNames {
+  if (version === undefined) throw new RangeError('An area has at least one version')
+  const name = committeeName(version)
+  return { name, shortName: tier === 'NATION' ? null : name.replace('Ủy ban nhân dân', 'UBND') }
 }

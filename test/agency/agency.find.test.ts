@@ -56,6 +56,22 @@ describe("each governed area's People's Committee", () => {
     })
   })
 
+  it('is called on a day what it was called then, and is the same one', async () => {
+    const on = (day: string) =>
+      ask(
+        'query ($d: Day) { area(code: "46", tier: PROVINCE, asOf: $d) { peoplesCommittee { id name shortName } } }',
+        { d: day },
+      )
+    const before = await on('2024-12-31')
+    const after = await on('2025-01-01')
+    expect(at(before, 'area.peoplesCommittee')).toMatchObject({
+      name: 'Ủy ban nhân dân tỉnh Thừa Thiên Huế',
+      shortName: 'UBND tỉnh Thừa Thiên Huế',
+    })
+    expect(textAt(after, 'area.peoplesCommittee.name')).toBe('Ủy ban nhân dân thành phố Huế')
+    expect(textAt(before, 'area.peoplesCommittee.id')).toBe(textAt(after, 'area.peoplesCommittee.id'))
+  })
+
   it('is one for each of the communes of a province', async () => {
     const answer = await ask('{ area(code: "12", tier: PROVINCE) { children(first: 200) { nodes { id } } } }')
     const ids = listAt(answer, 'area.children.nodes').map((node) => textAt({ data: node }, 'id'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { committeeOf } from '../../schema/agency/agency.rules.ts'
+import { committeeNamesOn, committeeOf } from '../../schema/agency/agency.rules.ts'
 import type { Area, AreaVersion } from '../../schema/area/area.rules.ts'
 
 describe("an area's People's Committee", () => {
@@ -27,7 +27,6 @@ describe("an area's People's Committee", () => {
       kind: 'PEOPLES_COMMITTEE',
       name: 'Ủy ban nhân dân xã Bình Lư',
       shortName: 'UBND xã Bình Lư',
-      formerNames: [],
       foundedOn: '2025-07-01',
       endedOn: null,
     })
@@ -47,11 +46,11 @@ describe("an area's People's Committee", () => {
         { ...version, from: '2026-04-30', name: 'Phường Bình Lư', type: 'WARD' as const },
       ],
     }
-    const committee = committeeOf(renamed)
-    expect(committee.name).toBe('Ủy ban nhân dân phường Bình Lư')
-    expect(committee.formerNames).toEqual([
-      { name: 'Ủy ban nhân dân xã Bình Lư', from: '2025-07-01', to: '2026-04-29' },
-    ])
+    expect(committeeOf(renamed).name).toBe('Ủy ban nhân dân phường Bình Lư')
+    const nameOn = (day: string) => committeeNamesOn(renamed, day).shortName
+    expect(nameOn('2026-04-29')).toBe('UBND xã Bình Lư')
+    expect(nameOn('2026-04-30')).toBe('UBND phường Bình Lư')
+    expect(nameOn('2020-01-01')).toBe('UBND xã Bình Lư')
   })
 
   it('is the Government for the nation', () => {

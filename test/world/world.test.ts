@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Agency, agencyKinds, committeeOf, isAgencyAliveOn } from '../../schema/agency/agency.rules.ts'
+import {
+  type Agency,
+  agencyKinds,
+  committeeNamesOn,
+  committeeOf,
+  isAgencyAliveOn,
+} from '../../schema/agency/agency.rules.ts'
 import { readGroup } from '../../schema/agency/group.rules.ts'
 import { holderOf } from '../../schema/agency/handover.rules.ts'
 import { resolveGroup } from '../../schema/agency/resolve.rules.ts'
@@ -97,9 +103,8 @@ describe('the areas of the sample world', () => {
     expect(get('PROVINCE', '46', '2025-01-01')).toBe(hue)
     expect(get('PROVINCE', '46', '2025-07-01')).toBe(hue)
     expect(nameOf(hue, '2025-01-01')).toBe('Thành phố Huế')
-    expect(committeeOf(hue).formerNames.map(({ name }) => name)).toEqual([
-      'Ủy ban nhân dân tỉnh Thừa Thiên Huế',
-    ])
+    expect(committeeNamesOn(hue, '2024-12-31').name).toBe('Ủy ban nhân dân tỉnh Thừa Thiên Huế')
+    expect(committeeOf(hue).name).toBe('Ủy ban nhân dân thành phố Huế')
   })
 
   it('are one nation, 63 provinces before and 34 since, of which 7 are cities from 2026-04-30', () => {
