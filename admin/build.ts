@@ -4,7 +4,6 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const page = `${root}admin/dist/index.html`
@@ -12,6 +11,7 @@ const page = `${root}admin/dist/index.html`
 if (!process.argv.includes('--if-stale') || isStale()) {
   // Whoever asks, a test too: as for development the pages would name the folders of the machine that built them.
   process.env.NODE_ENV = 'production'
+  const { build } = await import('vite')
   await build({ configFile: `${root}admin/vite.config.ts`, logLevel: 'warn' })
 }
 

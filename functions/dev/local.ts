@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import { openStore } from '../../schema/store.ts'
 import { people as samplePeople } from '../../test/world/people.ts'
@@ -24,6 +25,7 @@ import { followStream, readPlace } from './stream.ts'
 import { tendRecords } from './stream-records.ts'
 
 const root = resolve(import.meta.dirname, '../..')
+const closing: (() => Promise<void> | void)[] = []
 
 async function start(): Promise<void> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -37,19 +39,21 @@ async function start(): Promise<void> {
   const wanted = seedOf(process.env.SEED)
   mkdirSync(folder, { recursive: true })
 
-  const closing: (() => Promise<void> | void)[] = []
   let stopping = false
   const stop = async () => {
     // npm passes a signal on that its whole group gets too: the second one must not cut the first one's work short.
     if (stopping) return
     stopping = true
-    for (const close of closing.splice(0).reverse()) await close()
+    await closeAll()
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
 
   const engine = await startEngine(folder, port)
   closing.push(() => engine.stop())
+  const issuerPort = port + 1
+  // Before the sample data: a first start would keep people waiting for a sentence that can be said at once.
+  for (const one of [port, issuerPort]) await closed(await listening(one, () => silentServer(one)))
   await refuseUnfinished(engine)
   const placeFile = `${folder}/stream.json`
   tendRecords(`${folder}/table.db`, readPlace(placeFile)?.reached ?? {})
@@ -68,7 +72,6 @@ async function start(): Promise<void> {
   closing.push(() => stream.stop())
 
   const { people, signIns } = await localSignIns(store, samplePeople)
-  const issuerPort = port + 1
   const issuer = await listening(issuerPort, () =>
     startIssuer({ folder, port: issuerPort, consolePort: port, people }),
   )
@@ -118,6 +121,17 @@ function portOf(text: string): number {
   )
 }
 
+async function closeAll(): Promise<void> {
+  for (const close of closing.splice(0).reverse()) await close()
+}
+
+function silentServer(port: number): Promise<Server> {
+  return new Promise((opened, fail) => {
+    const server = createServer().once('error', fail)
+    server.listen(port, '127.0.0.1', () => opened(server))
+  })
+}
+
 async function listening<T>(port: number, open: () => Promise<T>): Promise<T> {
   try {
     return await open()
@@ -146,9 +160,10 @@ async function buildConsole(): Promise<void> {
   await once(build, 'exit')
 }
 
-start().catch((error: unknown) => {
+start().catch(async (error: unknown) => {
   process.stderr.write(
     `${error instanceof EngineRefusal ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
   )
+  await closeAll()
   process.exit(1)
 })

@@ -251,6 +251,19 @@ describe('npm start', () => {
     expect((await fetch(`${base()}/health`)).ok).toBe(true)
   })
 
+  it('refuses ports that are taken before it loads anything, and leaves no lock behind', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'binh-an-taken-'))
+    const failed = await run('npm', ['start'], {
+      cwd: root,
+      env: { ...environment, DATA_DIR: other },
+    }).catch((error: unknown) => Object(error))
+    expect(failed.code).not.toBe(0)
+    expect(failed.stderr).toContain(`Port ${port} is in use; set another PORT.`)
+    expect(existsSync(join(other, 'lock.json'))).toBe(false)
+    expect(existsSync(join(other, 'contents'))).toBe(false)
+    rmSync(other, { recursive: true })
+  })
+
   it('passes the audit of GraphQL over HTTP without an error', async () => {
     const bearer = await token('integrator')
     const results = await auditServer({
