@@ -8,6 +8,8 @@ const marks = /\p{M}/gu
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 const words = /[\p{L}\p{M}]+/gu
 const notLettersOrDigits = /[^\p{L}\p{N}]+/gu
+/** With the letters of other alphabets whose capital looks like Đ: keyboards without Vietnamese put them in its place. */
+const strokedD = /[đ\u00f0\u0256]/g
 const apostrophes = /[\u2018\u2019\u02bc\u00b4`]/g
 
 /** NFC, lower case, accents off, đ → d, every run of anything but letters and digits → one space. */
@@ -16,7 +18,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(marks, '')
     .toLowerCase()
-    .replaceAll('đ', 'd')
+    .replace(strokedD, 'd')
     .replace(notLettersOrDigits, ' ')
     .trim()
 }
@@ -29,6 +31,7 @@ export function toneKey(text: string): string {
   return text
     .normalize('NFD')
     .toLowerCase()
+    .replace(strokedD, 'đ')
     .replace(words, (syllable) => syllable.replace(tones, '') + (syllable.match(tones)?.join('') ?? ''))
     .normalize('NFC')
     .replace(apostrophes, "'")
