@@ -449,6 +449,7 @@ export const textsEn: Texts = {
     variants: 'Variants',
     variantsHint: 'The same number over another definition.',
     noVariants: 'No variants.',
+    addVariant: 'Add a variant',
     variantKey: 'Key',
     variantNote: 'How it differs',
     validFrom: 'Valid from',
@@ -722,8 +723,8 @@ export const textsEn: Texts = {
     hint: 'Choose a province on the map.',
     table: 'By province',
     province: 'Province',
-    standing: 'Standing',
     plan: 'Plan',
+    none: 'Not here yet',
     noBoundaries: 'This server has no file of boundaries, so there is only the table.',
     otherBoundaries: 'The map has the boundaries from 2025-07-01 on; before that see the table.',
     attribution:
@@ -747,6 +748,10 @@ export const textsEn: Texts = {
     anyAbove: 'Every tier',
     copy: 'Copy the list to chase',
     copied: 'The list is copied. Paste it into a letter or a message.',
+    copiedDrafts: (count: number) =>
+      `The list is copied. ${count} ${count === 1 ? 'draft waits' : 'drafts wait'} for you to confirm: whoever handed one in is still in the list.`,
+    draftWaits: 'Draft: to be confirmed',
+    toConfirm: 'To be confirmed',
     notCopied: 'The browser does not allow copying. Download the table instead.',
     download: 'Download table',
     chased: 'List to chase',
@@ -778,6 +783,8 @@ export const textsEn: Texts = {
     above: 'Above',
     own: 'This plan',
     none: 'Nothing to look at.',
+    others: (count: number) =>
+      `${count} ${count === 1 ? 'target' : 'targets'} not compared, or inherited by reference`,
   },
   areaImport: {
     title: 'Load the register of areas',

@@ -644,6 +644,7 @@ export const textsVi = {
     variants: 'Biến thể',
     variantsHint: 'Cùng một con số nhưng theo định nghĩa khác.',
     noVariants: 'Không có biến thể.',
+    addVariant: 'Thêm biến thể',
     variantKey: 'Khóa',
     variantNote: 'Khác ở chỗ',
     validFrom: 'Áp dụng từ',
@@ -916,8 +917,8 @@ export const textsVi = {
     hint: 'Chọn một tỉnh trên bản đồ để xem.',
     table: 'Theo tỉnh, thành phố',
     province: 'Tỉnh, thành phố',
-    standing: 'Tình trạng',
     plan: 'Kế hoạch',
+    none: 'Chưa có trong hệ thống',
     noBoundaries: 'Máy chủ này chưa có tệp ranh giới nên chỉ có bảng.',
     otherBoundaries: 'Bản đồ chỉ có ranh giới từ 01/07/2025; trước ngày đó hãy xem bảng.',
     attribution:
@@ -941,6 +942,10 @@ export const textsVi = {
     anyAbove: 'Mọi cấp',
     copy: 'Sao chép danh sách đôn đốc',
     copied: 'Đã sao chép danh sách. Dán vào công văn hoặc tin nhắn.',
+    copiedDrafts: (count: number) =>
+      `Đã sao chép danh sách. Còn ${count} bản nháp chờ bạn xác nhận: cơ quan đã gửi bản nháp vẫn có tên trong danh sách.`,
+    draftWaits: 'Bản nháp chờ xác nhận',
+    toConfirm: 'Chờ xác nhận',
     notCopied: 'Trình duyệt không cho sao chép. Hãy tải bảng.',
     download: 'Tải bảng',
     chased: 'Danh sách đôn đốc',
@@ -972,6 +977,7 @@ export const textsVi = {
     above: 'Cấp trên',
     own: 'Kế hoạch này',
     none: 'Không có điểm nào cần xem lại.',
+    others: (count: number) => `${count} chỉ tiêu chưa so được, hoặc theo chỉ tiêu của cấp trên`,
   },
   areaImport: {
     title: 'Nạp danh mục đơn vị hành chính',

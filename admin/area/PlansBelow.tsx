@@ -13,16 +13,19 @@ import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { useListPages } from '../layout/useExport.ts'
+import { DraftLink } from '../plan/DraftLink.tsx'
+import { useDrafts } from '../plan/useDrafts.ts'
 import { ink } from '../theme.ts'
 import { areaSheetRow, useAreaColumns } from './areaSheet.ts'
 import { type PlansBelow as Below, plansBelow } from './shapes.ts'
 
 type Child = Below['children']['nodes'][number]
 
-/** None of its own: it lives under one that it inherited, or nothing is here. */
-function WithoutOwn({ child: { name, planStatus } }: { child: Child }) {
+/** None of its own: a draft waits, or it lives under one that it inherited, or nothing is here. */
+function WithoutOwn({ child: { name, planStatus }, draft }: { child: Child; draft: string | null }) {
   const texts = useTexts()
   const [first] = planStatus.inherited
+  if (draft) return <DraftLink id={draft} of={name} />
   if (!first) {
     return (
       <Tag tone="still" icon={Schedule}>
@@ -49,6 +52,7 @@ export function PlansBelow({ id }: { id: string }) {
   const { asOf } = useDay()
   const [onlyWithout, setOnlyWithout] = useState(false)
   const { data, error, refetch } = useGetOne<Below>('areas', { id, meta: { fields: plansBelow, asOf } })
+  const drafts = useDrafts('GENDER_BASED_VIOLENCE')
   const columns = useAreaColumns()
   const pageOf = useListPages({
     resource: 'areas',
@@ -69,6 +73,7 @@ export function PlansBelow({ id }: { id: string }) {
             control={<Switch size="small" checked={onlyWithout} onChange={(_, on) => setOnlyWithout(on)} />}
             label={texts.area.onlyWithout}
             slotProps={{ typography: { variant: 'body2' } }}
+            sx={{ ml: -0.75 }}
           />
           <ExportMenu
             title={data ? `${texts.area.children} ${data.name}` : texts.area.children}
@@ -120,7 +125,7 @@ export function PlansBelow({ id }: { id: string }) {
                 </Tag>
               </Link>
             ) : (
-              <WithoutOwn child={child} />
+              <WithoutOwn child={child} draft={drafts.get(child.id) ?? null} />
             )}
           </Box>
         ))}

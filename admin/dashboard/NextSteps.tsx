@@ -2,6 +2,7 @@ import ArrowForward from '@mui/icons-material/ArrowForward'
 import { Box, Link, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { LinkBase, useDataProvider, useGetList, useGetOne } from 'react-admin'
+import { isWanting } from '../../schema/plan/plan.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
 import { type AreaPage, areaPage, type PlansBelow, plansBelow } from '../area/shapes.ts'
 import { useTexts } from '../i18n.ts'
@@ -67,9 +68,7 @@ function useSteps(area: NonNullable<Me['area']>) {
     { id: planId ?? '', meta: { fields: planShortfalls, asOf } },
     { enabled: planId !== null },
   )
-  const lacking = held.data?.shortfalls.filter(
-    ({ kind }) => kind !== 'BY_REFERENCE' && kind !== 'NOT_COMPARED',
-  )
+  const lacking = held.data?.shortfalls.filter(({ kind }) => isWanting(kind))
   const without = below.data?.children.nodes.filter(({ planStatus }) => planStatus.status === 'NONE')
   return {
     waiting: [own, drafts, below, cascade, held].some(({ isLoading }) => isLoading),

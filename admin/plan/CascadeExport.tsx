@@ -11,13 +11,18 @@ import { handOver, makeSheetFile, type SheetFormat } from '../layout/sheetFile.t
 import { cascadeChase, cascadeLines } from './cascade.ts'
 import { useCascadeColumns } from './cascadeSheet.ts'
 
-type Given = { id: string; above: string | null }
+type Given = {
+  id: string
+  above: string | null
+  /** How many drafts wait: those who handed one in stand in the list all the same. */
+  drafts: number
+}
 
 const choices = ['NOT_ISSUED', null] as const satisfies (CascadeStanding | null)[]
 const formats = ['xlsx', 'csv'] as const satisfies SheetFormat[]
 
 /** Those to chase, ready to paste or as a table; and everybody as a table. */
-export function CascadeExport({ id, above }: Given) {
+export function CascadeExport({ id, above, drafts }: Given) {
   const texts = useTexts()
   const api = useDataProvider<Api>()
   const notify = useNotify()
@@ -29,7 +34,10 @@ export function CascadeExport({ id, above }: Given) {
     const answer = await api.read('cascade', cascadeChase(above), { plan: id, asOf }).catch(() => null)
     if (!answer) return notify(texts.cascade.failed, { type: 'error' })
     await navigator.clipboard.writeText(answer.chaseList).then(
-      () => notify(texts.cascade.copied, { type: 'success' }),
+      () =>
+        drafts > 0
+          ? notify(texts.cascade.copiedDrafts(drafts), { type: 'warning' })
+          : notify(texts.cascade.copied, { type: 'success' }),
       () => notify(texts.cascade.notCopied, { type: 'warning' }),
     )
   }

@@ -15,6 +15,7 @@ import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
 import { type CascadeIssuer, cascadeIssuers } from './cascade.ts'
+import { DraftLink } from './DraftLink.tsx'
 
 const looks = {
   ISSUED: { tone: 'good', icon: CheckCircle },
@@ -22,9 +23,14 @@ const looks = {
   NOT_ISSUED: { tone: 'wait', icon: Schedule },
 } as const satisfies Record<CascadeStanding, object>
 
-type Given = { id: string; standing: CascadeStanding | null; above: string | null }
+type Given = {
+  id: string
+  standing: CascadeStanding | null
+  above: string | null
+  drafts: ReadonlyMap<string, string>
+}
 
-export function CascadeIssuers({ id, standing, above }: Given) {
+export function CascadeIssuers({ id, standing, above, drafts }: Given) {
   const texts = useTexts()
   const api = useDataProvider<Api>()
   const { asOf } = useDay()
@@ -44,7 +50,12 @@ export function CascadeIssuers({ id, standing, above }: Given) {
     <>
       <Card component="ul" aria-label={texts.cascade.agency} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
-          <Row key={`${row.area?.id}-${row.agencyName}`} row={row} rootId={id} />
+          <Row
+            key={`${row.area?.id}-${row.agencyName}`}
+            row={row}
+            rootId={id}
+            draft={(row.area && drafts.get(row.area.id)) ?? null}
+          />
         ))}
       </Card>
       {hasNextPage && (
@@ -56,11 +67,14 @@ export function CascadeIssuers({ id, standing, above }: Given) {
   )
 }
 
-function Row({ row, rootId }: { row: CascadeIssuer; rootId: string }) {
+type RowGiven = { row: CascadeIssuer; rootId: string; draft: string | null }
+
+function Row({ row, rootId, draft }: RowGiven) {
   const texts = useTexts()
   const say = useSay()
   const giver = row.sentence.plan
   const { tone, icon } = looks[row.standing]
+  const waits = draft !== null && row.standing !== 'ISSUED'
   return (
     <Box
       component="li"
@@ -89,9 +103,12 @@ function Row({ row, rootId }: { row: CascadeIssuer; rootId: string }) {
         )}
       </Box>
       <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', minWidth: 0 }}>
-        <Tag tone={tone} icon={icon}>
-          {say(cascadeStandingLabels[row.standing])}
-        </Tag>
+        {!(waits && row.standing === 'NOT_ISSUED') && (
+          <Tag tone={tone} icon={icon}>
+            {say(cascadeStandingLabels[row.standing])}
+          </Tag>
+        )}
+        {waits && <DraftLink id={draft} of={row.agencyName} />}
         <What row={row} />
       </Box>
     </Box>

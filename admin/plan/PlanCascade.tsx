@@ -16,6 +16,7 @@ import { CascadeExport } from './CascadeExport.tsx'
 import { CascadeFilter } from './CascadeFilter.tsx'
 import { CascadeIssuers } from './CascadeIssuers.tsx'
 import { cascadeSummary } from './cascade.ts'
+import { useDrafts } from './useDrafts.ts'
 
 /** Whom a plan obliges to one of their own, who has issued, who has not; which of them stands in the address. */
 export function PlanCascade() {
@@ -28,6 +29,7 @@ export function PlanCascade() {
     queryKey: ['plans', 'cascade', id, asOf],
     queryFn: async () => (await api.read('cascade', cascadeSummary, { plan: id, asOf })) ?? null,
   })
+  const drafts = useDrafts(data?.plan.programme ?? null)
   const standing = cascadeStandings.find((word) => word === search.get('standing')) ?? null
   const above = search.get('above')
   const choose = (name: 'standing' | 'above', value: string | null) => {
@@ -52,7 +54,7 @@ export function PlanCascade() {
         { label: texts.menu.plans, to: '/plans' },
         { label: data.plan.number ?? data.plan.title, to: pathTo('plans', data.plan.id) },
       ]}
-      actions={data.counts.obliged > 0 && <CascadeExport id={id} above={above} />}
+      actions={data.counts.obliged > 0 && <CascadeExport id={id} above={above} drafts={drafts.size} />}
     >
       {data.counts.obliged === 0 ? (
         <Box sx={{ display: 'grid', gap: 2.5 }}>
@@ -85,7 +87,7 @@ export function PlanCascade() {
             <Typography variant="caption" color="textSecondary" component="p">
               {texts.dashboard.notMeaningNone}
             </Typography>
-            <CascadeIssuers id={id} standing={standing} above={above} />
+            <CascadeIssuers id={id} standing={standing} above={above} drafts={drafts} />
           </Box>
         </Box>
       )}

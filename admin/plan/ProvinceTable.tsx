@@ -1,7 +1,6 @@
 import { Box, Link } from '@mui/material'
 import { LinkBase } from 'react-admin'
-import { planStandingLabels } from '../../schema/plan/label.rules.ts'
-import { useSay, useTexts } from '../i18n.ts'
+import { useTexts } from '../i18n.ts'
 import { pathTo } from '../layout/paths.ts'
 import { ink } from '../theme.ts'
 import type { ProvinceStanding } from './shapes.ts'
@@ -9,13 +8,11 @@ import type { ProvinceStanding } from './shapes.ts'
 /** All that the map tells, in words, in the order of codes. */
 export function ProvinceTable({ provinces }: { provinces: readonly ProvinceStanding[] }) {
   const texts = useTexts()
-  const say = useSay()
   return (
     <Box component="table" sx={table}>
       <thead>
         <tr>
           <th scope="col">{texts.planMap.province}</th>
-          <th scope="col">{texts.planMap.standing}</th>
           <th scope="col">{texts.planMap.plan}</th>
         </tr>
       </thead>
@@ -28,14 +25,15 @@ export function ProvinceTable({ provinces }: { provinces: readonly ProvinceStand
               </Link>
             </th>
             <td>
-              <Box component="span" sx={{ fontWeight: status === 'OWN' ? 600 : 400 }}>
-                {say(planStandingLabels[status])}
-              </Box>
-            </td>
-            <td>
+              {status === 'NONE' && (
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {texts.planMap.none}
+                </Box>
+              )}
+              {status === 'INHERITED' && `${texts.area.inherits}: `}
               {[...(plan ? [plan] : []), ...inherited.map((one) => one.plan)].map((one) => (
                 <Box key={one.id}>
-                  <Link component={LinkBase} to={pathTo('plans', one.id)}>
+                  <Link component={LinkBase} to={pathTo('plans', one.id)} sx={{ fontWeight: 600 }}>
                     {one.number ?? one.title}
                   </Link>
                 </Box>
@@ -61,6 +59,6 @@ const table = {
     fontWeight: 400,
   },
   '& thead th': { color: 'text.secondary', fontWeight: 500 },
-  '& th:first-of-type': { width: '36%' },
+  '& th:first-of-type': { width: '42%' },
   overflowWrap: 'anywhere',
 } as const

@@ -1,4 +1,5 @@
 import { type CascadeStanding, cascadeStandings } from '../../schema/plan/plan.rules.ts'
+import { programmes } from '../../schema/programme.rules.ts'
 import { groupMention } from '../agency/shapes.ts'
 import { type Answer, flag, list, maybe, number, one, text, word } from '../api/selection.ts'
 
@@ -11,7 +12,7 @@ const cited = { id: text, number: maybe(text), title: text, date: maybe(text) }
 
 /** What a plan's sentences came to, without those who are obliged. */
 export const cascadeSummary = {
-  plan: one({ id: text, title: text, number: maybe(text) }),
+  plan: one({ id: text, title: text, number: maybe(text), programme: word(programmes) }),
   counts,
   sentences: list(
     one({

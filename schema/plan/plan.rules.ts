@@ -145,6 +145,11 @@ export const shortfallKinds = [
 ] as const
 export type ShortfallKind = (typeof shortfallKinds)[number]
 
+/** Whether somebody has to look at it: what is taken over by reference, or cannot be compared, is told beside it. */
+export function isWanting(kind: ShortfallKind): boolean {
+  return kind !== 'BY_REFERENCE' && kind !== 'NOT_COMPARED'
+}
+
 /** How the issuer's area was found. All but NAMED ask a person to confirm. */
 export const areaBases = ['NAMED', 'PLACES_NAMED', 'IMPORTER', 'PERSON'] as const
 export type AreaBasis = (typeof areaBases)[number]
