@@ -1,5 +1,5 @@
 /**
- * React-admin's data, driven by the SDL: no resource is named here. `plurals(where, first, after, asOf)` lists,
+ * React-admin's data, driven by the SDL: no resource is named here. `plurals(where, orderBy, first, after, asOf)` lists,
  * `singular(id)` shows, `createX` and `updateX` write, `run` calls any other verb. A screen says what it needs by
  * `meta.fields`; `meta.asOf` is the day that it looks at.
  */
@@ -13,9 +13,13 @@ import type { Answered, Transport } from './transport.tsx'
 export type Meta = { fields?: Shape; asOf?: string | null; newest?: boolean }
 type Input = Record<string, unknown>
 
+/** `field` is a word by which the list can be put in order; any other leaves the list in its own. */
+type Sort = { field: string; order: 'ASC' | 'DESC' }
+
 /** One page of a list that is read to its end; `next`: the cursor to go on with, null at the end. */
 type Walk<S extends Shape> = {
   filter: Input
+  sort?: Sort | undefined
   fields: S
   asOf: string | null
   after: string | null
@@ -45,12 +49,12 @@ export function makeDataProvider(source: string, transport: Transport, language:
     resource: Resource,
     first: number,
     after: string | null,
-    where: Input,
+    { where, orderBy }: Condition,
     meta: Meta,
     signal?: AbortSignal,
   ) {
     const query = listQuery(sdl, resource, meta)
-    const variables = { where, first, after, asOf: meta.asOf ?? null }
+    const variables = { where, first, after, asOf: meta.asOf ?? null, ...(orderBy && { orderBy }) }
     const data = await transport.ask(query, variables, signal)
     return data[resource.list.name]
   }
@@ -99,17 +103,17 @@ export function makeDataProvider(source: string, transport: Transport, language:
   }
 
   return {
-    async getList(name, { pagination, filter = {}, meta = {}, signal }) {
+    async getList(name, { pagination, filter = {}, sort, meta = {}, signal }) {
       const resource = resourceOf(sdl, name)
-      const where = whereOf(sdl, resource, filter)
+      const condition = { where: whereOf(sdl, resource, filter), orderBy: orderOf(sdl, resource, sort) }
       const first = Math.min(pagination?.perPage ?? 25, largestPage)
       const page = pagination?.page ?? 1
-      const key = JSON.stringify([name, first, where, meta.asOf ?? null])
+      const key = JSON.stringify([name, first, condition, meta.asOf ?? null])
       const after = await cursorOf(key, page, async (from) => {
-        const passed = await pageOf(resource, first, from, where, { ...meta, fields: {} }, signal)
+        const passed = await pageOf(resource, first, from, condition, { ...meta, fields: {} }, signal)
         return passed.pageInfo.hasNextPage ? passed.pageInfo.endCursor : null
       })
-      const found = await pageOf(resource, first, after, where, meta, signal)
+      const found = await pageOf(resource, first, after, condition, meta, signal)
       if (found.pageInfo.hasNextPage) cursors.get(key)?.splice(page, 1, found.pageInfo.endCursor)
       return {
         data: found.nodes,
@@ -160,10 +164,10 @@ export function makeDataProvider(source: string, transport: Transport, language:
     },
     read,
     readAll: read,
-    async walk(name, { filter, fields, asOf, after, signal }) {
+    async walk(name, { filter, sort, fields, asOf, after, signal }) {
       const resource = resourceOf(sdl, name)
-      const where = whereOf(sdl, resource, filter)
-      const found = await pageOf(resource, largestPage, after, where, { fields, asOf }, signal)
+      const condition = { where: whereOf(sdl, resource, filter), orderBy: orderOf(sdl, resource, sort) }
+      const found = await pageOf(resource, largestPage, after, condition, { fields, asOf }, signal)
       return { rows: found.nodes, next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null }
     },
     updateMany: () => refuse('updateMany'),
@@ -215,7 +219,11 @@ function header(args: ReadonlyMap<string, string>, names: string[], selection: s
 
 export function listQuery(sdl: Sdl, resource: Resource, meta: Meta): string {
   const selection = selectionOf(sdl, resource.type, meta)
-  const { declared, passed } = header(resource.list.args, ['where', 'first', 'after', 'asOf'], selection)
+  const { declared, passed } = header(
+    resource.list.args,
+    ['where', 'orderBy', 'first', 'after', 'asOf'],
+    selection,
+  )
   const nodes = selection ? `nodes { ${selection} }` : ''
   return `query List${declared} { ${resource.list.name}${passed} { ${nodes} pageInfo { hasNextPage endCursor } } }`
 }
@@ -258,6 +266,15 @@ function problemSelection(sdl: Sdl, type: string): string {
   if (fields?.has('presentVersion')) asked.push('presentVersion')
   if (fields?.has('presentPlan')) asked.push('presentPlan { id }')
   return asked.join(' ')
+}
+
+type Condition = { where: Input; orderBy: { by: string; direction: Sort['order'] } | null }
+
+/** The order as the list takes it, by the SDL; null where the list has only its own, or no such word. */
+function orderOf(sdl: Sdl, resource: Resource, sort: Sort | undefined): Condition['orderBy'] {
+  const orderType = resource.list.args.get('orderBy')?.replace('!', '') ?? ''
+  const words = sdl.words.get(sdl.types.get(orderType)?.get('by') ?? '') ?? []
+  return sort && words.includes(sort.field) ? { by: sort.field, direction: sort.order } : null
 }
 
 /** `{ area: 'x', title: 'kế hoạch', state: ['DRAFT'] }` → `{ area: {eq}, title: {search}, state: {in} }`, by the SDL. */

@@ -11,6 +11,8 @@ export type Sdl = {
   types: ReadonlyMap<string, ReadonlyMap<string, string>>
   unions: ReadonlyMap<string, readonly string[]>
   leaves: ReadonlySet<string>
+  /** The words of every enum. */
+  words: ReadonlyMap<string, readonly string[]>
 }
 export type Operation = {
   name: string
@@ -27,6 +29,7 @@ export function readSdl(source: string): Sdl {
   const types = new Map<string, ReadonlyMap<string, string>>()
   const unions = new Map<string, readonly string[]>()
   const leaves = new Set(builtIn)
+  const words = new Map<string, readonly string[]>()
   for (const definition of document.definitions) {
     switch (definition.kind) {
       case 'ObjectTypeDefinition':
@@ -49,6 +52,12 @@ export function readSdl(source: string): Sdl {
         )
         break
       case 'EnumTypeDefinition':
+        leaves.add(definition.name.value)
+        words.set(
+          definition.name.value,
+          (definition.values ?? []).map(({ name }) => name.value),
+        )
+        break
       case 'ScalarTypeDefinition':
         leaves.add(definition.name.value)
         break
@@ -63,6 +72,7 @@ export function readSdl(source: string): Sdl {
     types,
     unions,
     leaves,
+    words,
   }
 }
 

@@ -18,8 +18,15 @@ import { ink } from '../theme.ts'
 import { Failed } from './Failed.tsx'
 import { Loading } from './Loading.tsx'
 import { Pager } from './Pager.tsx'
+import { HeadCell, SortChoice } from './Sorting.tsx'
 
-export type Column<R> = { label: string; cell: (record: R) => ReactNode; width?: number | string }
+/** `sort`: the word by which the list is put in the order of this column. */
+export type Column<R> = {
+  label: string
+  cell: (record: R) => ReactNode
+  width?: number | string
+  sort?: string
+}
 type Given<R> = {
   label: string
   /** The first column is the link to the record. */
@@ -39,6 +46,7 @@ export function Listing<R extends RaRecord>({ label, columns, to, empty, ticks }
   if (!data || data.length === 0) return <>{empty}</>
   return (
     <>
+      {phone && <SortChoice columns={columns} />}
       {phone ? (
         <Cards rows={data} columns={columns} to={to} label={label} ticks={ticks} />
       ) : (
@@ -68,9 +76,7 @@ function Rows<R extends RaRecord>({ rows, columns, to, label, ticks }: Shown<R>)
               </TableCell>
             )}
             {columns.map((column) => (
-              <TableCell key={column.label} sx={{ width: column.width }}>
-                {column.label}
-              </TableCell>
+              <HeadCell key={column.label} column={column} />
             ))}
           </TableRow>
         </TableHead>

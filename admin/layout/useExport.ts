@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useDataProvider } from 'react-admin'
+import { type SortPayload, useDataProvider } from 'react-admin'
 import { fold } from '../../schema/name.rules.ts'
 import type { SheetCell, SheetRow } from '../../schema/sheet.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
@@ -30,6 +30,7 @@ type Listed<S extends Shape> = {
   resource: string
   fields: S
   filter: Record<string, unknown>
+  sort?: SortPayload
   /** Rows that the screen leaves out beyond its filter. */
   keep?: (row: Answer<S>) => boolean
 }
@@ -39,12 +40,13 @@ export function useListPages<S extends Shape>({
   resource,
   fields,
   filter,
+  sort,
   keep = () => true,
 }: Listed<S>): PageOf<Answer<S>> {
   const api = useDataProvider<Api>()
   const { asOf } = useDay()
   return async (after, signal) => {
-    const { rows, next } = await api.walk(resource, { filter, fields, asOf, after, signal })
+    const { rows, next } = await api.walk(resource, { filter, sort, fields, asOf, after, signal })
     return { rows: rows.filter(keep), next }
   }
 }

@@ -4,6 +4,7 @@ import { Box, Button, FormControlLabel, MenuItem, Switch, TextField, Typography 
 import { useState } from 'react'
 import { LinkBase, ListBase, useListContext } from 'react-admin'
 import { planStateLabels } from '../../schema/plan/label.rules.ts'
+import { type PlanOrderField, newestFirst as usualOrder } from '../../schema/plan/order.rules.ts'
 import { type PlanState, planStates } from '../../schema/plan/plan.rules.ts'
 import { programmeLabels, programmes } from '../../schema/programme.rules.ts'
 import { AreaPicker } from '../area/AreaPicker.tsx'
@@ -28,6 +29,15 @@ import { planMapPath } from './PlanMap.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { planSheetRow, usePlanColumns } from './planSheet.ts'
 
+/** As the API gives them where it is asked for no order. */
+const newestFirst = { field: usualOrder.by, order: usualOrder.direction }
+const columnOrder = {
+  issued: 'ISSUED',
+  area: 'AREA',
+  period: 'PERIOD',
+  state: 'STATE',
+} as const satisfies Record<string, PlanOrderField>
+
 export function PlanList() {
   const texts = useTexts()
   const { asOf } = useDay()
@@ -46,6 +56,7 @@ export function PlanList() {
       <ListBase<PlanListRow>
         perPage={25}
         storeKey={false}
+        sort={newestFirst}
         queryOptions={{ meta: { fields: planListRow, asOf } }}
       >
         <StateFilter />
@@ -161,12 +172,12 @@ function PlanFilters() {
 
 function PlanTools() {
   const texts = useTexts()
-  const { filterValues } = useListContext()
+  const { filterValues, sort } = useListContext()
   const columns = usePlanColumns()
-  const pageOf = useListPages({ resource: 'plans', fields: planSheetRow, filter: filterValues })
+  const pageOf = useListPages({ resource: 'plans', fields: planSheetRow, filter: filterValues, sort })
   return (
     <ListTools>
-      <ViewMenu list="PLANS" />
+      <ViewMenu list="PLANS" sort={newestFirst} />
       <ExportMenu title={texts.menu.plans} columns={columns} pageOf={pageOf} />
     </ListTools>
   )
@@ -195,8 +206,9 @@ function PlanRows() {
       columns={[
         { label: texts.plan.titleOf, cell: (plan) => plan.title },
         {
-          label: texts.plan.number,
+          label: texts.plan.numberAndDay,
           width: 190,
+          sort: columnOrder.issued,
           cell: (plan) => (
             <>
               <Box sx={{ whiteSpace: 'nowrap' }}>{plan.number ?? texts.plan.noNumber}</Box>
@@ -209,14 +221,22 @@ function PlanRows() {
         {
           label: texts.plan.area,
           width: '20%',
+          sort: columnOrder.area,
           cell: (plan) => plan.area?.name ?? plan.issuerName,
         },
         {
           label: texts.plan.period,
           width: 110,
+          sort: columnOrder.period,
           cell: (plan) => <Box sx={{ whiteSpace: 'nowrap' }}>{writePeriod(plan) ?? '–'}</Box>,
         },
-        { label: texts.plan.state, width: 150, cell: (plan) => <PlanStateTag state={plan.state} /> },
+        {
+          label: texts.plan.state,
+          width: 150,
+          cell: (plan) => <PlanStateTag state={plan.state} />,
+          // It follows from the day, so all of them are looked through: not over the nation.
+          ...((filterValues.area ?? filterValues.under) && { sort: columnOrder.state }),
+        },
       ]}
     />
   )

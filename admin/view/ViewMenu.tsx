@@ -3,21 +3,26 @@ import Delete from '@mui/icons-material/DeleteOutlined'
 import Edit from '@mui/icons-material/EditOutlined'
 import { Box, Button, IconButton, Popover, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useListContext, useNotify } from 'react-admin'
-import { readFilter, type ViewedList } from '../../schema/view/view.rules.ts'
+import { type SortPayload, useListContext, useNotify } from 'react-admin'
+import { readFilter, readOrder, type ViewedList } from '../../schema/view/view.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { useViews, type ViewRow } from './useViews.ts'
 import { ViewName } from './ViewName.tsx'
 
-/** The filters that one keeps for this list: on the server, so that they are there on another machine too. */
-export function ViewMenu({ list }: { list: ViewedList }) {
+/**
+ * The filters that one keeps for this list, with its order: on the server, so that they are there on another machine too.
+ * `sort`: the order that the list begins with, where it has several.
+ */
+export function ViewMenu({ list, sort: usual }: { list: ViewedList; sort?: SortPayload }) {
   const texts = useTexts()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const { filterValues } = useListContext()
+  const { filterValues, sort } = useListContext()
   const { views, keep, rename, remove } = useViews(list, anchor !== null)
-  const filtered = Object.keys(filterValues).length > 0
+  const sorted = usual !== undefined && (sort.field !== usual.field || sort.order !== usual.order)
+  const filtered = sorted || Object.keys(filterValues).length > 0
+  const orderBy = sorted ? JSON.stringify({ by: sort.field, direction: sort.order }) : null
   return (
     <>
       <Button
@@ -50,6 +55,7 @@ export function ViewMenu({ list }: { list: ViewedList }) {
             <ViewLine
               key={view.id}
               view={view}
+              usual={usual}
               onOpen={() => setAnchor(null)}
               onRename={(name) => rename(view, name)}
               onRemove={() => remove(view)}
@@ -60,7 +66,7 @@ export function ViewMenu({ list }: { list: ViewedList }) {
           <ViewName
             label={texts.view.keep}
             initial=""
-            onSave={(name) => keep(name, JSON.stringify(filterValues))}
+            onSave={(name) => keep(name, JSON.stringify(filterValues), orderBy)}
             onDone={() => {}}
           />
         ) : (
@@ -75,19 +81,22 @@ export function ViewMenu({ list }: { list: ViewedList }) {
 
 type LineGiven = {
   view: ViewRow
+  usual: SortPayload | undefined
   onOpen: () => void
   onRename: Parameters<typeof ViewName>[0]['onSave']
   onRemove: () => ReturnType<Parameters<typeof ViewName>[0]['onSave']>
 }
 
-function ViewLine({ view, onOpen, onRename, onRemove }: LineGiven) {
+function ViewLine({ view, usual, onOpen, onRename, onRemove }: LineGiven) {
   const texts = useTexts()
   const say = useSay()
   const notify = useNotify()
-  const { setFilters } = useListContext()
+  const { setFilters, setSort } = useListContext()
   const [doing, setDoing] = useState<'rename' | 'remove' | null>(null)
   const open = () => {
     setFilters(readFilter(view.filter) ?? {}, {}, false)
+    const kept = view.orderBy === null ? null : readOrder(view.orderBy)
+    if (usual) setSort(kept ? { field: kept.by, order: kept.direction } : usual)
     onOpen()
   }
   const removeIt = async () => {

@@ -3,9 +3,9 @@ import { useDataProvider } from 'react-admin'
 import type { ViewedList } from '../../schema/view/view.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
 import { type ApiProblem, asProblem } from '../api/problem.ts'
-import { type Answer, flag, list, number, one, text } from '../api/selection.ts'
+import { type Answer, flag, list, maybe, number, one, text } from '../api/selection.ts'
 
-const viewRow = { id: text, version: number, name: text, filter: text }
+const viewRow = { id: text, version: number, name: text, filter: text, orderBy: maybe(text) }
 export type ViewRow = Answer<typeof viewRow>
 export const viewPage = { nodes: list(one(viewRow)), pageInfo: one({ hasNextPage: flag }) }
 const done = { view: one({ id: text }) }
@@ -29,7 +29,8 @@ export function useViews(of: ViewedList, enabled: boolean) {
   }
   return {
     views,
-    keep: (name: string, filter: string) => run('createView', { list: of, name, filter }),
+    keep: (name: string, filter: string, orderBy: string | null) =>
+      run('createView', { list: of, name, filter, orderBy }),
     rename: ({ id, version }: ViewRow, name: string) =>
       run('updateView', { id, expectedVersion: version, name }),
     remove: ({ id, version }: ViewRow) => run('removeView', { id, expectedVersion: version }),

@@ -23,6 +23,12 @@ builder.node(ViewRef, {
     filter: t.exposeString('filter', {
       description: 'The conditions as JSON text: an object, by the names of the list’s `where`.',
     }),
+    orderBy: t.string({
+      nullable: true,
+      description:
+        'The order as JSON text: an object, as the list’s `orderBy` takes it; null: the list’s own order.',
+      resolve: ({ orderBy }) => orderBy ?? null,
+    }),
   }),
 })
 const ViewConnection = builder.connectionObject(
@@ -52,6 +58,7 @@ builder.queryFields((t) => ({
 }))
 
 const nameArgument = `Its name, ${longestViewName} letters at most; each once a list.`
+const orderArgument = 'The order as JSON text: `{"by":"AREA","direction":"ASC"}`; null for the list’s own.'
 const filterArgument = `The conditions as JSON text, ${largestFilter} bytes at most.`
 
 const CreateViewInput = builder.inputType('CreateViewInput', {
@@ -60,6 +67,7 @@ const CreateViewInput = builder.inputType('CreateViewInput', {
     list: t.field({ type: ViewedListEnum, required: true, description: 'Of which list.' }),
     name: t.string({ required: true, description: nameArgument }),
     filter: t.string({ required: true, description: filterArgument }),
+    orderBy: t.string({ description: orderArgument }),
   }),
 })
 const UpdateViewInput = builder.inputType('UpdateViewInput', {
@@ -69,6 +77,7 @@ const UpdateViewInput = builder.inputType('UpdateViewInput', {
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     name: t.string({ description: nameArgument }),
     filter: t.string({ description: filterArgument }),
+    orderBy: t.string({ description: orderArgument }),
   }),
 })
 const RemoveViewInput = builder.inputType('RemoveViewInput', {
@@ -101,12 +110,13 @@ builder.mutationFields((t) => ({
     errors: mutationErrors,
     description: 'Renames one of your views, or changes its conditions.',
     args: { input: t.arg({ type: UpdateViewInput, required: true, description: 'What to do.' }) },
-    resolve: async (_, { input: { id, expectedVersion, name, filter } }, context) => ({
+    resolve: async (_, { input: { id, expectedVersion, name, filter, orderBy } }, context) => ({
       view: await updateView(context, {
         id: id.id,
         expectedVersion,
         ...(name !== null && name !== undefined && { name }),
         ...(filter !== null && filter !== undefined && { filter }),
+        ...(orderBy !== undefined && { orderBy }),
       }),
     }),
   }),

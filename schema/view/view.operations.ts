@@ -7,6 +7,7 @@ import { writeGuarded } from '../transaction.ts'
 import {
   checkView,
   mostViews,
+  readOrder,
   type View,
   type ViewedList,
   type ViewInput,
@@ -57,6 +58,7 @@ export async function updateView(
   const wanted = {
     name: input.name ?? present.name,
     filter: input.filter ?? present.filter,
+    orderBy: input.orderBy === undefined ? (present.orderBy ?? null) : input.orderBy,
     list: present.list,
   }
   const given = checked(wanted, await listViews(context, null), id)
@@ -98,14 +100,19 @@ function mayWrite(context: Context, verb: Verb, ownerId: string): void {
 }
 
 function checked(input: ViewInput, own: readonly View[], id: string | null): ViewInput {
-  const { list, filter } = input
+  const { list, filter, orderBy = null } = input
   const name = input.name.normalize('NFC').replace(/\s+/g, ' ').trim()
-  const issues = checkView({ name, filter })
+  const issues = checkView({ name, filter, orderBy })
   if (own.some((other) => other.id !== id && other.list === list && other.name === name))
     issues.push({ path: ['name'], message: viewSentences.nameTaken })
   const [first, ...others] = issues
   if (first) throw new ValidationProblem([first, ...others])
-  return { list, name, filter }
+  return { list, name, filter, orderBy: tidy(orderBy) }
+}
+
+/** In one spelling, and nothing but what an order says. */
+function tidy(orderBy: string | null): string | null {
+  return orderBy === null ? null : JSON.stringify(readOrder(orderBy))
 }
 
 async function put(context: Context, view: View, present: number | null): Promise<void> {

@@ -11,8 +11,11 @@ export const viewedListLabels = {
   INDICATORS: { vi: 'Chỉ tiêu thống kê', en: 'Indicators' },
 } as const satisfies Record<ViewedList, Bilingual>
 
-/** `filter`: the conditions as JSON text, as the console's address holds them. */
-export type ViewInput = { list: ViewedList; name: string; filter: string }
+/**
+ * `filter`: the conditions as JSON text, as the console's address holds them; `orderBy`: the order, as the list's argument
+ * of that name has it; absent or null: the list's own.
+ */
+export type ViewInput = { list: ViewedList; name: string; filter: string; orderBy?: string | null }
 export type View = ViewInput & { id: string; version: number; ownerId: string }
 
 /** More than anybody looks through; a list of lists is no help. */
@@ -39,6 +42,10 @@ export const viewSentences = {
     vi: `Điều kiện lọc lớn hơn ${largestFilter} byte. Hãy bớt điều kiện.`,
     en: `The filter is larger than ${largestFilter} bytes. Take conditions out.`,
   },
+  badOrder: {
+    vi: `Thứ tự phải là một đối tượng JSON có "by" và "direction" (ASC hoặc DESC).`,
+    en: `The order must be a JSON object with "by" and "direction" (ASC or DESC).`,
+  },
   tooMany: {
     vi: `Bạn đã có ${mostViews} bộ lọc. Hãy xóa bớt rồi lưu lại.`,
     en: `You have ${mostViews} views. Remove one, then save again.`,
@@ -47,14 +54,25 @@ export const viewSentences = {
 
 type Broken = { path: string[]; message: Bilingual }
 
-export function checkView({ name, filter }: Pick<ViewInput, 'name' | 'filter'>): Broken[] {
+export function checkView({ name, filter, orderBy = null }: Omit<ViewInput, 'list'>): Broken[] {
   const issues: Broken[] = []
   if (name === '') issues.push({ path: ['name'], message: viewSentences.noName })
   if (name.length > longestViewName) issues.push({ path: ['name'], message: viewSentences.nameTooLong })
   if (new TextEncoder().encode(filter).length > largestFilter)
     issues.push({ path: ['filter'], message: viewSentences.filterTooLarge })
   else if (!readFilter(filter)) issues.push({ path: ['filter'], message: viewSentences.badFilter })
+  if (orderBy !== null && !readOrder(orderBy))
+    issues.push({ path: ['orderBy'], message: viewSentences.badOrder })
   return issues
+}
+
+const longestOrderWord = 40
+
+/** The order that a view keeps; null where the text is none. */
+export function readOrder(orderBy: string): { by: string; direction: 'ASC' | 'DESC' } | null {
+  const { by, direction } = readFilter(orderBy) ?? {}
+  if (typeof by !== 'string' || by.length > longestOrderWord) return null
+  return direction === 'ASC' || direction === 'DESC' ? { by, direction } : null
 }
 
 /** The conditions; null where the text is none. */

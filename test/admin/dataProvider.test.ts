@@ -119,6 +119,33 @@ describe('every query of the console is one that the SDL knows', () => {
   })
 })
 
+describe('the order of a list', () => {
+  test('goes to a list that has it by that word, is left out elsewhere, and its pages have cursors of their own', async () => {
+    const { api, asked } = provider(() => ({
+      plans: { nodes: [], pageInfo: { hasNextPage: true, endCursor: 'c' } },
+      indicators: emptyPage,
+    }))
+    const list = (name: string, field: string, page = 1) =>
+      api.getList(name, {
+        sort: { field, order: 'ASC' },
+        pagination: { page, perPage: 10 },
+        meta: { fields: name === 'plans' ? planRow : indicatorRow },
+      })
+    await list('plans', 'AREA')
+    await list('plans', 'id')
+    await list('indicators', 'AREA')
+    await list('plans', 'PERIOD', 2)
+    expect(asked.map(({ variables }) => variables.orderBy)).toEqual([
+      { by: 'AREA', direction: 'ASC' },
+      undefined,
+      undefined,
+      { by: 'PERIOD', direction: 'ASC' },
+      { by: 'PERIOD', direction: 'ASC' },
+    ])
+    expect(asked.at(-2)?.variables.after).toBe(null)
+  })
+})
+
 describe('filters become conditions by the SDL', () => {
   test('equality, one of several, words, ranges and flags', async () => {
     const { api, asked } = provider(() => ({ plans: emptyPage, areas: emptyPage }))

@@ -84,7 +84,15 @@ describe.skipIf(!hasChromium)(
       }
     })
 
-    test('a filter is kept under a name and opened on another machine', async () => {
+    const numbersOn = (of: Page) => of.getByText(/^4\d\/KH-UBND$/).allTextContents()
+
+    test('a filter is kept under a name with the order of its list, and opened on another machine', async () => {
+      expect(await numbersOn(page)).toEqual(['43/KH-UBND', '42/KH-UBND', '41/KH-UBND'])
+      await page.getByRole('button', { name: 'Số, ngày ban hành' }).click()
+      await expect.poll(() => numbersOn(page)).toEqual(['41/KH-UBND', '42/KH-UBND', '43/KH-UBND'])
+      expect(
+        await page.getByRole('columnheader', { name: 'Số, ngày ban hành' }).getAttribute('aria-sort'),
+      ).toBe('ascending')
       await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click()
       await page.getByLabel('Lưu bộ lọc hiện tại với tên').fill('Nháp của tỉnh')
       await page.getByRole('button', { name: 'Lưu', exact: true }).click()
@@ -97,7 +105,13 @@ describe.skipIf(!hasChromium)(
       await other.getByRole('button', { name: 'Bộ lọc đã lưu' }).click()
       await other.getByRole('button', { name: 'Nháp của tỉnh', exact: true }).click()
       await other.getByRole('checkbox', { name: 'Chọn tất cả trên trang này' }).waitFor()
-      expect(new URL(other.url()).searchParams.get('filter')).toBe('{"state":"DRAFT"}')
+      const { searchParams } = new URL(other.url())
+      expect(['filter', 'sort', 'order'].map((name) => searchParams.get(name))).toEqual([
+        '{"state":"DRAFT"}',
+        'ISSUED',
+        'ASC',
+      ])
+      expect(await numbersOn(other)).toEqual(['41/KH-UBND', '42/KH-UBND', '43/KH-UBND'])
       await elsewhere.close()
       await page.keyboard.press('Escape')
     })

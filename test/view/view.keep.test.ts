@@ -54,6 +54,24 @@ describe('a view', () => {
     expect(await viewsOf('laichau')).toEqual([])
   })
 
+  it('keeps the order of its list, until another is kept or none', async () => {
+    const read = async (id: string) =>
+      at(await world.ask('hue', 'query ($id: ID!) { view(id: $id) { orderBy } }', { id }), 'view.orderBy')
+    const orderBy = JSON.stringify({ by: 'AREA', direction: 'DESC' })
+    const id = textAt(
+      await create('hue', { list: 'PLANS', name: 'Theo tên', filter, orderBy }),
+      'done.view.id',
+    )
+    expect(await read(id)).toBe(orderBy)
+    await update('hue', { id, expectedVersion: 1, name: 'Theo tên xã' })
+    expect(await read(id)).toBe(orderBy)
+    await update('hue', { id, expectedVersion: 2, orderBy: null })
+    expect(await read(id)).toBe(null)
+    const bad = await update('hue', { id, expectedVersion: 3, orderBy: '{"by":"AREA"}' })
+    expect(at(bad, 'done.issues.0')).toEqual({ path: ['orderBy'], message: viewSentences.badOrder })
+    await remove('hue', { id, expectedVersion: 3 })
+  })
+
   it('is there for its owner alone: for others, the ministry too, it does not exist', async () => {
     const { id, version } = await kept('binhlu', 'Của tôi')
     for (const person of ['laichau', 'ministry', 'integrator']) {
