@@ -3,7 +3,7 @@
  * shown with what it was and can be taken back alone.
  */
 import { changedFields, type PartChange } from '../../schema/plan/compare.rules.ts'
-import type { HeaderChange, PlanChanges } from '../../schema/plan/correct.rules.ts'
+import { changedLists, type HeaderChange, type PlanChanges } from '../../schema/plan/correct.rules.ts'
 import type { ComparedKind } from '../../schema/plan/plan.rules.ts'
 import { partsOf } from './parts.ts'
 import type { PlanPage } from './shapes.ts'
@@ -30,8 +30,8 @@ export const headerKey = 'header'
 
 /** What is to be added, which has no part yet at which it could be shown. */
 export function additionsOf(waiting: readonly Pending[]): Pending[] {
-  return waiting.filter(({ changes: { objectives, targets, tasks, reportingDuties } }) =>
-    [objectives, targets, tasks, reportingDuties].some((list) => newPart<{ id?: string | null }>(list)),
+  return waiting.filter(({ changes }) =>
+    changedLists.some((list) => newPart<{ id?: string | null }>(changes[list])),
   )
 }
 
@@ -95,10 +95,7 @@ function only<K extends keyof HeaderChange>(header: HeaderChange, field: K): Hea
 
 /** A part is named and nothing of it differs from what is kept. */
 function isEmpty(changes: PlanChanges): boolean {
-  const { objectives, targets, tasks, assignments, reportingDuties, mandates } = changes
-  const [part] = [objectives, targets, tasks, assignments, reportingDuties, mandates].flatMap(
-    (list): object[] => list ?? [],
-  )
+  const [part] = changedLists.flatMap((list): object[] => changes[list] ?? [])
   return part !== undefined && Object.keys(part).every((field) => field === 'id')
 }
 

@@ -7,6 +7,7 @@ import { isAllowed } from './life.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import { getPlanFor } from './read.operations.ts'
 import { stateOn } from './state.rules.ts'
+import { everyWordField } from './words.rules.ts'
 
 export type PlanAction = { id: string; expectedVersion: number }
 
@@ -80,29 +81,13 @@ export async function presentFor(
   return present
 }
 
-/** The fields that take free text; ids, words of a list and figures cannot hold a person. */
-const freeText: ReadonlySet<string> = new Set([
-  'title',
-  'issuerName',
-  'signerName',
-  'signerPosition',
-  'text',
-  'scope',
-  'baseline',
-  'agencyName',
-  'reporterName',
-  'recipientNames',
-  'viaName',
-  'reason',
-])
-
 /**
  * Sure signs of a private person in what somebody typed (identity number, private phone, e-mail), each with its place
  * in the input. This system never holds a survivor: such a text is not saved.
  */
 export function personalDataIn(input: unknown, path: readonly string[] = []): Issue[] {
   if (typeof input === 'string') {
-    const [found] = freeText.has(path.findLast((step) => !/^\d+$/.test(step)) ?? '')
+    const [found] = everyWordField.has(path.findLast((step) => !/^\d+$/.test(step)) ?? '')
       ? findPersonalData(input)
       : []
     return found ? [{ path: [...path], message: { vi: found.vi, en: found.en } }] : []

@@ -76,14 +76,27 @@ export type MandateChange = {
   issuerName?: string | null
   issuerId?: string | null
 }
+/** The kinds of part in which a person changes fields; tasks lie within their groups. */
+export const changedLists = [
+  'objectives',
+  'targets',
+  'tasks',
+  'assignments',
+  'reportingDuties',
+  'mandates',
+] as const
+type PartChanges = {
+  objectives: ObjectiveChange
+  targets: TargetChange
+  tasks: TaskChange
+  assignments: AssignmentChange
+  reportingDuties: ReportingDutyChange
+  mandates: MandateChange
+}
 export type PlanChanges = {
+  [List in (typeof changedLists)[number]]?: PartChanges[List][] | null
+} & {
   header?: HeaderChange | null
-  objectives?: ObjectiveChange[] | null
-  targets?: TargetChange[] | null
-  tasks?: TaskChange[] | null
-  assignments?: AssignmentChange[] | null
-  reportingDuties?: ReportingDutyChange[] | null
-  mandates?: MandateChange[] | null
   removeParts?: string[] | null
 }
 

@@ -2,7 +2,14 @@
  * Putting a misread entry right, and đính chính, count from the beginning: what they change in the newest text they also
  * change in the texts before its amendments, wherever those said the same. Pure.
  */
-import { applyChanges, isSame, type PlanChanges, removableParts, takeOut } from './correct.rules.ts'
+import {
+  applyChanges,
+  changedLists,
+  isSame,
+  type PlanChanges,
+  removableParts,
+  takeOut,
+} from './correct.rules.ts'
 import type { PartBase, Plan, PutRight } from './plan.parts.ts'
 
 /** The text of a former version with all that was put right in it since. */
@@ -46,7 +53,7 @@ function nobody(): string {
   throw new RangeError('A part to be added has its id already')
 }
 
-const lists = ['objectives', 'targets', 'assignments', 'reportingDuties', 'mandates'] as const
+const lists = changedLists.filter((list) => list !== 'tasks')
 
 /**
  * What of a change of `present`, which made it `changed`, concerns a former text too: fields that read alike in both,
@@ -83,7 +90,7 @@ export function putRightIn(
   const isNothing =
     !alike.header &&
     [added, addedTasks, addedObjectives, addedDuties, removeParts].every(({ length }) => length === 0) &&
-    [...lists, 'tasks' as const].every((list) => !alike[list]?.length)
+    changedLists.every((list) => !alike[list]?.length)
   return isNothing
     ? null
     : { changes: { ...alike, removeParts }, added, addedTasks, addedObjectives, addedDuties }

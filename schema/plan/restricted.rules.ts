@@ -6,7 +6,8 @@ import type { Reading, Span } from '../document/reading.ts'
 import { isOwnArea, sentencesOf, shelterSentences } from '../document/shelter.rules.ts'
 import { fold } from '../name.rules.ts'
 import { overlaps } from './parts.rules.ts'
-import type { Model, PartBase, Plan, ReportingDuty } from './plan.parts.ts'
+import type { Model, PartBase, Plan, PlanParts, ReportingDuty } from './plan.parts.ts'
+import { type PartKind, wordFields } from './words.rules.ts'
 
 export const blank = '█'
 
@@ -63,27 +64,13 @@ export function maskText(text: string, spans: readonly Span[]): string {
   return kept + text.slice(at)
 }
 
-/** Fields of a part that repeat its words: what is said of a restricted sentence is left out with it. */
-const spoken: readonly string[] = [
-  'text',
-  'title',
-  'name',
-  'scope',
-  'valueText',
-  'baseline',
-  'citation',
-  'namedAgency',
-  'agencyName',
-  'reporterName',
-  'viaName',
-]
-
-function blanked<P extends object>(part: P): P {
+/** What is said of a restricted sentence is left out with it, in whatever field. */
+function blanked<P extends object>(kind: PartKind, part: P): P {
+  const hide = (value: unknown) =>
+    typeof value === 'string' ? masked : Array.isArray(value) ? value.map(() => masked) : value
+  const words = wordFields(kind)
   return Object.fromEntries(
-    Object.entries(part).map(([field, value]) => [
-      field,
-      spoken.includes(field) && typeof value === 'string' ? masked : value,
-    ]),
+    Object.entries(part).map(([field, value]) => [field, words.includes(field) ? hide(value) : value]),
   ) as P
 }
 
@@ -113,38 +100,51 @@ export function withoutRestricted(plan: Plan, source: string, maskedSourceHash: 
   if (plan.restricted.length === 0) return plan
   const hidden = hiddenIn(source, plan)
   const touches = (span: Span | null) => hidden.part({ span })
-  const mask = <P extends PartBase>(part: P): P => (touches(part.span) ? blanked(part) : part)
-  return {
-    ...plan,
-    ...(touches(plan.headerSpans.title ?? null) && { title: masked }),
-    sourceHash: maskedSourceHash,
-    mandates: plan.mandates.map(mask),
-    objectives: plan.objectives.map(mask),
-    targets: plan.targets.map(mask),
-    taskGroups: plan.taskGroups.map((group) => ({
-      ...mask(group),
-      tasks: group.tasks.map((task) => ({
-        ...mask(task),
+  const mask = <P extends PartBase>(kind: PartKind, parts: readonly P[]): P[] =>
+    parts.map((part) => (touches(part.span) ? blanked(kind, part) : part))
+  // Named one by one: a list that were forgotten would be handed on with its words.
+  const parts: PlanParts & Pick<Plan, 'mandates'> = {
+    mandates: mask('mandates', plan.mandates),
+    objectives: mask('objectives', plan.objectives),
+    targets: mask('targets', plan.targets),
+    taskGroups: mask('taskGroups', plan.taskGroups).map((group) => ({
+      ...group,
+      tasks: mask('tasks', group.tasks).map((task) => ({
+        ...task,
         outputs: touches(task.span) ? [] : task.outputs,
-        children: task.children.map(mask),
+        children: mask('children', task.children),
       })),
     })),
-    assignments: plan.assignments.map((assignment) => ({
-      ...mask(assignment),
+    assignments: mask('assignments', plan.assignments).map((assignment) => ({
+      ...assignment,
       ...(touches(assignment.span) && { agencyId: null, groupId: null }),
-      duties: assignment.duties.map(mask),
+      duties: mask('duties', assignment.duties),
     })),
-    reportingDuties: plan.reportingDuties.map((duty) => withoutParties(mask(duty), hidden)),
-    campaigns: plan.campaigns.map(mask),
-    funding: plan.funding.map(mask),
-    recipients: plan.recipients.map(mask),
+    reportingDuties: mask('reportingDuties', plan.reportingDuties).map((duty) =>
+      withoutParties(duty, hidden),
+    ),
+    campaigns: mask('campaigns', plan.campaigns),
+    funding: mask('funding', plan.funding),
+    recipients: mask('recipients', plan.recipients),
     models: plan.models.map(
       (model): Model =>
-        model.restricted || touches(model.span) ? { ...blanked(model), placeNames: [], placeIds: [] } : model,
+        model.restricted || touches(model.span)
+          ? { ...blanked('models', model), placeNames: [], placeIds: [] }
+          : model,
     ),
-    references: plan.references.map(mask),
+    references: mask('references', plan.references),
+  }
+  return {
+    ...plan,
+    ...parts,
+    ...(touches(plan.headerSpans.title ?? null) && { title: masked }),
+    sourceHash: maskedSourceHash,
     restorations: plan.restorations.filter(({ span }) => !touches(span)),
+    // Others repeat the words of what they warn of.
+    warnings: plan.warnings.filter(({ code, span }) => code === 'RESTRICTED_PLACE' || !touches(span)),
+    removed: [],
     fileId: null,
+    fileName: null,
   }
 }
 

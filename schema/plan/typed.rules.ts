@@ -4,8 +4,9 @@
  */
 import { isOwnArea, shelterSentences } from '../document/shelter.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
-import { isSame, type PlanChanges } from './correct.rules.ts'
+import { changedLists, isSame, type PlanChanges } from './correct.rules.ts'
 import type { Plan } from './plan.parts.ts'
+import { headerWordFields, wordFields } from './words.rules.ts'
 
 export const typedShelterPlace: Bilingual = {
   vi: 'Không nhập nơi đặt chỗ tạm lánh: ai xem kế hoạch cũng đọc được. Hãy bỏ địa điểm.',
@@ -16,14 +17,6 @@ export const typedShelterPlace: Bilingual = {
 export function typesShelterPlace(words: string, issuerName: string): boolean {
   return shelterSentences(words, { isOwn: isOwnArea(issuerName) }).length > 0
 }
-
-const wordsOf = {
-  objectives: ['text'],
-  targets: ['text', 'scope', 'baseline'],
-  assignments: ['agencyName'],
-  reportingDuties: ['text', 'reporterName', 'viaName', 'recipientNames'],
-  mandates: ['number', 'issuerName'],
-} as const
 
 /** Every changed text of a correction that must not be kept, each with its place in the input. */
 export function checkTypedChanges(
@@ -41,26 +34,19 @@ export function checkTypedChanges(
       typeof beside === 'string' && !tells(beside) && tells(`${beside.replace(/[.;]\s*$/, '')}: ${said}`)
     if (place || tells(said)) broken.push({ path, message: typedShelterPlace })
   }
-  for (const field of ['number', 'title', 'issuerName', 'signerName', 'signerPosition'] as const) {
-    look(['header', field], changes.header?.[field], Reflect.get(plan, field))
+  for (const field of headerWordFields) {
+    look(['header', field], Reflect.get(changes.header ?? {}, field), Reflect.get(plan, field))
   }
-  for (const list of ['objectives', 'targets', 'assignments', 'reportingDuties', 'mandates'] as const) {
+  for (const list of changedLists) {
+    const present: readonly { id: string }[] =
+      list === 'tasks' ? plan.taskGroups.flatMap(({ tasks }) => tasks) : plan[list]
     for (const [index, change] of (changes[list] ?? []).entries()) {
-      const before = plan[list].find(({ id }) => id === change.id)
-      for (const field of wordsOf[list]) {
-        const text = field === 'text' ? null : (Reflect.get(change, 'text') ?? before?.text)
-        look(
-          [list, String(index), field],
-          Reflect.get(change, field),
-          before && Reflect.get(before, field),
-          text,
-        )
+      const before = present.find(({ id }) => id === change.id) ?? {}
+      for (const field of wordFields(list)) {
+        const text = field === 'text' ? null : (Reflect.get(change, 'text') ?? Reflect.get(before, 'text'))
+        look([list, String(index), field], Reflect.get(change, field), Reflect.get(before, field), text)
       }
     }
-  }
-  const tasks = plan.taskGroups.flatMap((group) => group.tasks)
-  for (const [index, { id, text }] of (changes.tasks ?? []).entries()) {
-    look(['tasks', String(index), 'text'], text, tasks.find((task) => task.id === id)?.text)
   }
   return broken
 }

@@ -8,7 +8,7 @@ import {
   waitingFor,
   withChanges,
 } from '../../admin/plan/pending.ts'
-import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
+import { changedLists, type PlanChanges } from '../../schema/plan/correct.rules.ts'
 
 /** What waits after these changes, one after the other. */
 function after(...changes: PlanChanges[]): Pending[] {
@@ -28,6 +28,13 @@ describe('changes that wait to be saved', () => {
       targets: [{ id: 'a', value: 100, dueYear: 2029 }],
       mandates: [{ id: 'm', number: '1/KH' }],
     })
+  })
+
+  test.each(changedLists)('of %s are kept until they are saved', (list) => {
+    const change: PlanChanges = { [list]: [{ id: 'a', text: 'Một.' }] }
+    const waiting = after(change)
+    expect(waiting).toEqual([{ key: 'a', changes: change }])
+    expect(together(waiting)).toMatchObject(change)
   })
 
   test('a part set back to what is kept waits no more', () => {

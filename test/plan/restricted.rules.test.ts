@@ -1,7 +1,45 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../schema/document/read-plan.ts'
-import { blank, maskText, restrictedSentences } from '../../schema/plan/restricted.rules.ts'
+import type { Duty, Plan } from '../../schema/plan/plan.parts.ts'
+import {
+  blank,
+  maskText,
+  restrictedSentences,
+  withoutRestricted,
+} from '../../schema/plan/restricted.rules.ts'
 import { planText } from '../world/plan-text.ts'
+
+const headerOfPlan = {
+  id: 'p',
+  version: 1,
+  state: 'PUBLISHED',
+  number: '1/KH-UBND',
+  date: '2026-01-01',
+  documentType: 'KH',
+  instrument: 'PLAN',
+  programme: 'GENDER_BASED_VIOLENCE',
+  issuerName: 'UBND xã Bình Lư',
+  issuerId: 'a',
+  areaId: 'x',
+  areaBasis: 'NAMED',
+  parentAreaId: 'y',
+  scopeIds: ['x'],
+  fromYear: 2026,
+  toYear: 2030,
+  effectiveFrom: '2026-01-01',
+  signer: null,
+  targetCount: 1,
+  warningCount: 2,
+  onBehalf: false,
+  createdAt: '',
+  createdBy: '',
+  updatedAt: '',
+  updatedBy: '',
+  corrected: [],
+  sourceHash: '',
+  sourceKey: '',
+  fileId: null,
+} satisfies Partial<Plan>
 
 const sentencesIn = (task: string): string => {
   const source = planText({ tasks: [task, 'Nói chuyện ở chợ phiên.'] })
@@ -98,4 +136,129 @@ it('stretches that overlap are left out once, in whatever order they come', () =
     { start: 0, end: 7 },
   ]
   expect(maskText('abcdefghijk', spans)).toBe(`${blank.repeat(9)}jk`)
+})
+
+describe('of a plan all of whose sentences are restricted', () => {
+  const source = 'Duy trì nhà tạm lánh tại thôn Nà Ca.'
+  const span = { start: 0, end: source.length }
+  const mark = (name: string) => `[${name}]`
+  const part = (name: string) => ({ id: mark(name), span, confidence: 1, text: source, corrected: ['text'] })
+  const duty: Duty = {
+    ...part('duty'),
+    label: 'a)',
+    roles: [],
+    modality: 'ASSIGNED',
+    namedAgency: source,
+  }
+  const parts = {
+    mandates: [
+      {
+        ...part('mandate'),
+        role: 'MANDATE',
+        kind: 'KH',
+        number: source,
+        date: '2026-01-01',
+        issuerName: source,
+        issuerId: mark('issuer'),
+        citationKey: mark('citation'),
+      },
+    ],
+    objectives: [part('objective')],
+    targets: [
+      {
+        ...part('target'),
+        kind: 'COUNT',
+        operator: 'AT_LEAST',
+        value: 1,
+        valueText: source,
+        unit: 'COUNT',
+        scope: source,
+        dueYear: 2030,
+        firm: true,
+        baseline: source,
+        indicatorKey: null,
+        indicatorId: null,
+        variantKey: null,
+      },
+    ],
+    taskGroups: [
+      {
+        ...part('group'),
+        number: '1',
+        title: source,
+        tasks: [
+          {
+            ...part('task'),
+            label: '-',
+            outputs: [{ span, confidence: 1, text: source, value: 1, unitText: source, operator: null }],
+            children: [{ ...part('child'), label: '+' }],
+          },
+        ],
+      },
+    ],
+    assignments: [
+      {
+        ...part('assignment'),
+        agencyName: source,
+        agencyKind: null,
+        isGroup: false,
+        sharedHeading: source,
+        agencyId: null,
+        groupId: null,
+        duties: [duty],
+      },
+    ],
+    reportingDuties: [
+      {
+        ...part('report'),
+        reporterName: source,
+        recipientNames: [source],
+        viaName: source,
+        frequency: 'ANNUAL',
+        dueDay: 15,
+        dueMonth: 12,
+        dueYear: null,
+        reporterId: null,
+        reporterGroupId: null,
+        recipientIds: [null],
+        viaId: null,
+      },
+    ],
+    campaigns: [{ ...part('campaign'), name: source, start: '11-15', end: '12-15' }],
+    funding: [part('funding')],
+    recipients: [{ ...part('recipient'), purpose: null }],
+    models: [
+      {
+        ...part('model'),
+        name: source,
+        kind: 'SHELTER',
+        placeNames: [source],
+        restricted: true,
+        placeIds: [mark('area')],
+      },
+    ],
+    references: [{ ...part('reference'), kind: 'ANNOUNCED_PLAN', citation: source }],
+  } satisfies Partial<Plan>
+  const plan: Plan = {
+    ...headerOfPlan,
+    ...parts,
+    title: source,
+    headerSpans: { title: span },
+    restricted: [span],
+    restorations: [{ span, original: source, restored: source }],
+    warnings: [
+      { code: 'RESTRICTED_PLACE', vi: 'Câu này nêu nơi đặt.', en: 'It tells the place.', span },
+      { code: 'MODALITY_MISMATCH', vi: source, en: source, span },
+    ],
+    removed: [{ kind: 'targets', text: source }],
+    fileName: source,
+  }
+
+  it('no field keeps a word, whatever it is called; ids and figures stay', () => {
+    expect(JSON.stringify(plan).match(/Nà Ca/g)?.length).toBeGreaterThan(30)
+    const open = withoutRestricted(plan, source, 'hash')
+    expect(JSON.stringify(open)).not.toContain('Nà Ca')
+    expect(open.targets[0]).toMatchObject({ id: '[target]', value: 1, dueYear: 2030 })
+    expect(open.warnings.map(({ code }) => code)).toEqual(['RESTRICTED_PLACE'])
+  })
 })
