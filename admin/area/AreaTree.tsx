@@ -165,7 +165,7 @@ function Children({ parent, level, ...rest }: Omit<BranchGiven, 'area' | 'first'
 function bringInto(row: HTMLElement): void {
   const box = row.closest<HTMLElement>('[data-tree-box]')
   if (!box) return
-  const from = row.offsetTop - box.offsetTop
-  if (from < box.scrollTop + 80 || from > box.scrollTop + box.clientHeight - 60)
-    box.scrollTop = from - box.clientHeight / 2
+  const from = row.getBoundingClientRect().top - box.getBoundingClientRect().top
+  // Below the middle, what lies under it would not be seen.
+  if (from < 80 || from > box.clientHeight / 2) box.scrollTop += from - box.clientHeight / 3
 }

@@ -8,6 +8,7 @@ import { isDay } from '../../schema/day.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
 import { useTexts } from '../i18n.ts'
 import { Choice } from '../layout/Choice.tsx'
+import { ChosenDay } from '../layout/ChosenDay.tsx'
 import { useDay, writeDay } from '../layout/day.tsx'
 import { ExportMenu } from '../layout/ExportMenu.tsx'
 import { Failed } from '../layout/Failed.tsx'
@@ -15,7 +16,6 @@ import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { reform } from '../layout/reform.ts'
 import { AreaPicker } from './AreaPicker.tsx'
-import { CrosswalkDay } from './CrosswalkDay.tsx'
 import { CrosswalkTable } from './CrosswalkTable.tsx'
 import { crosswalkPage } from './crosswalk.ts'
 import { useCrosswalkColumns } from './crosswalkSheet.ts'
@@ -66,18 +66,12 @@ export function Crosswalk() {
       actions={rows && <ExportMenu title={texts.crosswalk.title} columns={columns} pageOf={pageOf} />}
     >
       <Box component="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, mb: 2 }}>
-        <CrosswalkDay
-          key={`from ${from}`}
-          label={texts.crosswalk.from}
-          day={from}
-          onChoose={(one) => set({ from: one })}
-        />
-        <CrosswalkDay
-          key={`to ${to}`}
-          label={texts.crosswalk.to}
-          day={to}
-          onChoose={(one) => set({ to: one })}
-        />
+        <Box sx={{ width: 160 }}>
+          <ChosenDay label={texts.crosswalk.from} day={from} onChoose={(one) => set({ from: one })} />
+        </Box>
+        <Box sx={{ width: 160 }}>
+          <ChosenDay label={texts.crosswalk.to} day={to} onChoose={(one) => set({ to: one })} />
+        </Box>
         <Button startIcon={<SwapHoriz aria-hidden />} onClick={() => set({ from: to, to: from })}>
           {texts.crosswalk.swap}
         </Button>

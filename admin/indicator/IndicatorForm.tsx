@@ -1,10 +1,10 @@
-import { Box, InputAdornment } from '@mui/material'
+import Add from '@mui/icons-material/Add'
+import { Box, Button, InputAdornment } from '@mui/material'
 import type { ReactNode } from 'react'
 import {
   ArrayInput,
   BooleanInput,
   CheckboxGroupInput,
-  DateInput,
   Form,
   FormDataConsumer,
   SaveButton,
@@ -30,6 +30,7 @@ import type { Bilingual } from '../../schema/text.rules.ts'
 import { useLanguage, useTexts } from '../i18n.ts'
 import { Section } from '../layout/Section.tsx'
 import { ink } from '../theme.ts'
+import { DayInput } from './DayInput.tsx'
 import { mendIndicator, newIndicator } from './input.ts'
 
 /** The boxes of an indicator, the same for a new one and an old one; checked by the rules before anything is sent. */
@@ -125,18 +126,17 @@ export function IndicatorForm() {
             />
           </Row>
           <Row>
-            <DateInput
-              source="validFrom"
-              label={say.validFrom}
-              helperText={false}
-              parse={(day) => day || null}
-            />
-            <DateInput source="validTo" label={say.validTo} helperText={false} parse={(day) => day || null} />
+            <DayInput source="validFrom" label={say.validFrom} />
+            <DayInput source="validTo" label={say.validTo} />
           </Row>
         </Section>
         <Section title={say.variants}>
           <ArrayInput source="variants" label={false} helperText={say.variantsHint}>
-            <SimpleFormIterator disableReordering inline={false}>
+            <SimpleFormIterator
+              disableReordering
+              inline={false}
+              addButton={<Button startIcon={<Add aria-hidden />}>{say.addVariant}</Button>}
+            >
               <TextInput source="key" label={say.variantKey} helperText={false} />
               <Pair source="name" label={say.name} />
               <Pair source="note" label={say.variantNote} multiline />

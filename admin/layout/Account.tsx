@@ -31,6 +31,7 @@ export function Account() {
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         sx={{
+          font: 'inherit',
           borderRadius: 6,
           p: 0.5,
           pr: { xs: 0.5, lg: 1.25 },

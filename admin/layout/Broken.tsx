@@ -1,4 +1,4 @@
-import { Button } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { useTexts } from '../i18n.ts'
 import { Page } from './Page.tsx'
 
@@ -6,10 +6,12 @@ import { Page } from './Page.tsx'
 export function Broken() {
   const texts = useTexts()
   return (
-    <Page title={texts.state.broken} lead={texts.state.brokenHint}>
-      <Button variant="contained" onClick={() => window.location.reload()}>
-        {texts.state.reload}
-      </Button>
-    </Page>
+    <Box sx={{ p: { xs: 2, md: 4 } }}>
+      <Page title={texts.state.broken} lead={texts.state.brokenHint}>
+        <Button variant="contained" onClick={() => window.location.reload()}>
+          {texts.state.reload}
+        </Button>
+      </Page>
+    </Box>
   )
 }

@@ -1,15 +1,20 @@
 import CalendarToday from '@mui/icons-material/CalendarTodayOutlined'
-import { Button, Popover, Stack, TextField, Typography } from '@mui/material'
+import { Box, Button, Popover, Stack, Typography } from '@mui/material'
 import { useState } from 'react'
-import { type Day, isDay } from '../../schema/day.rules.ts'
+import type { Day } from '../../schema/day.rules.ts'
 import { useTexts } from '../i18n.ts'
+import { ChosenDay } from './ChosenDay.tsx'
 import { useDay, writeDay } from './day.tsx'
 import { reform } from './reform.ts'
+
+/** Before it there was no government whose areas could be asked for. */
+const independence = '1945-09-02'
 
 export function DaySelector() {
   const texts = useTexts()
   const { asOf, day, setAsOf } = useDay()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const said = asOf ? texts.day.asOf(writeDay(asOf)) : texts.day.asOfToday
   const choose = (chosen: Day | null) => {
     setAnchor(null)
     setAsOf(chosen)
@@ -23,9 +28,17 @@ export function DaySelector() {
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        sx={{ whiteSpace: 'nowrap', px: 1 }}
+        aria-label={said}
+        sx={{ whiteSpace: 'nowrap', px: 1, flexShrink: 0 }}
       >
-        {asOf ? texts.day.asOf(writeDay(asOf)) : texts.day.asOfToday}
+        <Box component="span" sx={{ display: { xs: asOf ? 'none' : 'inline', sm: 'inline' } }}>
+          {said}
+        </Box>
+        {asOf && (
+          <Box component="span" sx={{ display: { sm: 'none' } }}>
+            {writeDay(asOf)}
+          </Box>
+        )}
       </Button>
       <Popover
         open={anchor !== null}
@@ -45,15 +58,10 @@ export function DaySelector() {
           <Typography variant="h3" component="p">
             {texts.day.choose}
           </Typography>
-          <TextField
-            type="date"
+          <ChosenDay
             label={texts.day.label}
-            defaultValue={day}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '1945-09-02', max: '2100-12-31' } }}
-            onChange={(event) =>
-              isDay(event.target.value) && event.target.value >= '1945-09-02' && setAsOf(event.target.value)
-            }
-            fullWidth
+            day={day}
+            onChoose={(chosen) => chosen >= independence && setAsOf(chosen)}
           />
           <Stack sx={{ alignItems: 'stretch', gap: 0.5 }}>
             <Button variant="outlined" onClick={() => choose(null)}>

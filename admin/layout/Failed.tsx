@@ -17,7 +17,9 @@ export function Failed({ error, retry, page = false }: Given) {
   const texts = useTexts()
   const say = useSay()
   const problem = error instanceof ApiProblem ? error : null
-  const missing = problem?.kind === 'NOT_FOUND'
+  // Of a whole page only its address can be wrong: a link that was cut or mistyped.
+  const mistyped = page && problem?.kind === 'INVALID'
+  const missing = mistyped || problem?.kind === 'NOT_FOUND'
   const Icon = missing ? SearchOff : CloudOff
   return (
     <Box
@@ -32,7 +34,7 @@ export function Failed({ error, retry, page = false }: Given) {
         <Icon aria-hidden color="action" />
         {missing ? texts.state.missing : texts.state.failed}
       </Typography>
-      <Typography>{say(problem?.bilingual ?? fault)}</Typography>
+      <Typography>{mistyped ? texts.state.pageMissingHint : say(problem?.bilingual ?? fault)}</Typography>
       {missing && page && (
         <Button component={LinkBase} to="/" variant="outlined">
           {texts.state.goHome}

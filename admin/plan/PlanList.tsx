@@ -232,7 +232,7 @@ function PlanRows() {
         },
         {
           label: texts.plan.state,
-          width: 150,
+          width: 174,
           cell: (plan) => <PlanStateTag state={plan.state} />,
           // It follows from the day, so all of them are looked through: not over the nation.
           ...((filterValues.area ?? filterValues.under) && { sort: columnOrder.state }),

@@ -29,7 +29,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     const timer = setTimeout(() => setQuery(typed.trim()), pause)
     return () => clearTimeout(timer)
   }, [typed])
-  const { data, isFetching, error } = useQuery({
+  const { data, isFetching, isPlaceholderData, error } = useQuery({
     queryKey: ['search', query, asOf],
     queryFn: () => api.read('search', foundShape, { text: query, asOf }),
     enabled: query !== '',
@@ -43,12 +43,19 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   )
   const hits = empty ? recent : (found ?? nothing)
   const waiting = isFetching || query !== typed.trim()
+  // Enter pressed before the answer to the last letter: it goes to the first hit as soon as that is there.
+  const stale = !empty && (query !== typed.trim() || data === undefined || isPlaceholderData)
+  const [entered, setEntered] = useState(false)
   const none = error ? texts.state.failed : waiting ? texts.state.loading : texts.search.none(query)
   const go = (hit: Hit) => {
     rememberHit(hit)
     onClose()
     navigate(pathTo(hit.resource, hit.id))
   }
+  useEffect(() => {
+    const [first] = hits
+    if (entered && !stale && first) go(first)
+  })
   return (
     <Dialog
       open
@@ -70,7 +77,16 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           filterOptions={(all) => all}
           autoHighlight
           inputValue={typed}
-          onInputChange={(_, input, reason) => reason !== 'reset' && setTyped(input)}
+          onInputChange={(_, input, reason) => {
+            if (reason === 'reset') return
+            setEntered(false)
+            setTyped(input)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !stale) return
+            event.defaultMuiPrevented = true
+            setEntered(true)
+          }}
           value={null}
           onChange={(_, hit) => hit && go(hit)}
           getOptionLabel={({ name }) => name}

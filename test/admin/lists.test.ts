@@ -44,18 +44,28 @@ describe.skipIf(!hasChromium)(
 
     const drafts = `/plans?filter=${encodeURIComponent('{"state":"DRAFT"}')}`
 
-    test('Ctrl+K, a few letters without accents, Enter: there one is, and next time it is offered', async () => {
+    test('a draft that waits is told where its area would seem to have no plan', async () => {
       await page.goto(product.address)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('link', { name: 'Bản nháp chờ xác nhận: Xã Bình Lư' }).waitFor()
+    })
+
+    test('Ctrl+K, a few letters without accents, Enter at once: there one is, and next time it is offered', async () => {
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox', { name: /^Tìm đơn vị/ }).waitFor()
       await page.keyboard.type('binh lu')
-      await page
-        .getByRole('option', { name: /^Xã Bình Lư.*Tỉnh Lai Châu/ })
-        .first()
-        .waitFor()
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { level: 1, name: 'Xã Bình Lư' }).waitFor()
+      await page.getByText('Đang tồn tại').first().waitFor()
+      const inTree = page.getByRole('treeitem', { name: 'Xã Bình Lư', selected: true })
+      await expect
+        .poll(() =>
+          inTree.evaluate((row) => {
+            const box = row.closest('[data-tree-box]')?.getBoundingClientRect()
+            const { top, bottom } = row.getBoundingClientRect()
+            return box !== undefined && top > box.top && bottom < Math.min(box.bottom, window.innerHeight)
+          }),
+        )
+        .toBe(true)
       await page.keyboard.press('Control+k')
       await page.getByRole('option', { name: /^Xã Bình Lư/ }).waitFor()
       expect(await faultsOn(page)).toEqual([])
@@ -142,6 +152,22 @@ describe.skipIf(!hasChromium)(
       await dialog.getByText(/phiên bản|bản mới hơn/).waitFor()
       await dialog.getByRole('button', { name: 'Đóng' }).click()
       await page.getByText('Đã chọn 1 bản nháp').waitFor()
+    })
+
+    test('a link that was cut is told as such, and a day is typed as it is written here', async () => {
+      await page.goto(`${product.address}/plans/khong-co/show`)
+      await page.getByRole('heading', { level: 1, name: 'Không tìm thấy' }).waitFor()
+      await page.getByText('Địa chỉ không đúng').waitFor()
+      await page.goto(`${product.address}/indicators/create`)
+      await page.getByLabel('Áp dụng từ').fill('2/6/2026')
+      await page.getByLabel('Áp dụng đến').fill('1/6/2026')
+      await page.getByRole('button', { name: 'Lưu' }).click()
+      await page.getByText('Ngày hết hiệu lực sớm hơn ngày hiệu lực.').waitFor()
+      await page.getByRole('button', { name: 'Ngày: hôm nay' }).click()
+      await page.getByLabel('Ngày xem số liệu', { exact: true }).last().fill('1/7/2025')
+      await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe('2025-07-01')
+      await page.getByRole('button', { name: 'Hôm nay' }).click()
+      await page.getByRole('button', { name: 'Ngày: hôm nay' }).waitFor()
     })
 
     test('the other language keeps an open form and what was typed', async () => {
