@@ -29,7 +29,7 @@ import {
 import { putRightBefore } from './earlier.operations.ts'
 import { numberedKey } from './identity.rules.ts'
 import { lifeSentences } from './life.rules.ts'
-import { linkTypedNames } from './link.operations.ts'
+import { linkTargets, linkTypedNames } from './link.operations.ts'
 import { findAgencyByName } from './locate.operations.ts'
 import type { Plan } from './plan.parts.ts'
 import { planThing } from './read.operations.ts'
@@ -69,17 +69,39 @@ export async function changedPlan(
   const issues = [...personalDataIn(given), ...(await issuesOf(context, present, given))]
   const [first, ...others] = issues
   if (first) throw new ValidationProblem([first, ...others])
-  const changes = await linkTypedNames(context, present, given)
+  const changes = withoutForeignVariants(present, await linkTypedNames(context, present, given))
   const changed = takeOut(applyChanges(present, changes, context.newId), changes.removeParts ?? [])
   if (JSON.stringify(changed) === JSON.stringify(present)) return { changed: present, changes }
   if ((changed.life ?? []).some(({ on }) => changed.effectiveFrom !== null && on < changed.effectiveFrom)) {
     throw ValidationProblem.at(['header', 'date'], lifeSentences.afterEvent)
   }
-  const placed = await replaced(context, changed, present)
+  const placed = await measured(context, await replaced(context, changed, present), present)
   if (!may(context.actor, 'correct', planThing(placed))) throw new ForbiddenProblem()
   const [broken, ...more] = [...stayingIssues(placed), ...(await issuerNameIssues(context, placed, present))]
   if (broken) throw new ValidationProblem([broken, ...more])
   return { changed: placed, changes }
+}
+
+/** A variant is of its indicator: where another indicator is chosen, that of the one before is gone. */
+function withoutForeignVariants(plan: Plan, changes: PlanChanges): PlanChanges {
+  if (!changes.targets) return changes
+  const targets = changes.targets.map((change) => {
+    const before = plan.targets.find(({ id }) => id === change.id)
+    const isOther = change.indicatorId !== undefined && change.indicatorId !== before?.indicatorId
+    return isOther && before?.variantKey && change.variantKey === undefined
+      ? { ...change, variantKey: null }
+      : change
+  })
+  return { ...changes, targets }
+}
+
+/** The indicators in use in its years, of its programme, where one of these was put right. */
+async function measured(context: Context, plan: Plan, present: Plan): Promise<Plan> {
+  const { programme, fromYear, toYear } = plan
+  const isSame = programme === present.programme && fromYear === present.fromYear && toYear === present.toYear
+  if (isSame) return plan
+  const day = plan.effectiveFrom ?? todayOf(context)
+  return { ...plan, targets: await linkTargets(context, plan.targets, { programme, fromYear, toYear, day }) }
 }
 
 /** What a confirmation asked for is there as long as the plan is published. */

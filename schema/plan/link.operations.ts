@@ -44,13 +44,12 @@ export async function linkParts(
 ): Promise<Linked> {
   const { day } = within
   const above = (await ancestorsOf(context, area, day)).reverse()
-  const indicators = await listIndicators(context)
   const world: World = { area, above, day, groups: new Map(), hidden }
   const mandates = await inTurn(parts.mandates, (mandate) => linkMandate(context, mandate, world))
   return {
     ...parts,
     mandates,
-    targets: parts.targets.map((target) => linkTarget(target, within, indicators)),
+    targets: await linkTargets(context, parts.targets, within),
     assignments: await inTurn(parts.assignments, (assignment) => linkAssignment(context, assignment, world)),
     reportingDuties: await inTurn(parts.reportingDuties, (duty) => linkDuty(context, duty, world)),
     models: await inTurn(parts.models, (model) => linkModel(context, model, world)),
@@ -118,6 +117,16 @@ const tiersOfWord: Record<string, readonly string[]> = {
   phường: ['COMMUNE'],
   'thị trấn': ['COMMUNE'],
   'đặc khu': ['COMMUNE'],
+}
+
+/** Targets with their indicators; those that a person chose stay. */
+export async function linkTargets(
+  context: Context,
+  targets: UnlinkedParts['targets'],
+  within: MeasuredWithin,
+): Promise<Target[]> {
+  const indicators = await listIndicators(context)
+  return targets.map((target) => linkTarget(target, within, indicators))
 }
 
 function linkTarget(

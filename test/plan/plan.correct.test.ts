@@ -68,6 +68,50 @@ describe('a correction', () => {
     expect(at(undated, 'done.plan')).toMatchObject({ date: null, effectiveFrom: '2026-01-01' })
   })
 
+  it('of the indicator leaves no variant of the one before', async () => {
+    const targets = ['Mỗi thôn có 01 nơi tạm lánh tại cộng đồng.']
+    const plan = planOf(await verbs.importText('binhlu', planText({ number: '5021/KH-UBND', targets })))
+    const measure = async () =>
+      at(
+        await world.ask(
+          'binhlu',
+          'query ($id: ID!) { plan(id: $id) { targets { id indicator { code } variantKey correctedFields } } }',
+          plan,
+        ),
+        'plan.targets.0',
+      )
+    expect(await measure()).toMatchObject({ indicator: { code: 'GBV-04' }, variantKey: 'community-shelter' })
+    const catalogue = await world.ask('binhlu', '{ indicators(first: 200) { nodes { id code } } }')
+    const trained = listAt(catalogue, 'indicators.nodes').find(
+      (node) => at({ data: node }, 'code') === 'GBV-08',
+    )
+    const id = textAt({ data: await measure() }, 'id')
+    const indicatorId = textAt({ data: trained }, 'id')
+    await verbs.correct('binhlu', plan, { targets: [{ id, indicatorId }] })
+    expect(await measure()).toMatchObject({
+      indicator: { code: 'GBV-08' },
+      variantKey: null,
+      correctedFields: ['indicatorId', 'variantKey'],
+    })
+  })
+
+  it('of the programme measures the targets by its indicators, but those that a person chose', async () => {
+    const targets = ['Mỗi thôn có 01 nơi tạm lánh.', 'Tối thiểu 80% cán bộ xã được tập huấn.']
+    const first = await verbs.importText('binhlu', planText({ number: '5022/KH-UBND', targets }))
+    const chosen = textAt(first, 'done.plan.targets.1.id')
+    const shelters = textAt(first, 'done.plan.targets.0.indicator.id')
+    const second = await verbs.correct('binhlu', planOf(first), {
+      targets: [{ id: chosen, indicatorId: shelters }],
+    })
+    const third = await verbs.correct('binhlu', planOf(second), {
+      header: { programme: 'DOMESTIC_VIOLENCE' },
+    })
+    expect(at(third, 'done.plan.targets')).toMatchObject([
+      { indicator: null, correctedFields: [] },
+      { indicator: { code: 'GBV-04' }, correctedFields: ['indicatorId'] },
+    ])
+  })
+
   it('that changes nothing writes nothing', async () => {
     const plan = await draft()
     const same = await verbs.correct('binhlu', planOf(plan), { header: { toYear: 2030 } })
