@@ -10,8 +10,11 @@ type AreaWord = 'tỉnh' | 'thành phố' | 'huyện' | 'quận' | 'thị xã' |
 const words = 'tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|TP\\.?'
 const capitalised = "\\p{Lu}[\\p{L}’'`]*"
 const name = `${capitalised}(?:[ -]${capitalised}){0,4}|\\d{1,2}(?!\\d)`
+/** "CÔNG TÁC XÃ HỘI TỈNH …" names no xã; "XÃ HỘI HOAN" does. */
+export const notSociety = '(?! HỘI(?:$|[^ \\p{L}]| (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|VÀ|[-–]|CỦA)))'
+const shouted = words.toUpperCase().replace('|XÃ|', `|XÃ${notSociety}|`)
 const mention = new RegExp(
-  `(?<![\\p{L}])(${words}|${words.toUpperCase()}|Tỉnh|Thành phố|Thị xã|Thị trấn|Huyện|Quận|Xã|Phường|Đặc khu) ?(${name})`,
+  `(?<![\\p{L}])(${words}|${shouted}|Tỉnh|Thành phố|Thị xã|Thị trấn|Huyện|Quận|Xã|Phường|Đặc khu) ?(${name})`,
   'gu',
 )
 /** Capitalised words that follow the word for an area without being its name ("huyện Hội Nông dân"; not "Hội An"). */

@@ -156,7 +156,9 @@ function timeText(main: Passage, recipientAt: number): string {
   const cut = main.folded.lastIndexOf('; ', recipientAt)
   const clause = main.folded.slice(cut < 0 ? 0 : cut)
   const next = clause.indexOf('; ', Math.max(1, recipientAt - Math.max(0, cut)))
-  return next > 0 && !/\b(?:bao cao|truoc ngay|thang|nam)\b/.test(clause.slice(next, next + 30))
+  const following = clause.slice(next + 2, next + 32)
+  const isOther = /^(?:so ket|tong ket|to chuc (?:so|tong) ket)\b/.test(following)
+  return next > 0 && (isOther || !/\b(?:bao cao|truoc ngay|thang|nam)\b/.test(following))
     ? clause.slice(0, next)
     : clause
 }
@@ -174,8 +176,9 @@ function onward(sentence: Passage, main: Passage, desk: string | null): ReadRepo
 
 /** The body that a sentence begins with or asks: "Sở Nội vụ …", "đề nghị các cơ quan …". */
 function subjectOf(sentence: Passage): string | null {
+  const title = /^[^:;]{3,60}\bbao cao: /.exec(sentence.folded)?.[0].length ?? 0
   const folded = sentence.folded.slice(0, 400)
-  const verb = reportVerb.exec(folded)
+  const verb = reportVerb.exec(' '.repeat(title) + folded.slice(title))
   const limit = verb ? verb.index + 1 : folded.length
   for (const start of subjectStarts(folded, limit)) {
     const asked = start + askingLength(sentence.text.slice(start))

@@ -20,7 +20,7 @@ const percents =
 const nouns =
   'noi tam lanh|nha tam lanh|noi|nha|doan vien|cong nhan|thanh nien|hoc vien|giao vien|nhan vien|cong chuc|vien chuc|chien si|tinh nguyen vien|nguoi lao dong|lao dong|cong doan|chi doan|tac pham|tai lieu|tieu pham|bai viet|tin bai|dia chi|diem|nguoi|luot|lop|buoi|cuoc|hoi nghi|hoi thao|dot|mo hinh|cau lac bo|clb|co so|trung tam|xa|phuong|thi tran|huyen|quan|thon|ban|ap|buon|khu pho|khu dan cu|to dan pho|truong|to|nhom|tin|bai|phong su|chuyen muc|chuyen de|to roi|to gap|cuon|quyen|bo tai lieu|bo|san pham|pa ?no|ap phich|bang ron|ho gia dinh|ho|gia dinh|can bo|phu nu|tre em|cong tac vien|tuyen truyen vien|bao cao vien|giang vien|hoi vien|hoc sinh|doanh nghiep|don vi|van ban|dich vu|duong day|kenh|vu viec|vu|chien dich|hoi thi|cuoc thi|dien dan|toa dam|chi hoi|to chuc|dia phuong|dia ban|video|clip|ban tin|lan|nan nhan|truong hop|ca|phong|doi|ngoi nha|tram|san|su kien|khoa|co quan|be trai|be gai|suat qua|suat hoc bong|phan qua'
 const counts = new RegExp(
-  `(?<![\\d.,/%\\ufffd+-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7}(?:,\\d{1,2})?)(?:\\/\\d{1,4}(?= ))?(?: ?\\([^()]{1,20}\\))? ?(?:(ty|ti|trieu|nghin|ngan)(?: ?dong)?\\b|(dong)\\b|(${nouns})\\b)`,
+  `(?<![\\d.,/%\\ufffd+-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7}(?:,\\d{1,2})?)(?:\\/\\d{1,4}(?= ))?(?: ?\\([^()]{1,20}\\))? ?[“"]?(?:(ty|ti|trieu|nghin|ngan)(?: ?dong)?\\b|(dong)\\b|(${nouns})\\b)`,
   'g',
 )
 /** What stands before the upper end of "từ 02 đến 03 mô hình", "2 - 3 lớp". */

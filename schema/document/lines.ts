@@ -25,13 +25,15 @@ export function splitLines(text: string): Line[] {
   const lines: Line[] = []
   let afterGap = true
   let number = 0
+  let inColumns = false
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     number++
     if (end - start > longestLine) throw tooLong(start, end)
     for (const [from, to] of printedLines(text, start, end)) {
-      const line = readLine(text, from, to, number)
+      inColumns = isColumns(text, from, to, inColumns)
+      const line = readLine(text, from, to, number, inColumns)
       if (line === null) afterGap = true
       else if (line !== 'ruler') {
         lines.push({ ...line, afterGap })
@@ -81,25 +83,56 @@ function isLayoutRow(raw: string): boolean {
   return raw.length < 6000 && layoutCell.test(raw) && !/^\s*\|[\s*]*(?:stt|tt|\d{1,3})[\s*.]*\|/i.test(raw)
 }
 
+/** A picture, or a footnote at the end of a printed page: a break in the text and none of its sentences. */
+const pictureOrNote =
+  /^(?:<span id="[\w-]{1,40}"><\/span>\s*)?!\[[^\]]{0,80}\]\([^)]{0,120}\)$|^<sup>\d{1,3}<\/sup>\s*\S/
+
 /** null for an empty line; `ruler` for a drawn line, which separates nothing. */
-function readLine(text: string, from: number, to: number, number: number): Line | null | 'ruler' {
+function readLine(
+  text: string,
+  from: number,
+  to: number,
+  number: number,
+  inColumns: boolean,
+): Line | null | 'ruler' {
   let start = from
   while (start < to && /\s/.test(text[start] ?? '')) start++
   if (start >= to) return null
   if (text[start] === '>') start++
   const raw = text.slice(start, Math.min(to, start + 400)).trim()
   if (raw === '') return null
+  if (pictureOrNote.test(raw)) return null
   if (/^[-_=*~.\s–—]{3,}$/.test(raw) || /^```/.test(raw)) return 'ruler'
   if (/^\|?[\s:|-]{3,}\|?$/.test(raw) && raw.includes('-')) return 'ruler'
   const heading = /^(#{1,6})\s+/.exec(raw)
   const hashes = heading?.[1]?.length ?? 0
   if (heading) start = text.indexOf(raw, start) + heading[0].length
-  const cells = readCells(text, start, to)
+  const cells = inColumns ? spacedCells(text, start, to) : readCells(text, start, to)
   const passage = cleanPassage(text, start, to)
   if (passage.text === '') return null
   const body = raw.slice(heading?.[0].length ?? 0)
   const bold = /^\*\*[^*]+\*\*:?$/.test(body) || /^\*\*[^*]+$/.test(body) || /^[^*]+\*\*$/.test(body)
   return { passage, number, hashes, bold, afterGap: false, cells }
+}
+
+/** Under a header such as "TT    Chỉ tiêu    Năm 2028" columns may be set apart by blanks alone. */
+function isColumns(text: string, from: number, to: number, before: boolean): boolean {
+  if (to - from > 400) return false
+  const raw = text.slice(from, to).trim()
+  if (raw.includes('|') || raw.includes('\t')) return false
+  const columns = raw.split(/ {2,}/).length
+  return columns >= 3 && (before || /^(?:stt|tt|số tt) {2,}\S/i.test(raw))
+}
+
+function spacedCells(text: string, start: number, to: number): Passage[] {
+  const cells: Passage[] = []
+  let from = start
+  for (const gap of text.slice(start, to).trimEnd().matchAll(/ {2,}/g)) {
+    cells.push(cleanPassage(text, from, start + gap.index))
+    from = start + gap.index + gap[0].length
+  }
+  cells.push(cleanPassage(text, from, to))
+  return cells
 }
 
 /** A table row in markdown (`| a | b |`), or columns set apart by tabs. */

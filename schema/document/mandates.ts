@@ -70,10 +70,16 @@ function citations(passage: Passage, carriesOut: boolean): ReadMandate[] {
     add(match.index, match[0].length, match[1] ?? '', tidy(match[2] ?? ''))
   for (const match of text.matchAll(dated)) add(match.index, match[0].length, match[1] ?? '', null)
   found.sort((a, b) => a.index - b.index)
-  return found.map((citation, i) =>
-    mandateOf(passage, citation, found[i + 1]?.index ?? text.length, carriesOut),
+  return found.flatMap((citation, i) =>
+    isProposal(passage, citation.index)
+      ? []
+      : [mandateOf(passage, citation, found[i + 1]?.index ?? text.length, carriesOut)],
   )
 }
+
+/** "…; theo đề nghị của Sở … tại Tờ trình số 5/TTr-S": on whose word, not on what. */
+const isProposal = (passage: Passage, at: number) =>
+  /\b(?:theo|xet) de nghi cua [^;]{3,160} tai $/.test(passage.folded.slice(Math.max(0, at - 180), at))
 
 /** Of "Kế hoạch … Quyết định số 5/QĐ-TTg" the number belongs to the last kind named; laws keep their names. */
 function lastKind(match: string): number {

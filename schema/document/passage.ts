@@ -93,7 +93,7 @@ export class Passage {
   }
 }
 
-const needsCleaning = /[*\\\t]| {2}/
+const needsCleaning = /[*\\\t]| {2}|<s(?:up|pan)/
 const blank = (code: number) => code === 32 || code === 9
 
 /** The letters of `text` from `start` to before `end`, without emphasis marks, escapes and doubled blanks. */
@@ -133,10 +133,14 @@ export function cleanPassage(text: string, start: number, end: number): Passage 
   return whole.slice(0)
 }
 
+/** What converters leave of a footnote's number and of a page's anchor. */
+const anchor = /^<sup>\d{1,3}<\/sup>|^<span id="[\w-]{1,40}"><\/span>/
+
 /** How many letters at `i` are layout, not text. */
 function skippedAt(raw: string, i: number, afterBlank: boolean): number {
   const letter = raw[i]
   if (letter === ' ' || letter === '\t') return afterBlank ? 1 : 0
+  if (letter === '<') return anchor.exec(raw.slice(i, i + 60))?.[0].length ?? 0
   if (letter === '\\') return /[-.*#_()[\]+!>~|]/.test(raw[i + 1] ?? '') ? 1 : 0
   if (letter !== '*' || raw[i - 1] === '\\') return 0
   if (raw[i + 1] === '*') return 2

@@ -34,12 +34,10 @@ function yearsIn(passage: Passage, text: string, confidence: number): ReadHeader
   const alone = [...text.matchAll(single)].at(-1)
   const span = [...text.matchAll(range)].at(-1)
   if (alone && (!span || alone.index > span.index)) {
-    const year = Number(alone[1])
-    return {
-      ...readAs(passage.slice(alone.index, alone.index + alone[0].length), confidence),
-      from: year,
-      to: year,
-    }
+    const to = Number(alone[1])
+    const before = /(?<!\d)(20\d{2}) va $/.exec(text.slice(0, alone.index))?.[1]
+    const from = before && Number(before) < to ? Number(before) : to
+    return { ...readAs(passage.slice(alone.index, alone.index + alone[0].length), confidence), from, to }
   }
   if (!span) {
     const end = [...text.matchAll(until)].at(-1)

@@ -1,4 +1,4 @@
-import { findAreas } from './area-names.ts'
+import { findAreas, notSociety } from './area-names.ts'
 import { fold } from './fold.ts'
 import { descendants } from './outline.ts'
 import type { Passage } from './passage.ts'
@@ -44,12 +44,15 @@ function* saidOf(zones: Zones): Generator<Passage> {
 const commonWords =
   /^(?:ủy|uỷ|ban|nhân|dân|tỉnh|thành|phố|huyện|quận|thị|xã|phường|trấn|đặc|khu|hội|đồng|liên|hiệp|phụ|nữ|đoàn|thường|vụ|chấp|hành|sở|phòng|nội|văn|hóa|hoá|và|giáo|dục|đào|tạo|y|tế|lao|động|thương|binh|chỉ|đạo|công|tác|mặt|trận|tổ|quốc|trung|tâm|tư|pháp|tài|chính|thông|tin|truyền|thể|thao|du|lịch|của|các|cấp|vì|sự|tiến|bộ|gia|đình|thanh|niên|cộng|sản|thủ|tướng|phủ|nông|trực|an)$/u
 
+const areaAtEnd = new RegExp(
+  `(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ${notSociety}|PHƯỜNG|ĐẶC KHU) (.{2,40})$`,
+  'u',
+)
+
 /** `XÃ THANH LÂM` → `xã Thanh Lâm`; mixed case stays as it is. */
 function sentenceCase(text: string, known: ReadonlyMap<string, string>): string {
   if (text !== text.toUpperCase()) return text
-  const areaWords = /(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) (.{2,40})$/u.exec(
-    text,
-  )
+  const areaWords = areaAtEnd.exec(text)
   const head = areaWords ? text.slice(0, areaWords.index) : text
   const body = head
     .split(' ')

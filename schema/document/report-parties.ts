@@ -5,7 +5,7 @@ export type Recipients = { names: string[]; index: number; end: number }
 
 /** Words that end the name of a recipient. */
 const ends =
-  /\s(?:trước|chậm nhất|muộn nhất|trễ nhất|định kỳ|theo|vào|trong|để|nhằm|kết quả|tình hình|hằng|hàng|và trước|xem xét|giải quyết|về|qua|thông qua|khi|đồng thời|(?<!cấp\s)trên|bằng|việc|các nội dung|những|nếu|đột xuất|kịp thời|tổng hợp|cho ý kiến|chỉ đạo|như|có|được|từ|phối hợp|tham mưu|xử lý|thẩm định|phê duyệt|quyết định|tiến độ|công tác|đảm bảo|bảo đảm|\d{1,2} tháng|cùng với|thực hiện|triển khai|biết|gồm|đúng|quý|năm|tháng|ngày|số liệu|một lần|lồng ghép|cuối|đầu|ngay|ngoài|tất cả|cụ thể|nêu)(?![\p{L}])|[.;:()“”"]|,\s(?=\p{Ll}(?!ác\s(?:sở|ban|cơ quan|phòng)))|\s[-–]\s(?=trước|định kỳ)/u
+  /\s(?:trước|chậm nhất|muộn nhất|trễ nhất|định kỳ|theo|vào|trong|để|nhằm|kết quả|tình hình|hằng|hàng|và trước|xem xét|giải quyết|về|qua|thông qua|khi|đồng thời|(?<!cấp\s)trên|bằng|việc|các nội dung|những|nếu|đột xuất|kịp thời|tổng hợp|cho ý kiến|chỉ đạo|như|có(?!\sliên quan)|được|từ|phối hợp|tham mưu|xử lý|thẩm định|phê duyệt|quyết định|tiến độ|công tác|đảm bảo|bảo đảm|\d{1,2} tháng|cùng với|thực hiện|triển khai|biết|gồm|đúng|quý|năm|tháng|ngày|số liệu|một lần|lồng ghép|cuối|đầu|ngay|ngoài|tất cả|cụ thể|nêu)(?![\p{L}])|[.;:()“”"]|,\s(?=\p{Ll}(?!ác\s(?:sở|ban|cơ quan|phòng)))|\s[-–]\s(?=trước|định kỳ)/u
 
 const openings: readonly RegExp[] = [
   /\bgui (?:bao cao |van ban |ket qua |so lieu |ho so )?(?:bang van ban )?(?:ket qua (?:thuc hien )?)?(?:ve|den|toi|cho|len)? ?/g,

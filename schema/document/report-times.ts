@@ -12,13 +12,13 @@ export type ReportTime = {
 type Period = { frequency: Frequency; index: number; end: number; year: number | null; afterDay: boolean }
 type Deadline = { day: number; month: number | null; year: number | null; index: number; end: number }
 
-const periods: readonly (readonly [Frequency, RegExp])[] = [
+const periodWords: readonly (readonly [Frequency, RegExp])[] = [
   ['ADHOC', /\bdot xuat\b/g],
   ['ONCE', /\b(?:trong )?quy (?:[1-4]|i{1,3}|iv)(?: nam| ?[/-])? ?(20\d{2})/g],
   ['NINE_MONTHLY', /\b(?:0?9|chin) thang\b(?! 20)/g],
   [
     'SEMIANNUAL',
-    /\b(?:0?6|sau) thang(?: dau nam| cuoi nam| dau| mot lan)?\b|\bban nien\b|\bnua nam\b|\bgiua ky\b/g,
+    /\b(?:0?6|sau) thang(?: dau nam| cuoi nam| dau| mot lan)?\b|\bban nien\b|\bnua nam\b|(?<!so ket |tong ket |danh gia )\bgiua ky\b/g,
   ],
   [
     'QUARTERLY',
@@ -46,8 +46,18 @@ const deadlineWords =
  * Where there are as many of the one as of the other they pair in order; else a day goes to the period before it.
  */
 export function reportTimes(folded: string): ReportTime[] {
-  const days = findDeadlines(folded)
-  const found = withoutModifiers(findPeriods(folded, days), days)
+  const all = findDeadlines(folded)
+  const periods = findPeriods(folded, all)
+  const quarters = periods.some((period) => period.frequency === 'QUARTERLY')
+    ? []
+    : all.filter((deadline) => ownPeriod(folded, deadline) !== null)
+  if (quarters.length === 0 || periods.length === 0) return pairUp(folded, periods, all)
+  const days = all.filter((deadline) => !quarters.includes(deadline))
+  return [...pairUp(folded, [], quarters), ...pairUp(folded, periods, days)]
+}
+
+function pairUp(folded: string, periods: Period[], days: Deadline[]): ReportTime[] {
+  const found = withoutModifiers(periods, days)
   if (days.length === 0) {
     const stated = found.length > 0 ? found : adhoc(folded)
     return stated.map((period) => timeOf(period.frequency, null, period.year))
@@ -67,7 +77,7 @@ export function reportTimes(folded: string): ReportTime[] {
       ...unscheduled(found, scheduled),
     ]
   }
-  return [...pairNearest(scheduled, days), ...unscheduled(found, scheduled)]
+  return [...pairNearest(folded, scheduled, days), ...unscheduled(found, scheduled)]
 }
 
 /** "ngày 15 của tháng cuối quý" tells the period by itself. */
@@ -79,10 +89,11 @@ const ownPeriod = (folded: string, deadline: Deadline): Frequency | null =>
 const unscheduled = (all: Period[], scheduled: Period[]) =>
   all.filter((period) => !scheduled.includes(period)).map((period) => timeOf(period.frequency, null, null))
 
-function pairNearest(found: Period[], days: Deadline[]): ReportTime[] {
+function pairNearest(folded: string, found: Period[], days: Deadline[]): ReportTime[] {
   const given = new Map<Period, Deadline[]>()
   const [only] = days
-  const shared = days.length === 1 && only && only.month === null
+  const inBrackets = only && folded[only.end] === ')' && found.some((period) => period.index > only.end)
+  const shared = days.length === 1 && only && only.month === null && !inBrackets
   for (const deadline of days) {
     const before = found.findLast((period) => period.index < deadline.index)
     const period = before ?? found.find((other) => other.index > deadline.index)
@@ -107,7 +118,7 @@ function timeOf(frequency: Frequency | null, deadline: Deadline | null, year: nu
 
 function findPeriods(folded: string, days: readonly Deadline[]): Period[] {
   const found: Period[] = []
-  for (const [frequency, pattern] of periods) {
+  for (const [frequency, pattern] of periodWords) {
     for (const match of folded.matchAll(pattern)) {
       const index = match.index
       const end = index + match[0].length
@@ -120,12 +131,16 @@ function findPeriods(folded: string, days: readonly Deadline[]): Period[] {
       if (namesWork(folded, index, end)) continue
       const afterDay =
         /^(?:hang|moi) nam$/.test(match[0]) &&
+        !hasOwnDay.test(folded.slice(end, end + 24)) &&
         days.some((deadline) => index >= deadline.end && index - deadline.end <= 2)
       found.push({ frequency, index, end, year: match[1] ? Number(match[1]) : null, afterDay })
     }
   }
   return found.sort((a, b) => a.index - b.index)
 }
+
+/** "…, hằng năm trước ngày 15/12": a period with a day of its own. */
+const hasOwnDay = /^,? ?\(?(?:gui )?(?:truoc|cham nhat|muon nhat|vao) (?:la )?(?:ngay )?\d/
 
 /** "dự toán hằng năm", "kế hoạch công tác hằng năm": the year of the work, not of the report. */
 function namesWork(folded: string, index: number, end: number): boolean {
@@ -158,6 +173,7 @@ function findDeadlines(folded: string): Deadline[] {
     if (!valid || !(named || deadlineWords.test(before)) || /[\d/]$/.test(before)) continue
     if (
       /\d ?[/-] ?[a-z][^,;(]{0,28}$/.test(before) ||
+      /\b(?:tinh|chot|lay|cap nhat) (?:so lieu )?(?:tu .{3,16} )?den (?:het )?$/.test(before) ||
       isCampaign(folded, match.index, match.index + match[0].length)
     )
       continue
@@ -198,6 +214,6 @@ function isCampaign(folded: string, index: number, end: number): boolean {
 
 function adhoc(folded: string): { frequency: Frequency | null; year: null }[] {
   const occasional =
-    /\bdot xuat\b|\b(?:kho khan|vuong mac|phat sinh|van de moi)\b|\bkhi co\b|\bkhi (?:xay ra|phat hien)\b|\b(?:kip thoi|ngay) (?:bao cao|phan anh|thong tin|thong bao)\b|\btrong (?:vong )?\d{1,2} ?(?:gio|h)\b|\bkhi (?:duoc )?yeu cau\b/
+    /\bdot xuat\b|\b(?:kho khan|vuong mac|phat sinh|van de moi)\b|\bkhi co\b|\bkhi (?:xay ra|phat hien)\b|\b(?:kip thoi|ngay) (?:bao cao|phan anh|thong tin|thong bao)\b|\b(?:bao cao|phan anh|thong tin|thong bao) (?:kip thoi|ngay(?! ?\d))\b|\btrong (?:vong )?\d{1,2} ?(?:gio|h)\b|\bkhi (?:duoc )?yeu cau\b/
   return [{ frequency: occasional.test(folded) ? 'ADHOC' : null, year: null }]
 }

@@ -70,8 +70,13 @@ function tellsShelterPlace(sentence: string, isOwn: IsOwn): boolean {
   })
 }
 
+/** Of a name in small letters nobody sees where it ends. */
 const isOpen = ({ kind, words }: Spot, isOwn: IsOwn): boolean =>
-  (kind === 'NAMED' || kind === 'COMMUNE') && isOwn(words)
+  (kind === 'NAMED' || kind === 'COMMUNE') &&
+  (isOwn(words) || (words === words.toLowerCase() && beginningsOf(words).some(isOwn)))
+
+const beginningsOf = (words: string): string[] =>
+  words.split(' ').map((_, index, all) => all.slice(0, index + 1).join(' '))
 
 function tellsBehind({ text, letters }: Line, isOwn: IsOwn): boolean {
   const whereAt = where.exec(text)?.index ?? text.length

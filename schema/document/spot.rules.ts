@@ -104,6 +104,41 @@ const plain =
 const plainNumber =
   /(?<=^ ?)(?:so )?(?!0)\d{1,4}[a-z]?(?:\/\d{1,4})* (?!nam|thang|nguoi|ngay|ca|dong|tinh|xa|ho)[a-z]+(?: [a-z]+)?(?=[ .,;]*$)/gu
 
+/** What follows the word for a place where no name does: "tại xã đặc biệt khó khăn", "ở thôn có đông đồng bào". */
+const noName = [
+  'ấy|bằng|bên|bị|bởi|các|cách|cả|cần|cho|chọn|chưa|có|còn|cùng|cũ|cũng|của|do|dùng|dựa|dưới|đã|đang|đặc|để|đến|đều',
+  'được|đó|đủ|gần|gồm|giáp|hay|hằng|hoặc|hơn|khác|khi|khó|không|khu|kia|làm|là|lân|mà|mình|mọi|mỗi|một|mới|nay|này|nào',
+  'nên|nếu|nghèo|ngay|ngoài|người|nhằm|nhận|nhiều|nhưng|như|những|nơi|ở|phải|qua|ra|riêng|rồi|sao|sau|sát|sâu|sẽ|số|sự',
+  'tại|theo|thêm|thì|thuộc|tới|tốt|trên|trong|trước|từ|từng|và|vào|vẫn|về|với|vì|vùng|xảy|điểm|loại|kiểu|nghề|dây|bộ|sắt',
+  'thôn|bản|xóm|làng|xã|phường|phố|tổ|khối|buôn|ấp',
+  'an (?:toàn|ninh)|bảo (?:vệ|đảm|mật|trợ)|biên giới|bố trí|buôn bán|cam kết|cán bộ|chỉ đạo|chính (?:quyền|sách)',
+  'chủ (?:trì|động|yếu|tịch)|chuyển đổi|công (?:nghiệp|cộng|tác|nhân|an|bố|khai)|cụ thể|dân (?:cư|tộc|phố|số|quân)',
+  'duy trì|đảm bảo|đạt chuẩn|đề (?:án|xuất|nghị)|định (?:kỳ|hướng)|đoàn (?:thể|viên)|đón tiếp|đông (?:dân|người|đồng)',
+  'đồng (?:bào|thời)|gia (?:đình|tăng)|giao thông|hành (?:chính|động|lang)|hàng (?:năm|tháng|quý|ngày|tuần|hóa)',
+  'hiện (?:có|nay|đang|hành)|hoàn (?:thành|thiện|cảnh)|hoạt động|hỗ trợ|hợp (?:lý|tác|pháp)|huy động',
+  'hưởng (?:ứng|lợi)|hướng (?:dẫn|tới)|kế hoạch|kiểm (?:tra|tích)|lập (?:danh|kế)|liên (?:quan|hệ|kết|xã|thôn|gia)',
+  'lồng ghép|lựa chọn|miền núi|nâng cao|nhân (?:dân|rộng|sự|lực)|nhất (?:định|là)|nông (?:thôn|dân|nghiệp)',
+  'phát (?:triển|hiện|huy|sinh)|phân công|phòng,? (?:chống|ngừa)|phối hợp|phụ (?:nữ|trách)|quản lý|quy (?:định|mô|hoạch)',
+  'rà soát|sẵn sàng|sinh (?:sống|hoạt|viên)|sử dụng|tạm (?:lánh|trú)|tái định|tăng cường|tập (?:trung|huấn|thể)',
+  'tham (?:gia|mưu|vấn)|thành (?:lập|viên|phố|thị|công)|thay đổi|thí điểm|thị (?:trấn|xã|tứ)|thiết (?:lập|yếu)',
+  'thông (?:qua|tin|báo)|thuận (?:lợi|tiện)|thủy (?:nội|sản)|thực (?:hiện|tế)|thường (?:xuyên|trực|trú)|tiến hành',
+  'tiếp (?:nhận|tục|cận)|tiêu (?:biểu|chí|chuẩn)|toàn (?:quốc|tỉnh|bộ|diện|thể)|trọng điểm|triển khai',
+  'trung (?:tâm|ương|du)|trực (?:thuộc|tiếp|tuyến)|truyền thông|tuyên truyền|tư vấn|tự (?:nguyện|quản|chủ)|ủy ban',
+  'uỷ ban|ứng phó|văn (?:hóa|hoá|minh)|vận (?:động|hành)|xa (?:xôi|trung|nhất)|xác định|xây dựng|yên bình',
+].join('|')
+const lowerName = `(?!(?:${noName})(?!\\p{L}))\\p{Ll}+`
+const lowerWords: readonly (readonly [Spot['kind'], string])[] = [
+  ['NAMED', 'thôn|bản|ấp|buôn|xóm|làng|phum|sóc|khóm|tổ dân phố|khu phố|đường|phố|ngõ|ngách|hẻm'],
+  ['COMMUNE', 'xã|phường|thị trấn|đặc khu'],
+]
+/** In accented text typed without capitals: "tại thôn nà ca"; after no word of place only where the name ends something. */
+const ofLower = lowerWords.map(([kind, words]): readonly [Spot['kind'], RegExp] => {
+  const named = `(?:${words.split('|').map(headed).join('|')}) ${lowerName}(?: ${lowerName}){0,3}`
+  const lead = '(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ|[Đđ]ịa điểm|đến|về)[ :]+'
+  const end = '(?= ?[.;:,)|–-]| ?$| (?:có|là|làm|được|thành)(?!\\p{L}))'
+  return [kind, new RegExp(`(?<=${lead})${named}|(?<=^ ?|[(:,|–-] ?)${named}${end}`, 'gu')]
+})
+
 /** Documents, forms and figures have numbers too. */
 const paper =
   /(?:quyet dinh|nghi dinh|nghi quyet|ke hoach|de an|du an|chuong trinh|thong tu|luat|cong van|van ban|chi thi|huong dan|mau|bieu|phu luc|tieu chi|chi tieu|nhiem vu|muc|dieu|khoan|bang|quy che|to trinh|thong bao|nhom)\s*$/
@@ -120,6 +155,8 @@ export function spotsIn(text: string): Spot[] {
     for (const found of text.matchAll(pattern)) add(kind, found.index, found[0])
   for (const [kind, pattern] of ofUnmarked)
     for (const found of letters.matchAll(pattern)) add(kind, found.index, found[0])
+  for (const [kind, pattern] of ofLower)
+    for (const found of text.matchAll(pattern)) add(kind, found.index, found[0])
   for (const found of text.matchAll(numbered)) add('ADDRESS', found.index, found[0])
   for (const { index, 0: whole, 1: more = '' } of text.matchAll(listed))
     for (const words of more.split(/,\s|\svà\s/u)) add('COMMUNE', index + whole.length - more.length, words)

@@ -250,6 +250,13 @@ describe('a heading that names several agencies', () => {
     )
   })
 
+  it('may shorten them', () => {
+    expect(agencies('1. LĐLĐ huyện; UBMTTQVN huyện\n\n- Vận động.')).toEqual([
+      ['LĐLĐ huyện', 1],
+      ['UBMTTQVN huyện', 1],
+    ])
+  })
+
   it('stays one row of the exchange format, which has a row a heading', () => {
     expect(toNeutral(readPlan(text)).responsibilities.map(({ agency }) => agency)).toEqual([
       'Tòa án nhân dân quận; Viện kiểm sát nhân dân quận',

@@ -61,6 +61,34 @@ describe('when a report is due', () => {
         ['ANNUAL', 2, 12, 2027],
       ],
     ],
+    [
+      'Trạm Y tế xã báo cáo UBND xã định kỳ 6 tháng trước ngày 12/6, hằng năm trước ngày 12/12.',
+      [
+        ['SEMIANNUAL', 12, 6, null],
+        ['ANNUAL', 12, 12, null],
+      ],
+    ],
+    [
+      'Sở Y tế báo cáo UBND tỉnh trước ngày 18/12 hằng năm; sơ kết giữa kỳ năm 2028, tổng kết năm 2030.',
+      [['ANNUAL', 18, 12, null]],
+    ],
+    ['Các trường gửi UBND xã báo cáo năm (số liệu tính đến 31/10, gửi trước 08/11).', [['ANNUAL', 8, 11, null]]],
+    [
+      'Hằng tháng (trước ngày 22), quý và năm các thôn báo cáo UBND xã.',
+      [
+        ['MONTHLY', 22, null, null],
+        ['QUARTERLY', null, null, null],
+        ['ANNUAL', null, null, null],
+      ],
+    ],
+    [
+      'Chế độ báo cáo: Trạm Y tế xã báo cáo UBND xã trước ngày 25 tháng cuối quý và báo cáo năm trước ngày 10/12.',
+      [
+        ['QUARTERLY', 25, null, null],
+        ['ANNUAL', 10, 12, null],
+      ],
+    ],
+    ['Các thôn phản ánh kịp thời vụ việc về UBND xã.', [['ADHOC', null, null, null]]],
     ['Kiểm tra công tác gia đình qua báo cáo đối với các xã còn lại.', []],
     [
       'Các thôn báo cáo UBND xã trước ngày 10/6/2027 và trước ngày 05/12/2027.',
@@ -151,6 +179,12 @@ describe('who reports to whom', () => {
       'các cơ quan, đơn vị',
       ['Hội Liên hiệp Phụ nữ tỉnh'],
       'Ban Gia đình - Xã hội',
+    ],
+    [
+      'Chế độ báo cáo: Trạm Y tế xã báo cáo UBND xã và các cơ quan có liên quan trước ngày 10/12.',
+      'Trạm Y tế xã',
+      ['UBND xã', 'các cơ quan có liên quan'],
+      null,
     ],
     [
       'Công an các xã báo cáo Công an tỉnh (qua PX05), UBND huyện trước ngày 10/11.',

@@ -95,6 +95,13 @@ describe('the issuer', () => {
     ['BỘ NỘI VỤ', 'Bộ Nội vụ ban hành Kế hoạch như sau:', 'Bộ Nội vụ', 'NATION', null],
     ['BỘ CÔNG THƯƠNG', 'Bộ Công Thương ban hành Kế hoạch như sau:', 'Bộ Công Thương', 'NATION', null],
     [
+      'SỞ Y TẾ\nTRUNG TÂM CÔNG TÁC XÃ HỘI TỈNH SƠN GIANG',
+      'Đơn vị xây dựng Kế hoạch như sau:',
+      'Trung tâm công tác xã hội tỉnh Sơn Giang',
+      'ORGANISATION',
+      'Sơn Giang',
+    ],
+    [
       'CÔNG AN TỈNH SƠN GIANG\nCÔNG AN XÃ ĐỒI CHÈ',
       'Đơn vị xây dựng Kế hoạch như sau:',
       'Công an xã Đồi Chè',
@@ -139,6 +146,7 @@ describe('the title and the period', () => {
     ['Công tác gia đình từ năm 2025 đến năm 2028', 2025, 2028],
     ['Công tác gia đình năm 2027 và giai đoạn 2028-2030', 2027, 2030],
     ['Bình đẳng giới ngành Công Thương năm 2027', 2027, 2027],
+    ['Công tác nữ công 6 tháng cuối năm 2026 và năm 2027', 2026, 2027],
   ])('%s', (title, from, to) => {
     const found = header({ title })
     expect([found.title?.text, found.period?.from, found.period?.to]).toEqual([title, from, to])

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { NotAPlan } from '../../schema/document/not-a-plan.ts'
 import { readPlan } from '../../schema/document/read-plan.ts'
+import { cpuTime } from './cpu-time.ts'
 import { planText } from './sample.ts'
 
 const size = 5_000_000
 const repeat = (piece: string, length = size) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
-/** Milliseconds; a refusal counts as an answer, anything else thrown is a fault. */
-function timed(text: string): number {
-  const started = performance.now()
-  try {
-    readPlan(text)
-  } catch (error) {
-    if (!(error instanceof NotAPlan)) throw error
-  }
-  return performance.now() - started
-}
+/** Milliseconds of work; a refusal counts as an answer, anything else thrown is a fault. */
+const timed = (text: string) =>
+  cpuTime(() => {
+    try {
+      readPlan(text)
+    } catch (error) {
+      if (!(error instanceof NotAPlan)) throw error
+    }
+  })
 
 describe('five million letters of nonsense are answered within two seconds', () => {
   const pieces = [
@@ -46,8 +46,8 @@ describe('five million letters of nonsense are answered within two seconds', () 
     '\ufffd',
     '\u0000',
   ]
-  it.each(pieces)('%j over and over', (piece) => {
-    expect(timed(repeat(piece))).toBeLessThan(2000)
+  it.each(pieces)('%j over and over', async (piece) => {
+    expect(await timed(repeat(piece))).toBeLessThan(2000)
   })
 })
 
@@ -66,14 +66,14 @@ describe('a plan swollen with nonsense, up to the longest text that is read, is 
     'a'.repeat(6000),
     '| 1 | 2 | 2030 |',
   ]
-  it.each(pieces.map((piece) => [piece.slice(0, 24), piece]))('%s…', (_, piece) => {
+  it.each(pieces.map((piece) => [piece.slice(0, 24), piece]))('%s…', async (_, piece) => {
     const objectives = `I. MỤC TIÊU\n\n${repeat(`- ${piece}\n`, 450_000)}`
     const organisation = `IV. TỔ CHỨC THỰC HIỆN\n\n${repeat(`1. ${piece}\n`, 450_000)}`
-    expect(timed(planText({ objectives, organisation }))).toBeLessThan(2000)
+    expect(await timed(planText({ objectives, organisation }))).toBeLessThan(2000)
   })
 })
 
-it('a plan of twenty kilobytes is read within fifty milliseconds once warm', () => {
+it('a plan of twenty kilobytes is read within fifty milliseconds once warm', async () => {
   const duties = Array.from(
     { length: 92 },
     (_, i) =>
@@ -81,6 +81,7 @@ it('a plan of twenty kilobytes is read within fifty milliseconds once warm', () 
   )
   const text = planText({ organisation: `IV. TỔ CHỨC THỰC HIỆN\n\n${duties.join('\n\n')}` })
   expect(text.length).toBeGreaterThan(20_000)
-  const best = Math.min(...Array.from({ length: 40 }, () => timed(text)))
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 0; i < 40; i++) best = Math.min(best, await timed(text))
   expect(best).toBeLessThan(50)
 })

@@ -178,6 +178,11 @@ describe('grounds and mandates', () => {
       }),
     )
     expect(reading.mandates).toEqual([])
+    expect(
+      mandates(
+        'Thực hiện Kế hoạch số 8/KH-UBND ngày 03/01/2027 của UBND tỉnh; theo đề nghị của Phòng Văn hóa - Xã hội tại Tờ trình số 9/TTr-VHXH ngày 04/3/2027, UBND xã ban hành Kế hoạch:',
+      ).map(([, , number]) => number),
+    ).toEqual(['8/KH-UBND'])
   })
 })
 

@@ -157,6 +157,18 @@ describe('a turn of the page', () => {
     ])
     expect(source.slice(tasks[0]?.span.start, tasks[0]?.span.end)).toBe(item.slice(3))
   })
+  it('may leave pictures, anchors and footnotes', () => {
+    const reading = readPlan(
+      planText({
+        tasks:
+          'II. NHIỆM VỤ\n\n1. Truyền thông\n\n- Nói chuyện tại 03<sup>2</sup> thôn, chợ phiên và\n\n<sup>2</sup> Theo rà soát, hiện có 46% thôn có loa.\n\n<span id="page-1-0"></span>![](_page_1_Picture_2.jpeg)\n\ntrường học.\n\n- Phát tờ rơi.',
+      }),
+    )
+    expect(reading.taskGroups[0]?.tasks.map(({ text }) => text)).toEqual([
+      'Nói chuyện tại 03 thôn, chợ phiên và trường học.',
+      'Phát tờ rơi.',
+    ])
+  })
   it('with a header that comes again is no text', () => {
     const page = (number: number) => `\n\n${number}\nUBND XÃ MƯỜNG SAO - KẾ HOẠCH\n\n`
     const tasks = `II. NHIỆM VỤ\n\n1. Hỗ trợ\n\n- Trực điện thoại.${page(2)}- Tiếp dân tại thôn bản${page(3)}vào buổi tối.`

@@ -63,6 +63,7 @@ describe('a target in a sentence', () => {
     ['Tăng 15% số người được tư vấn so với năm 2025.', [['NOT_STATED', 15, 'PERCENT', null]]],
     ['Giảm 12% số vụ ngược đãi so với cùng kỳ năm 2026.', [['NOT_STATED', 12, 'PERCENT', null]]],
     ['100% chi hội học tập Luật Trẻ em năm 2016.', [['NOT_STATED', 100, 'PERCENT', null]]],
+    ['Lập mới 03 “Tổ lắng nghe” tại các buôn.', [['NOT_STATED', 3, 'COUNT', null]]],
     ['Từ năm 2028 trở đi, 90% số trường có phòng tư vấn.', [['NOT_STATED', 90, 'PERCENT', 2028]]],
     [
       'Số giờ làm việc nhà của nữ còn 1,6 lần vào năm 2027 và 1,3 lần vào năm 2030 so với nam.',
@@ -249,6 +250,16 @@ describe('a table of targets', () => {
       ['Thôn có tổ tư vấn', 'NOT_STATED', 40, 'PERCENT', 2027],
     ])
   })
+})
+
+it('a table of targets may be set with blanks alone', () => {
+  const found = targets(
+    'I. MỤC TIÊU\n\n2. Chỉ tiêu\n\nTT   Chỉ tiêu                  ĐVT    Kế hoạch 2028\n1    Thôn có loa truyền thanh    %      92,5\n2    Lớp học làm cha mẹ         Lớp    4',
+  )
+  expect(found.map(({ text, value, unit, dueYear }) => [text, value, unit, dueYear])).toEqual([
+    ['Thôn có loa truyền thanh', 92.5, 'PERCENT', 2028],
+    ['Lớp học làm cha mẹ', 4, 'COUNT', 2028],
+  ])
 })
 
 describe('a task or a duty', () => {
