@@ -11,7 +11,7 @@ const MembersOfAreaRef = builder.objectRef<{ area: AreaOnDay; count: number }>('
   description: 'How many of those meant by a phrase lie below an area.',
   fields: (t) => ({
     area: t.expose('area', { type: AreaRef, description: 'The area.' }),
-    count: t.exposeInt('count', { description: 'How many.' }),
+    count: t.exposeInt('count', { description: 'How many agencies are meant there.' }),
   }),
 })
 

@@ -20,7 +20,7 @@ builder.objectFields(AgencyRef, (t) => ({
 const UndoAgencyChangeInput = builder.inputType('UndoAgencyChangeInput', {
   description: 'The last change of an agency is taken back.',
   fields: (t) => ({
-    id: t.globalID({ for: AgencyRef, required: true, description: 'Which.' }),
+    id: t.globalID({ for: AgencyRef, required: true, description: 'The agency, by its global id.' }),
     expectedVersion: t.int({
       required: true,
       description: 'The version that you saw: the change that made it is taken back.',

@@ -74,13 +74,16 @@ const AreaVersionRef = builder.objectRef<AreaVersion & { day: Day }>('AreaVersio
 export const SuccessionRef = builder.objectRef<Succession & { day: Day }>('Succession').implement({
   description: "One area's end, or loss of ground, as another's beginning.",
   fields: (t) => ({
-    kind: t.expose('kind', { type: SuccessionKindEnum, description: 'How.' }),
+    kind: t.expose('kind', { type: SuccessionKindEnum, description: 'How the old area became the new one.' }),
     kindLabel: t.field({
       type: BilingualRef,
       description: 'How, for people.',
       resolve: ({ kind }) => successionKindLabels[kind],
     }),
-    extent: t.expose('extent', { type: ExtentEnum, description: 'Whole or part.' }),
+    extent: t.expose('extent', {
+      type: ExtentEnum,
+      description: 'Whether all of the old area went over, or a part.',
+    }),
     share: t.exposeFloat('share', {
       nullable: true,
       description: 'The part of the old population that went over, 0–1; null where nobody has published it.',

@@ -191,7 +191,11 @@ const AreaGroupInput = builder.inputType('AreaGroupInput', {
   fields: (t) => ({
     name: t.field({ type: BilingualInput, required: true, description: 'Its name.' }),
     areaId: t.globalID({ for: AreaRef, required: true, description: 'The area whose people keep the list.' }),
-    members: t.field({ type: [AreaGroupMemberInput], required: true, description: 'The list.' }),
+    members: t.field({
+      type: [AreaGroupMemberInput],
+      required: true,
+      description: 'The areas that belong to it, each with its days.',
+    }),
   }),
 })
 const CreateAreaGroupInput = builder.inputType('CreateAreaGroupInput', {
@@ -203,7 +207,7 @@ const CreateAreaGroupInput = builder.inputType('CreateAreaGroupInput', {
 const UpdateAreaGroupInput = builder.inputType('UpdateAreaGroupInput', {
   description: 'An area group as it is from now on. To end a membership give its line a last day.',
   fields: (t) => ({
-    id: t.globalID({ for: AreaGroupRef, required: true, description: 'Which.' }),
+    id: t.globalID({ for: AreaGroupRef, required: true, description: 'The area group, by its global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     areaGroup: t.field({ type: AreaGroupInput, required: true, description: 'The area group.' }),
   }),

@@ -31,7 +31,7 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
     'One thing changed, as everybody who signed in may read it. Several changes of one thing follow each other in the order of their commits, and may be told as one.',
   fields: (t) => ({
     id: t.globalID({ description: 'The global id of the thing that changed.', resolve: globalId }),
-    type: t.expose('type', { type: ChangedTypeEnum, description: 'What it is.' }),
+    type: t.expose('type', { type: ChangedTypeEnum, description: 'The type of the thing that changed.' }),
     kind: t.expose('kind', {
       type: ChangeKindEnum,
       description: 'What happened. REMOVED is a tombstone: delete what you hold.',

@@ -103,7 +103,11 @@ builder.node(IndicatorRef, {
       description: 'How it adds up.',
       resolve: (one) => one.aggregation,
     }),
-    frequency: t.field({ type: FrequencyEnum, description: 'How often.', resolve: (one) => one.frequency }),
+    frequency: t.field({
+      type: FrequencyEnum,
+      description: 'How often its figure is collected.',
+      resolve: (one) => one.frequency,
+    }),
     breakdowns: t.field({
       type: [BreakdownEnum],
       description: 'Permitted breakdowns.',
@@ -129,7 +133,11 @@ builder.node(IndicatorRef, {
       description:
         'Whether small counts could point at a person. A new indicator is sensitive until declared otherwise.',
     }),
-    variants: t.field({ type: [VariantRef], description: 'Its variants.', resolve: (one) => one.variants }),
+    variants: t.field({
+      type: [VariantRef],
+      description: 'The definitions under which plans state it; `Target.variantKey` names one.',
+      resolve: (one) => one.variants,
+    }),
     validFrom: t.field({
       type: 'Day',
       nullable: true,

@@ -47,7 +47,11 @@ const indicatorFields = builder.inputType('IndicatorInput', {
     unit: t.field({ type: UnitEnum, required: true, description: 'The unit of measure.' }),
     direction: t.field({ type: DirectionEnum, required: true, description: 'Which way is better.' }),
     aggregation: t.field({ type: AggregationEnum, required: true, description: 'How it adds up.' }),
-    frequency: t.field({ type: FrequencyEnum, required: true, description: 'How often.' }),
+    frequency: t.field({
+      type: FrequencyEnum,
+      required: true,
+      description: 'How often its figure is collected.',
+    }),
     breakdowns: t.field({ type: [BreakdownEnum], description: 'Permitted breakdowns; none where left out.' }),
     method: t.field({ type: BilingualInput, required: true, description: 'How it is measured.' }),
     source: t.field({ type: BilingualInput, required: true, description: 'Where the figures come from.' }),
@@ -72,7 +76,7 @@ const CreateIndicatorInput = builder.inputType('CreateIndicatorInput', {
 const UpdateIndicatorInput = builder.inputType('UpdateIndicatorInput', {
   description: 'A new version of an indicator; what is left out becomes empty.',
   fields: (t) => ({
-    id: t.globalID({ for: IndicatorRef, required: true, description: 'Which.' }),
+    id: t.globalID({ for: IndicatorRef, required: true, description: 'The indicator, by its global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     indicator: t.field({ type: indicatorFields, required: true, description: 'The indicator, whole.' }),
   }),
@@ -94,7 +98,7 @@ const UpdateIndicatorSuccess = IndicatorSaved('UpdateIndicatorSuccess', 'The ind
 const UndoIndicatorChangeInput = builder.inputType('UndoIndicatorChangeInput', {
   description: 'The last change of an indicator is taken back.',
   fields: (t) => ({
-    id: t.globalID({ for: IndicatorRef, required: true, description: 'Which.' }),
+    id: t.globalID({ for: IndicatorRef, required: true, description: 'The indicator, by its global id.' }),
     expectedVersion: t.int({
       required: true,
       description: 'The version that you saw: the change that made it is taken back.',

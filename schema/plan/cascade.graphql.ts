@@ -24,7 +24,7 @@ const CascadeCountsRef = builder.objectRef<CascadeCounts>('CascadeCounts').imple
   description: 'How many are obliged, and what came of it.',
   fields: (t) => ({
     obliged: t.exposeInt('obliged', { description: 'Obliged by a sentence.' }),
-    issued: t.exposeInt('issued', { description: 'Have issued.' }),
+    issued: t.exposeInt('issued', { description: 'How many have issued a plan of their own.' }),
     inherited: t.exposeInt('inherited', { description: 'Live under an inherited plan.' }),
     notIssued: t.exposeInt('notIssued', { description: 'Have not issued.' }),
   }),
@@ -38,7 +38,7 @@ const ObligingSentenceRef = builder.objectRef<ObligingSentence>('ObligingSentenc
       nullable: true,
       description: 'The id of the part within the plan; null where it stands in none.',
     }),
-    text: t.exposeString('text', { description: 'Its words.' }),
+    text: t.exposeString('text', { description: 'The words of the sentence.' }),
     agencyName: t.exposeString('agencyName', { description: 'Whom it names, in its words.' }),
     open: t.exposeBoolean('open', {
       description: 'Whether a person has still to say who is meant: those are not counted.',
@@ -59,7 +59,7 @@ type RowOnDay = CascadeRow & { day: Day }
 const CascadeIssuerRef = builder.objectRef<RowOnDay>('CascadeIssuer').implement({
   description: 'Somebody who is obliged to a plan of their own, and what came of it.',
   fields: (t) => ({
-    agencyName: t.exposeString('agencyName', { description: 'Who.' }),
+    agencyName: t.exposeString('agencyName', { description: 'The name of the agency that is obliged.' }),
     agency: t.field({
       type: AgencyRef,
       nullable: true,
@@ -125,7 +125,7 @@ const CascadeBelowRef = builder.objectRef<Below>('CascadeBelow').implement({
   fields: (t) => ({
     issuer: t.field({
       type: CascadeIssuerRef,
-      description: 'Who.',
+      description: 'The one whose plan obliges others.',
       resolve: ({ row, day }) => ({ ...row, day }),
     }),
     counts: t.expose('counts', {
@@ -186,7 +186,10 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
       description: 'Those who are obliged.',
       args: {
         ...pageArguments,
-        standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }),
+        standing: t.arg({
+          type: [CascadeStandingEnum],
+          description: 'Only those that stand so; all where left out.',
+        }),
         above: t.arg.globalID({ for: PlanRef, description: 'Only those obliged by this plan itself.' }),
       },
       complexity: listCost,
@@ -199,7 +202,10 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
       type: [CascadeLineRef],
       description: 'All of them as rows of a table, however many, in one answer.',
       args: {
-        standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }),
+        standing: t.arg({
+          type: [CascadeStandingEnum],
+          description: 'Only those that stand so; all where left out.',
+        }),
         above: t.arg.globalID({ for: PlanRef, description: 'Only those obliged by this plan itself.' }),
       },
       complexity: { field: 100, multiplier: 1 },
@@ -207,7 +213,12 @@ const CascadeRef = builder.objectRef<Cascade>('Cascade').implement({
     }),
     csv: t.string({
       description: 'All of them as a table with a heading, comma-separated, safe from formulas.',
-      args: { standing: t.arg({ type: [CascadeStandingEnum], description: 'Only these.' }) },
+      args: {
+        standing: t.arg({
+          type: [CascadeStandingEnum],
+          description: 'Only those that stand so; all where left out.',
+        }),
+      },
       complexity: { field: 100, multiplier: 1 },
       resolve: async (cascade, { standing }, context) => toCsv(await linesOf(context, cascade, { standing })),
     }),

@@ -39,7 +39,7 @@ export const PlanHeaderInput = builder.inputType('PlanHeaderInput', {
   fields: (t) => ({
     number: t.string({ description: 'Its number.' }),
     date: t.field({ type: 'Day', description: 'Its date.' }),
-    title: t.string({ description: 'Trích yếu.' }),
+    title: t.string({ description: 'What it is about: its title (trích yếu).' }),
     programme: t.field({ type: ProgrammeEnum, description: 'Its programme.' }),
     areaId: t.globalID({ for: AreaRef, description: "Its issuer's area." }),
     issuerId: t.globalID({ for: AgencyRef, description: 'Its issuer.' }),
@@ -53,9 +53,12 @@ export const PlanHeaderInput = builder.inputType('PlanHeaderInput', {
 const CorrectPlanInput = builder.inputType('CorrectPlanInput', {
   description: 'What a person puts right in a plan.',
   fields: (t) => ({
-    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'The plan, by its global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
-    header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
+    header: t.field({
+      type: PlanHeaderInput,
+      description: 'Fields of its header to change; those left out stay.',
+    }),
     ...partChanges(t),
     removeParts: t.idList({ description: 'Parts to take out; a new reading does not bring them back.' }),
   }),
@@ -64,7 +67,7 @@ const PlanActionInput = (name: string, description: string) =>
   builder.inputType(name, {
     description,
     fields: (t) => ({
-      id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
+      id: t.globalID({ for: PlanRef, required: true, description: 'The plan, by its global id.' }),
       expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     }),
   })
@@ -72,7 +75,7 @@ const ConfirmPlanInput = PlanActionInput('ConfirmPlanInput', 'A draft to be conf
 const WithdrawPlanInput = builder.inputType('WithdrawPlanInput', {
   description: 'A plan to be taken back.',
   fields: (t) => ({
-    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'The plan, by its global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     reason: t.string({ description: 'Why, in a few words; never a case.' }),
   }),
@@ -99,7 +102,7 @@ const ImportPlanDocumentSuccess = builder
       plan: t.expose('plan', { type: PlanRef, description: 'The plan.' }),
       outcome: t.expose('outcome', {
         type: ImportOutcomeEnum,
-        description: 'What was done.',
+        description: 'Whether the document was new, read again over a draft, or here already.',
       }),
     }),
   })

@@ -19,7 +19,10 @@ const LifeEventKindEnum = builder.enumType('LifeEventKind', {
 const LifeEventRef = builder.objectRef<LifeEvent>('LifeEvent').implement({
   description: 'What another document did to a plan, from a day on.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: LifeEventKindEnum, description: 'What.' }),
+    kind: t.expose('kind', {
+      type: LifeEventKindEnum,
+      description: 'What the other document did: amended, corrected, superseded, repealed.',
+    }),
     on: t.expose('on', {
       type: 'Day',
       description:
@@ -83,7 +86,7 @@ const LifeDocumentInput = builder.inputType('LifeDocumentInput', {
 const AmendedHeaderInput = builder.inputType('AmendedHeaderInput', {
   description: 'What an amendment may change of the header. Number, date, issuer and programme stay.',
   fields: (t) => ({
-    title: t.string({ description: 'Trích yếu.' }),
+    title: t.string({ description: 'What it is about: its title (trích yếu).' }),
     toYear: t.int({ description: 'Last year of its period.' }),
   }),
 })
@@ -91,12 +94,15 @@ const AmendedHeaderInput = builder.inputType('AmendedHeaderInput', {
 const AmendPlanInput = builder.inputType('AmendPlanInput', {
   description: 'A document that changes parts of a published plan (sửa đổi, bổ sung).',
   fields: (t) => ({
-    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'The plan, by its global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     on: t.field({ type: 'Day', required: true, description: 'The first day on which it counts.' }),
     document: t.field({ type: LifeDocumentInput, required: true, description: 'By which document.' }),
     reason: t.string({ description: 'Why, in a few words; never a case.' }),
-    header: t.field({ type: AmendedHeaderInput, description: 'Header fields.' }),
+    header: t.field({
+      type: AmendedHeaderInput,
+      description: 'Fields of its header to change; those left out stay.',
+    }),
     ...partChanges(t),
     removeParts: t.idList({ description: 'Parts to take out.' }),
   }),
@@ -104,7 +110,7 @@ const AmendPlanInput = builder.inputType('AmendPlanInput', {
 const CorrectPublishedPlanInput = builder.inputType('CorrectPublishedPlanInput', {
   description: 'A document by which the issuer puts an error of a published plan right (đính chính).',
   fields: (t) => ({
-    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'The plan, by its global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     on: t.field({
       type: 'Day',
@@ -114,7 +120,10 @@ const CorrectPublishedPlanInput = builder.inputType('CorrectPublishedPlanInput',
     }),
     document: t.field({ type: LifeDocumentInput, required: true, description: 'By which document.' }),
     reason: t.string({ required: true, description: 'Why, in a few words; never a case.' }),
-    header: t.field({ type: PlanHeaderInput, description: 'Header fields.' }),
+    header: t.field({
+      type: PlanHeaderInput,
+      description: 'Fields of its header to change; those left out stay.',
+    }),
     ...partChanges(t),
     removeParts: t.idList({ description: 'Parts to take out.' }),
   }),

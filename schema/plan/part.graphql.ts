@@ -100,7 +100,10 @@ export const TargetRef = builder.objectRef<Target>('Target').implement({
   description: 'What is to be reached: value, operator and unit as written, with the year it is due.',
   interfaces: [PlanPart],
   fields: (t) => ({
-    kind: t.expose('kind', { type: TargetKindEnum, description: 'Its kind.' }),
+    kind: t.expose('kind', {
+      type: TargetKindEnum,
+      description: 'What is counted: a share, a number, a milestone …',
+    }),
     operator: t.expose('operator', {
       type: OperatorEnum,
       nullable: true,
@@ -116,7 +119,7 @@ export const TargetRef = builder.objectRef<Target>('Target').implement({
         'The figure as written: `ít nhất 05`; null where a person changed value, operator or unit.',
       resolve: ({ corrected, valueText }) => (isFigureChanged(corrected) ? null : valueText),
     }),
-    unit: t.expose('unit', { type: TargetUnitEnum, description: 'Its unit.' }),
+    unit: t.expose('unit', { type: TargetUnitEnum, description: 'The unit of the figure.' }),
     scope: t.exposeString('scope', { nullable: true, description: 'For whom or where: `mỗi xã, phường`.' }),
     dueYear: t.exposeInt('dueYear', { nullable: true, description: 'The year by whose end it is due.' }),
     firm: t.exposeBoolean('firm', { description: 'False for "phấn đấu": an aim, not a commitment.' }),
@@ -145,8 +148,8 @@ const TaskChildRef = builder.objectRef<Child>('TaskChild').implement({
 const OutputRef = builder.objectRef<Task['outputs'][number]>('TaskOutput').implement({
   description: 'What the task itself is to yield: `ở 02 huyện`.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The words.' }),
-    value: t.exposeFloat('value', { description: 'The figure.' }),
+    text: t.exposeString('text', { description: 'Its words in the source.' }),
+    value: t.exposeFloat('value', { description: 'The figure, in its unit.' }),
     unitText: t.exposeString('unitText', {
       nullable: true,
       description: 'Of what: `huyện`, `nơi tạm lánh`.',
@@ -203,7 +206,7 @@ export const RecipientRef = builder.objectRef<Recipient>('Recipient').implement(
     purpose: t.expose('purpose', {
       type: RecipientPurposeEnum,
       nullable: true,
-      description: 'For what.',
+      description: 'For what they get it: to report, to carry out, to know …',
     }),
   }),
 })
@@ -242,7 +245,10 @@ export const SignerRef = builder.objectRef<Signer>('Signer').implement({
     'Who signed, by Decree 30/2020: TM. on behalf of the body, KT. deputy for the head, TL. by order, TUQ. by authority.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name.' }),
-    position: t.exposeString('position', { nullable: true, description: 'The position.' }),
+    position: t.exposeString('position', {
+      nullable: true,
+      description: 'The position in which it was signed.',
+    }),
     onBehalfOf: t.exposeString('onBehalfOf', {
       nullable: true,
       description: 'In whose name: `TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH`.',

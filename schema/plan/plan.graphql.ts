@@ -77,7 +77,7 @@ export const byWhom =
 export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>('AuditEntry').implement({
   description: 'What was done, by whom and when.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'Moment', description: 'When.' }),
+    at: t.expose('at', { type: 'Moment', description: 'The moment at which it was done.' }),
     by: t.string({
       description: byWhom,
       resolve: (entry, _, context) => bylineOf(context, entry),
@@ -86,7 +86,10 @@ export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>(
       description: 'Which verb: import, correct, confirm, withdraw, amend, supersede, repeal, undo.',
     }),
     version: t.exposeInt('version', { description: 'The version that it made.' }),
-    summary: t.expose('summary', { type: BilingualRef, description: 'In words.' }),
+    summary: t.expose('summary', {
+      type: BilingualRef,
+      description: 'What was done, in a sentence for people.',
+    }),
   }),
 })
 
@@ -120,7 +123,7 @@ builder.node(PlanRef, {
       nullable: true,
       description: 'The day that it was signed.',
     }),
-    title: t.exposeString('title', { description: 'Trích yếu.' }),
+    title: t.exposeString('title', { description: 'What it is about: its title (trích yếu).' }),
     documentType: t.exposeString('documentType', {
       nullable: true,
       description: 'KH, QĐ, HD, CV … of Decree 30/2020.',
@@ -206,7 +209,7 @@ builder.node(PlanRef, {
     }),
     assignments: t.field({
       type: [AssignmentRef],
-      description: 'Who does what.',
+      description: 'Which agencies, or groups of them, it tells to do what.',
       resolve: async (plan, _, context) => (await whole(plan, context)).assignments,
     }),
     reportingDuties: t.field({
@@ -216,12 +219,12 @@ builder.node(PlanRef, {
     }),
     campaigns: t.field({
       type: [CampaignRef],
-      description: 'Its campaigns.',
+      description: 'Its recurring days and months of action.',
       resolve: async (plan, _, context) => (await whole(plan, context)).campaigns,
     }),
     funding: t.field({
       type: [FundingRef],
-      description: 'Its funding.',
+      description: 'What it says on where the money comes from.',
       resolve: async (plan, _, context) => (await whole(plan, context)).funding,
     }),
     recipients: t.field({

@@ -15,14 +15,17 @@ const SentenceRef = builder.objectRef<{ partId: string; text: string }>('PlanSen
   description: 'The words of a part of a plan.',
   fields: (t) => ({
     partId: t.exposeString('partId', { description: 'The id of the part within its plan.' }),
-    text: t.exposeString('text', { description: 'Its words.' }),
+    text: t.exposeString('text', { description: 'The words of the plan.' }),
   }),
 })
 
 const ShortfallRef = builder.objectRef<ShortfallFound>('Shortfall').implement({
   description: 'One thing to look at, with the sentences of both plans.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ShortfallKindEnum, description: 'What.' }),
+    kind: t.expose('kind', {
+      type: ShortfallKindEnum,
+      description: 'In what the plan falls short, or differs.',
+    }),
     kindLabel: t.field({
       type: BilingualRef,
       description: 'The same, for people.',

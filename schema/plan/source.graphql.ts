@@ -31,7 +31,7 @@ const RestorationRef = builder.objectRef<Restoration>('Restoration').implement({
   fields: (t) => ({
     span: t.expose('span', { type: SpanRef, description: 'Where in the source.' }),
     original: t.exposeString('original', { description: 'As the file has it.' }),
-    restored: t.exposeString('restored', { description: 'As it is read.' }),
+    restored: t.exposeString('restored', { description: 'The syllable as the reader restored it.' }),
   }),
 })
 
@@ -39,7 +39,7 @@ const HeaderSpanRef = builder.objectRef<{ field: string; span: Span }>('HeaderSp
   description: 'Where the source says a field of the header.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'number, date, place, title, issuer, period or signer.' }),
-    span: t.expose('span', { type: SpanRef, description: 'Where.' }),
+    span: t.expose('span', { type: SpanRef, description: 'Where in the source text it stands.' }),
   }),
 })
 

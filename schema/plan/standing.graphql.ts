@@ -42,7 +42,10 @@ export const InheritedPlanRef = builder.objectRef<InheritedPlan>('InheritedPlan'
 const AreaPlanStatusRef = builder.objectRef<AreaPlanStatus>('AreaPlanStatus').implement({
   description: 'Whether an area has a plan of a programme on a day.',
   fields: (t) => ({
-    status: t.expose('status', { type: PlanStandingEnum, description: 'In a word.' }),
+    status: t.expose('status', {
+      type: PlanStandingEnum,
+      description: 'Whether it has a plan of its own in force, lives under inherited ones, or has none here.',
+    }),
     statusLabel: t.field({
       type: BilingualRef,
       description: 'The same, for people.',
@@ -62,7 +65,11 @@ const AreaPlanStatusRef = builder.objectRef<AreaPlanStatus>('AreaPlanStatus').im
 })
 
 const askedFor = builder.args((t) => ({
-  programme: t.field({ type: ProgrammeEnum, required: true, description: 'The programme.' }),
+  programme: t.field({
+    type: ProgrammeEnum,
+    required: true,
+    description: 'The programme whose plan is asked for.',
+  }),
   asOf: t.field({ type: 'Day', description: 'The day; that of the area where left out.' }),
 }))
 const homeOf = ({ area }: AreaOnDay) => ({ ...area, parentId: area.versions.at(-1)?.parentId ?? null })

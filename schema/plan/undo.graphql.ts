@@ -7,7 +7,7 @@ import { undoPlanChange } from './undo.operations.ts'
 const UndoPlanChangeInput = builder.inputType('UndoPlanChangeInput', {
   description: 'The last change of a plan is taken back.',
   fields: (t) => ({
-    id: t.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
+    id: t.globalID({ for: PlanRef, required: true, description: 'The plan, by its global id.' }),
     expectedVersion: t.int({
       required: true,
       description: 'The version that you saw: the change that made it is taken back.',

@@ -44,7 +44,7 @@ const PlanContentRef = builder.objectRef<Plan>('PlanContent').implement({
     version: t.exposeInt('version', { description: 'Which version.' }),
     number: t.exposeString('number', { nullable: true, description: 'Its number.' }),
     date: t.expose('date', { type: 'Day', nullable: true, description: 'Its date.' }),
-    title: t.exposeString('title', { description: 'Trích yếu.' }),
+    title: t.exposeString('title', { description: 'What it is about: its title (trích yếu).' }),
     issuerName: t.exposeString('issuerName', { description: 'Its issuer as the text names it.' }),
     fromYear: t.exposeInt('fromYear', { nullable: true, description: 'The first year of its period.' }),
     toYear: t.exposeInt('toYear', { nullable: true, description: 'The last year of its period.' }),
@@ -68,7 +68,7 @@ const PlanContentRef = builder.objectRef<Plan>('PlanContent').implement({
     }),
     assignments: t.expose('assignments', {
       type: [AssignmentRef],
-      description: 'Who did what.',
+      description: 'Which agencies it tells to do what, as it said then.',
     }),
     reportingDuties: t.expose('reportingDuties', {
       type: [ReportingDutyRef],
@@ -76,9 +76,12 @@ const PlanContentRef = builder.objectRef<Plan>('PlanContent').implement({
     }),
     campaigns: t.expose('campaigns', {
       type: [CampaignRef],
-      description: 'Its campaigns.',
+      description: 'Its recurring days and months of action, as it said then.',
     }),
-    funding: t.expose('funding', { type: [FundingRef], description: 'Its funding.' }),
+    funding: t.expose('funding', {
+      type: [FundingRef],
+      description: 'What it says on where the money comes from, as it said then.',
+    }),
     recipients: t.expose('recipients', {
       type: [RecipientRef],
       description: 'Who got the document.',
@@ -100,10 +103,13 @@ const PlanVersionRef = builder.objectRef<PlanVersion>('PlanVersion').implement({
     version: t.exposeInt('version', { description: 'Its number, from 1.' }),
     at: t.field({ type: 'Moment', description: 'When it was entered.', resolve: ({ entry }) => entry.at }),
     by: t.string({ description: byWhom, resolve: ({ entry }, _, context) => bylineOf(context, entry) }),
-    verb: t.string({ description: 'By which verb.', resolve: ({ entry }) => entry.verb }),
+    verb: t.string({
+      description: 'What was done: import, correct, confirm, amend …',
+      resolve: ({ entry }) => entry.verb,
+    }),
     summary: t.field({
       type: BilingualRef,
-      description: 'In words.',
+      description: 'What was done, in a sentence for people.',
       resolve: ({ entry }) => entry.summary,
     }),
     from: t.expose('from', {
@@ -149,7 +155,7 @@ builder.objectFields(PlanRef, (t) => ({
     nullable: true,
     description: 'What it said on a day: as amended by then.',
     complexity: { field: 2, multiplier: 1 },
-    args: { asOf: t.arg({ type: 'Day', required: true, description: 'The day.' }) },
+    args: { asOf: t.arg({ type: 'Day', required: true, description: 'The day whose text is asked for.' }) },
     resolve: (plan, { asOf }, context) => contentOn(context, plan, asOf),
   }),
 }))
@@ -188,7 +194,10 @@ const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').implement({
 const PartChangeRef = builder.objectRef<PartChange>('PartChange').implement({
   description: 'A part of the plan, or its header, that differs.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ComparedKindEnum, description: 'What it is.' }),
+    kind: t.expose('kind', {
+      type: ComparedKindEnum,
+      description: 'What kind of part it is, or the header.',
+    }),
     change: t.expose('change', {
       type: PartChangeKindEnum,
       description: 'Whether it came, went or changed.',
@@ -209,8 +218,8 @@ const PartChangeRef = builder.objectRef<PartChange>('PartChange').implement({
 const PlanComparisonRef = builder.objectRef<PlanComparison>('PlanComparison').implement({
   description: 'Two versions of a plan side by side.',
   fields: (t) => ({
-    before: t.expose('before', { type: PlanContentRef, description: 'The one.' }),
-    after: t.expose('after', { type: PlanContentRef, description: 'The other.' }),
+    before: t.expose('before', { type: PlanContentRef, description: 'What it said before.' }),
+    after: t.expose('after', { type: PlanContentRef, description: 'What it said after.' }),
     changes: t.expose('changes', {
       type: [PartChangeRef],
       description: 'What differs, in the order of a plan; empty where nothing does.',
@@ -226,7 +235,7 @@ builder.queryField('comparePlanVersions', (t) =>
       'How one version of a plan differs from another: parts added, removed and changed, with their fields. Null where either is not there or not yours to see.',
     complexity: { field: 5, multiplier: 1 },
     args: {
-      id: t.arg.globalID({ for: PlanRef, required: true, description: 'Which plan.' }),
+      id: t.arg.globalID({ for: PlanRef, required: true, description: 'The plan, by its global id.' }),
       from: t.arg.int({ required: true, description: 'The version before.' }),
       to: t.arg.int({ required: true, description: 'The version after.' }),
     },

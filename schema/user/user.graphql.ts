@@ -143,7 +143,7 @@ const CreateUserInput = builder.inputType('CreateUserInput', {
 const UpdateUserInput = builder.inputType('UpdateUserInput', {
   description: 'A person as it is from now on.',
   fields: (t) => ({
-    id: t.globalID({ for: UserRef, required: true, description: 'Who.' }),
+    id: t.globalID({ for: UserRef, required: true, description: 'The user, by their global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     user: t.field({ type: UserInput, required: true, description: 'The person.' }),
   }),
@@ -152,7 +152,7 @@ const Which = (name: string, description: string) =>
   builder.inputType(name, {
     description,
     fields: (t) => ({
-      id: t.globalID({ for: UserRef, required: true, description: 'Who.' }),
+      id: t.globalID({ for: UserRef, required: true, description: 'The user, by their global id.' }),
       expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     }),
   })

@@ -73,7 +73,7 @@ const CreateViewInput = builder.inputType('CreateViewInput', {
 const UpdateViewInput = builder.inputType('UpdateViewInput', {
   description: 'A view under another name, or with other conditions; what is left out stays.',
   fields: (t) => ({
-    id: t.globalID({ for: ViewRef, required: true, description: 'Which.' }),
+    id: t.globalID({ for: ViewRef, required: true, description: 'The view, by its global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
     name: t.string({ description: nameArgument }),
     filter: t.string({ description: filterArgument }),
@@ -83,7 +83,7 @@ const UpdateViewInput = builder.inputType('UpdateViewInput', {
 const RemoveViewInput = builder.inputType('RemoveViewInput', {
   description: 'A view that is needed no more.',
   fields: (t) => ({
-    id: t.globalID({ for: ViewRef, required: true, description: 'Which.' }),
+    id: t.globalID({ for: ViewRef, required: true, description: 'The view, by its global id.' }),
     expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
   }),
 })
