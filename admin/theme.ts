@@ -108,6 +108,12 @@ export const theme: RaThemeOptions = {
     MuiAutocomplete: {
       defaultProps: { slotProps: { paper: { elevation: 8, sx: { border: `1px solid ${ink.line}` } } } },
     },
+    MuiDialogActions: {
+      // On a phone three ways out stand below each other, each in one line.
+      styleOverrides: {
+        root: { flexWrap: 'wrap', rowGap: 4, '& > .MuiButton-root': { whiteSpace: 'nowrap' } },
+      },
+    },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem', backgroundColor: ink.deep } } },
     MuiTableCell: {
       styleOverrides: {

@@ -50,7 +50,7 @@ export function ChangeBar({ plan, changing, busy }: Given) {
       {listed && waiting.length > 0 && (
         <PendingList plan={plan} waiting={waiting} takeBack={changing.takeBack} />
       )}
-      <Box sx={{ flex: { xs: '1 1 130px', md: '1 1 240px' } }}>
+      <Box sx={{ flex: { xs: waiting.length > 0 ? '1 1 130px' : '1 1 100%', md: '1 1 240px' } }}>
         <Typography
           variant="body2"
           sx={{ display: { xs: waiting.length > 0 ? 'none' : 'block', md: 'block' } }}

@@ -91,7 +91,11 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
   }
   return (
     <FootBar>
-      <Typography variant="body2" sx={{ flex: { xs: '1 1 130px', md: '1 1 160px' } }} role="status">
+      <Typography
+        variant="body2"
+        sx={{ flex: { xs: unsure.length > 0 ? '1 1 130px' : '1 1 100%', md: '1 1 160px' } }}
+        role="status"
+      >
         {left.join(' · ')}
       </Typography>
       {unsure.length > 0 && (

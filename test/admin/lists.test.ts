@@ -170,6 +170,19 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: 'Ngày: hôm nay' }).waitFor()
     })
 
+    test('without a line a page says so, and fills itself when the line is back', async () => {
+      await page.goto(`${product.address}/agencies`)
+      await page.getByRole('heading', { level: 1, name: 'Cơ quan' }).waitFor()
+      await context.setOffline(true)
+      await page.getByRole('link', { name: 'Chỉ tiêu thống kê' }).click()
+      await page.getByText('Không kết nối được với máy chủ.').first().waitFor()
+      await context.setOffline(false)
+      await page
+        .getByRole('link', { name: /^Tỷ lệ/ })
+        .first()
+        .waitFor()
+    })
+
     test('the other language keeps an open form and what was typed', async () => {
       await page.goto(`${product.address}/indicators/create`)
       await page.getByRole('textbox', { name: /^Mã( \*)?$/ }).fill('THU-01')
