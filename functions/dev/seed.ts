@@ -95,7 +95,9 @@ async function loadPlan(context: Context, file: string): Promise<boolean> {
     process.stderr.write(`${basename(file)}: ${stored.refusal.vi} / ${stored.refusal.en}\n`)
     return false
   }
-  const { plan } = await importPlanDocument(context, { fileId: stored.id })
-  if (plan.state === 'DRAFT') await confirmPlan(context, { id: plan.id, expectedVersion: plan.version })
+  const { plan } = await importPlanDocument(context, { fileId: stored.id, onlyNew: true })
+  // What people did to it since stays; its first version waits where an earlier start was cut short.
+  if (plan.state === 'DRAFT' && plan.version === 1 && plan.createdBy === context.actor.id)
+    await confirmPlan(context, { id: plan.id, expectedVersion: plan.version })
   return true
 }

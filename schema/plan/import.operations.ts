@@ -30,6 +30,8 @@ export type ImportInput = {
   text?: string | null
   fileName?: string | null
   areaId?: string | null
+  /** Leaves a plan that is here as it is, withdrawn or not: sample data are loaded again at every start. */
+  onlyNew?: boolean
 }
 
 export const largestText = 500_000
@@ -108,6 +110,7 @@ async function importReading(
   const { present, readAs } = await presentPlan(context, reading, thing.areaId, thing.issuerId, key)
   if (present && !may(context.actor, 'import', planThing(present))) throw new ForbiddenProblem()
   const state = present && stateOn(present, todayOf(context))
+  if (present && input.onlyNew) return { plan: present, outcome: 'UNCHANGED' }
   if (state && present.sourceHash === sourceHash && isAllowed(state, 'withdraw')) {
     return { plan: present, outcome: 'UNCHANGED' }
   }

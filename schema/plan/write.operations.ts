@@ -174,9 +174,11 @@ function listingOf(plan: Plan) {
   }
 }
 
+/** What is withdrawn is met again by its text alone: its number is free for another. */
 function markersOf(plan: Plan): string[] {
-  if (plan.state === 'WITHDRAWN') return []
+  const asRead = [plan.sourceKey, ...(plan.readAs ? [plan.readAs] : [])]
+  if (plan.state === 'WITHDRAWN') return asRead
   const numbered = numberedKey(plan.issuerId, plan.number, plan.date)
   const identity = numbered ?? contentKey({ ...plan, mandateNumber: plan.mandates[0]?.number ?? null })
-  return [identity, plan.sourceKey, ...(plan.readAs ? [plan.readAs] : [])]
+  return [identity, ...asRead]
 }
