@@ -110,7 +110,7 @@ const noName = [
   'được|đó|đủ|gần|gồm|giáp|hay|hằng|hoặc|hơn|khác|khi|khó|không|khu|kia|làm|là|lân|mà|mình|mọi|mỗi|một|mới|nay|này|nào',
   'nên|nếu|nghèo|ngay|ngoài|người|nhằm|nhận|nhiều|nhưng|như|những|nơi|ở|phải|qua|ra|riêng|rồi|sao|sau|sát|sâu|sẽ|số|sự',
   'tại|theo|thêm|thì|thuộc|tới|tốt|trên|trong|trước|từ|từng|và|vào|vẫn|về|với|vì|vùng|xảy|điểm|loại|kiểu|nghề|dây|bộ|sắt',
-  'thôn|bản|xóm|làng|xã|phường|phố|tổ|khối|buôn|ấp',
+  'thôn|bản|xóm|làng|xã|phường|phố|tổ|khối|buôn|ấp|hội|cù lao|ven|xa',
   'an (?:toàn|ninh)|bảo (?:vệ|đảm|mật|trợ)|biên giới|bố trí|buôn bán|cam kết|cán bộ|chỉ đạo|chính (?:quyền|sách)',
   'chủ (?:trì|động|yếu|tịch)|chuyển đổi|công (?:nghiệp|cộng|tác|nhân|an|bố|khai)|cụ thể|dân (?:cư|tộc|phố|số|quân)',
   'duy trì|đảm bảo|đạt chuẩn|đề (?:án|xuất|nghị)|định (?:kỳ|hướng)|đoàn (?:thể|viên)|đón tiếp|đông (?:dân|người|đồng)',
@@ -123,8 +123,8 @@ const noName = [
   'tham (?:gia|mưu|vấn)|thành (?:lập|viên|phố|thị|công)|thay đổi|thí điểm|thị (?:trấn|xã|tứ)|thiết (?:lập|yếu)',
   'thông (?:qua|tin|báo)|thuận (?:lợi|tiện)|thủy (?:nội|sản)|thực (?:hiện|tế)|thường (?:xuyên|trực|trú)|tiến hành',
   'tiếp (?:nhận|tục|cận)|tiêu (?:biểu|chí|chuẩn)|toàn (?:quốc|tỉnh|bộ|diện|thể)|trọng điểm|triển khai',
-  'trung (?:tâm|ương|du)|trực (?:thuộc|tiếp|tuyến)|truyền thông|tuyên truyền|tư vấn|tự (?:nguyện|quản|chủ)|ủy ban',
-  'uỷ ban|ứng phó|văn (?:hóa|hoá|minh)|vận (?:động|hành)|xa (?:xôi|trung|nhất)|xác định|xây dựng|yên bình',
+  'trung (?:tâm|ương|du)|trực (?:thuộc|tiếp|tuyến)|truyền thông|tuyên truyền|tư vấn|tự (?:nguyện|quản|chủ|cân)|ủy ban',
+  'uỷ ban|ứng phó|văn (?:hóa|hoá|minh)|vận (?:động|hành)|xác định|xây dựng|yên bình',
 ].join('|')
 const lowerName = `(?!(?:${noName})(?!\\p{L}))\\p{Ll}+`
 const lowerWords: readonly (readonly [Spot['kind'], string])[] = [

@@ -1,7 +1,7 @@
 /**
  * What is masked of a plan was worked out when its document was read. Where this version finds the place of a shelter in
- * more sentences, they are masked of plans that are there, and of their former versions: a mask only grows. Names that
- * joined the register from such a sentence are left for a person to look at.
+ * more sentences, or more that repeats them, they are masked of plans that are there, and of their former versions: a
+ * mask only grows.
  */
 import { isOwnArea, shelterSentences } from '../document/shelter.rules.ts'
 import { dueSourceOf } from '../plan/due.rules.ts'
@@ -11,36 +11,41 @@ import { maskText, restrictedSentences, withoutRestricted } from '../plan/restri
 import { type Asking, type KeptRow, kept, rowAt, sourceOf } from './asking.rules.ts'
 import type { Migration } from './migration.rules.ts'
 
-export const masks: Migration = {
-  id: '0003-masks',
-  what: {
-    vi: 'Tìm lại trong văn bản của mỗi kế hoạch, cả bản cũ, những câu nêu nơi đặt chỗ tạm lánh và che thêm câu chưa che.',
-    en: 'Looks again through the text of each plan and former version for sentences that tell where a shelter is, and masks those that were not.',
-  },
-  *rowsFor(row) {
-    const { pk, sk, body } = row
-    if (typeof pk !== 'string' || typeof sk !== 'string' || typeof body !== 'string') return []
-    if (sk.startsWith('heir#')) return yield* heirRow(row, pk, body)
-    if (sk !== 'plan' && !(pk.startsWith('plan#') && sk.startsWith('version#'))) return []
-    // The first plans that were kept had no such list.
-    const open: Plan = { restricted: [], ...JSON.parse(body) }
-    const wholeKey = sk === 'plan' ? 'whole' : `whole-${sk}`
-    const masked = yield* maskedAnew(open, pk, wholeKey)
-    if (!masked) return []
-    const { id, version } = row
-    const entity = sk === 'plan' ? 'planWhole' : 'planVersionWhole'
-    const none = { pk, sk: wholeKey, id, version, __edb_e__: entity, __edb_v__: '1' }
-    const rows = [
-      { ...row, body: JSON.stringify(masked.open), renewed: masks.id },
-      { ...(masked.wholeRow ?? none), body: JSON.stringify(masked.whole) },
-    ]
-    return sk === 'plan' ? [...rows, ...(yield* rowsBeside(masked.open, pk))] : rows
-  },
+export const masks = masking('0003-masks')
+
+/** `id`: that of the migration, by which processes see that a plan was written again under its version. */
+export function masking(id: string): Migration {
+  return {
+    id,
+    what: {
+      vi: 'Tìm lại trong văn bản của mỗi kế hoạch, cả bản cũ, những câu nêu nơi đặt chỗ tạm lánh và che thêm câu chưa che.',
+      en: 'Looks again through the text of each plan and former version for sentences that tell where a shelter is, and masks those that were not.',
+    },
+    *rowsFor(row) {
+      const { pk, sk, body } = row
+      if (typeof pk !== 'string' || typeof sk !== 'string' || typeof body !== 'string') return []
+      if (sk.startsWith('heir#')) return yield* heirRow(row, pk, body)
+      if (sk !== 'plan' && !(pk.startsWith('plan#') && sk.startsWith('version#'))) return []
+      // The first plans that were kept had no such list.
+      const open: Plan = { restricted: [], ...JSON.parse(body) }
+      const wholeKey = sk === 'plan' ? 'whole' : `whole-${sk}`
+      const masked = yield* maskedAnew(open, pk, wholeKey)
+      if (!masked) return []
+      const { id: planId, version } = row
+      const entity = sk === 'plan' ? 'planWhole' : 'planVersionWhole'
+      const none = { pk, sk: wholeKey, id: planId, version, __edb_e__: entity, __edb_v__: '1' }
+      const rows = [
+        { ...row, body: JSON.stringify(masked.open), renewed: id },
+        { ...(masked.wholeRow ?? none), body: JSON.stringify(masked.whole) },
+      ]
+      return sk === 'plan' ? [...rows, ...(yield* rowsBeside(masked.open, pk, id))] : rows
+    },
+  }
 }
 
 type Masked = { open: Plan; whole: Plan; wholeRow: KeptRow | null }
 
-/** Null where the mask would not grow. */
+/** Null where nothing more would be masked. */
 function* maskedAnew(open: Plan, pk: string, wholeKey: string): Asking<Masked | null> {
   const wholeRow = open.restricted.length > 0 ? yield* rowAt(pk, wholeKey) : null
   if (open.restricted.length > 0 && typeof wholeRow?.['body'] !== 'string') return null
@@ -54,19 +59,20 @@ function* maskedAnew(open: Plan, pk: string, wholeKey: string): Asking<Masked | 
   const isMasked = (at: { start: number; end: number }) =>
     present.restricted.some(({ start, end }) => start <= at.start && at.end <= end)
   const more = found.filter((span) => !isMasked(span))
-  if (more.length === 0) return null
+  if (more.length === 0 && present.restricted.length === 0) return null
   const restricted = [...present.restricted, ...more].sort((a, b) => a.start - b.start)
   const whole = { ...present, restricted }
   const hash = yield* kept(maskText(text, restricted))
-  return { open: withoutRestricted(whole, text, hash), whole, wholeRow }
+  const masked = withoutRestricted(whole, text, hash)
+  return JSON.stringify(masked) === JSON.stringify(open) ? null : { open: masked, whole, wholeRow }
 }
 
 /** The rows that repeat words or duties of a plan, without what is masked now. */
-function* rowsBeside(open: Plan, pk: string): Asking<KeptRow[]> {
+function* rowsBeside(open: Plan, pk: string, renewed: string): Asking<KeptRow[]> {
   const rows: KeptRow[] = []
   const listing = yield* rowAt(pk, 'listing')
   const header = JSON.stringify(headerOf(open))
-  if (listing) rows.push({ ...listing, header, renewed: masks.id })
+  if (listing) rows.push({ ...listing, header, renewed })
   const order = yield* rowAt(pk, 'order')
   if (order) rows.push({ ...order, header })
   const due = yield* rowAt(pk, 'due')

@@ -9,6 +9,7 @@ import { dueDays } from './0002-due-days.rules.ts'
 import { masks } from './0003-masks.rules.ts'
 import { peopleListed } from './0004-people-listed.rules.ts'
 import { inOtherOrders } from './0005-in-other-orders.rules.ts'
+import { masksAgain } from './0006-masks-again.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -22,7 +23,14 @@ export type Migration = {
   rowsFor(row: KeptRow): KeptRow[] | Asking<KeptRow[]>
 }
 
-export const migrations: readonly Migration[] = [reliedOnBy, dueDays, masks, peopleListed, inOtherOrders]
+export const migrations: readonly Migration[] = [
+  reliedOnBy,
+  dueDays,
+  masks,
+  peopleListed,
+  inOtherOrders,
+  masksAgain,
+]
 
 export type MigrationRun = {
   state: 'RUNNING' | 'DONE'

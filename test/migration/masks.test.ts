@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { countMigration, type Pace, runMigration } from '../../functions/dev/migration-job.ts'
 import { openRawTable, type RawRow, type RawTable } from '../../functions/dev/raw-table.ts'
 import { masks } from '../../schema/migration/0003-masks.rules.ts'
+import { masksAgain } from '../../schema/migration/0006-masks-again.rules.ts'
 import { dueSourceOf } from '../../schema/plan/due.rules.ts'
 import { textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
@@ -98,7 +99,7 @@ it('what an older version left open of a plan and of its former versions is mask
   expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 0 })
 })
 
-it('a mask that is wider than this version would make it stays', async () => {
+it('a mask that is wider than this version would make it stays, and what was left beside it goes', async () => {
   const { id, key } = await published('902/KH-UBND', `Nhà tạm lánh ở ${place}.`)
   const { plan } = await rowsOf(key)
   const { restricted } = bodyOf(plan)
@@ -106,13 +107,20 @@ it('a mask that is wider than this version would make it stays', async () => {
     ...span,
     start: span.start - 20,
   }))
-  for (const sk of ['plan', 'whole']) {
+  const words = 'nha-tam-lanh-so-15-hang-thu.docx'
+  for (const [sk, more] of [
+    ['plan', { fileName: words }],
+    ['whole', {}],
+  ] as const) {
     const row = (await rowsOf(key))[sk]
-    const body = { S: JSON.stringify({ ...bodyOf(row), restricted: wider }) }
+    const body = { S: JSON.stringify({ ...bodyOf(row), restricted: wider, ...more }) }
     await rows.write([{ put: { ...row, body }, asRead: row ?? null }])
   }
+  await runMigration(where(), masksAgain, pace)
   const lying = await rowsOf(key)
-  expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 0 })
+  expect(bodyOf(lying['plan'])).toMatchObject({ restricted: wider, fileName: null })
+  expect(lying['plan']?.renewed).toEqual({ S: masksAgain.id })
+  expect(await runMigration(where(), masksAgain, pace)).toMatchObject({ written: 0 })
   expect(await rowsOf(key)).toEqual(lying)
   expect(await asked(id)).not.toContain('Hàng Thử')
 })
