@@ -79,7 +79,9 @@ export function agencyLength(text: string): number {
       verb.lastIndex = found.index + Math.max(1, found[0].length - (found[1]?.length ?? 0))
       continue
     }
-    return Math.min(before.replace(/[,;:\s–-]+$/u, '').length, sentenceStart(limit) ?? end)
+    const aside = before.lastIndexOf('(')
+    const name = aside > 2 && !before.includes(')', aside) ? before.slice(0, aside) : before
+    return Math.min(name.replace(/[,;:\s–-]+$/u, '').length, sentenceStart(limit) ?? end)
   }
   return limit.slice(0, Math.min(end, sentenceStart(limit) ?? end)).replace(/[,;:.\s–-]+$/u, '').length
 }

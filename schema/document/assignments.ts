@@ -175,6 +175,9 @@ export function nameAgency(passage: Passage): Named | null {
   return named
 }
 
+/** What parts a name from its duty: stops, or an aside in brackets before a colon. */
+const behindName = /^(?:\s?\([^()]{1,200}\)\s?(?=:))?[\s:.,;–-]+/
+
 function readName(passage: Passage): Named | null {
   const asking = askingLength(passage.text)
   const words = passage.slice(asking)
@@ -185,7 +188,7 @@ function readName(passage: Passage): Named | null {
   const length = isTailOfName(words.text.slice(cut)) ? words.text.replace(/[:.;,\s]+$/, '').length : cut
   if (length < 2 || length > 260) return null
   const name = withoutAside(words.slice(0, length))
-  const rest = words.slice(length + (/^[\s:.,;–-]+/.exec(words.text.slice(length))?.[0].length ?? 0))
+  const rest = words.slice(length + (behindName.exec(words.text.slice(length))?.[0].length ?? 0))
   return { name, rest: rest.text === '' ? null : rest }
 }
 

@@ -75,7 +75,7 @@ function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
 }
 
 const reportVerb =
-  /(?<!\b(?:qua|nghe|mau|de cuong) )\bbao cao\b(?! vien\b)|\bphan anh\b|\bgui (?:ve|ket qua|so lieu)\b|\bso lieu\b.{0,20}\bgui\b|\bthong tin (?:ve|kip thoi)\b/
+  /(?<!(?:(?<!\bket )\bqua|\bnghe|\bmau|\bde cuong) )\bbao cao\b(?! vien\b)|\bphan anh\b|\bgui (?:ve|ket qua|so lieu)\b|\bso lieu\b.{0,20}\bgui\b|\bthong tin (?:ve|kip thoi)\b/
 
 function dutiesIn(passage: Passage, node: OutlineNode | null): ReadReportingDuty[] {
   if (passage.text.length > 6000 || !reportVerb.test(passage.folded)) return []

@@ -23,6 +23,9 @@ const counts = new RegExp(
   `(?<![\\d.,/%\\ufffd+-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7}(?:,\\d{1,2})?)(?:\\/\\d{1,4}(?= ))?(?: ?\\([^()]{1,20}\\))? ?[“"]?(?:(ty|ti|trieu|nghin|ngan)(?: ?dong)?\\b|(dong)\\b|(${nouns})\\b)`,
   'g',
 )
+/** Behind "ít nhất", "tối thiểu" … whatever is counted, if it is no time, age or share. */
+const boundCounts =
+  /\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong qua|toi da) (?:co |la |duoc |dat )?(\d{1,3}(?:\.\d{3})+|\d{1,5})(?: ?\([^()]{1,20}\))? (?!(?:tuoi|nam|thang|ngay|gio|phut|tuan|h|phan tram|lan|dich vu|trong|den|va|hoac|thanh|ky|km|m2|met|kg)\b)([a-z]+)/g
 /** What stands before the upper end of "từ 02 đến 03 mô hình", "2 - 3 lớp". */
 const countRanges = /(?<![\d.,/%\ufffd-])(\d{1,4}) ?(?:[-–]|den) ?(?=\d{1,4} )/g
 const worded = new RegExp(
@@ -52,6 +55,15 @@ export function findFigures(folded: string): Figure[] {
       unit: scale ? 'MONEY' : 'COUNT',
       noun: match[4] ?? null,
     })
+  }
+  for (const match of folded.slice(0, 6000).matchAll(boundCounts)) {
+    const value = parseNumber(match[1] ?? '')
+    const end = match.index + match[0].length
+    if (!value || found.some((figure) => figure.index < end && figure.index + figure.length > match.index))
+      continue
+    const at = folded.indexOf(match[1] ?? '', match.index)
+    const place = bounded(folded, at, end - at)
+    found.push({ ...place, value, unit: 'COUNT', noun: match[2] ?? null })
   }
   for (const match of folded.slice(0, 6000).matchAll(countRanges)) {
     const most = found.find(

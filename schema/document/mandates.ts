@@ -15,6 +15,10 @@ const numbered = new RegExp(
   `(?<![\\p{L}])(${kinds})(?![\\p{L}])([^;.:“"]{0,90}?)\\s(?:[Ss]ố|SỐ)\\s?:?\\s?(${number})`,
   'gu',
 )
+const lowered = new RegExp(
+  `(?<![\\p{L}])((?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|hướng dẫn|nghị quyết))\\s[Ss]ố\\s?:?\\s?(${number})`,
+  'gu',
+)
 const unworded = new RegExp(`(?<![\\p{L}])(${kinds})\\s(${number})`, 'gu')
 const dated =
   /(?<![\p{L}])(Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)\s([^;.“"]{3,160}?)(?:,? (?:được [^;]{0,40})?ngày (?=\d)|(?: năm)? (?=(?:19|20)\d{2}(?:[;,.)]|$)))/gu
@@ -66,6 +70,8 @@ function citations(passage: Passage, carriesOut: boolean): ReadMandate[] {
     const kind = new RegExp(`^(?:${kinds})`, 'u').exec(match[0].slice(shift))?.[0] ?? match[1] ?? ''
     add(match.index + shift, match[0].length - shift, kind, tidy(match[3] ?? ''))
   }
+  for (const match of text.matchAll(lowered))
+    add(match.index, match[0].length, capitalised(match[1] ?? ''), tidy(match[2] ?? ''))
   for (const match of text.matchAll(unworded))
     add(match.index, match[0].length, match[1] ?? '', tidy(match[2] ?? ''))
   for (const match of text.matchAll(dated)) add(match.index, match[0].length, match[1] ?? '', null)
@@ -116,6 +122,8 @@ function mandateOf(passage: Passage, citation: Citation, limit: number, carriesO
     issuerName,
   }
 }
+
+const capitalised = (kind: string) => kind.slice(0, 1).toUpperCase() + kind.slice(1)
 
 const titled = (kind: string) => kind.replace('Bộ Luật', 'Bộ luật')
 

@@ -12,6 +12,7 @@ import { readModels } from './models.ts'
 import { normaliseText } from './normalise.ts'
 import { NotAPlan } from './not-a-plan.ts'
 import { readObjectives } from './objectives.ts'
+import type { OutlineNode } from './outline.ts'
 import { findPersonalData } from './privacy.ts'
 import type { Read, Reading, Span } from './reading.ts'
 import { readRecipients } from './recipients.ts'
@@ -63,7 +64,7 @@ function readParts(text: string): Reading {
     reportingDuties: readReportingDuties(body, said),
     campaigns: readCampaigns(passages),
     recipients: readRecipients(tail),
-    models: readModels(passagesOf(body, (node) => !wishes.has(node.kind ?? 'OTHER'))),
+    models: readModels(passagesOf(body, tellsModels)),
     references: readReferences(passages),
     areaNames: readAreaNames([...(zones.title ? [zones.title] : []), ...said, ...passages]),
     restorations: [],
@@ -81,6 +82,11 @@ function readParts(text: string): Reading {
 
 /** Models named here are aims, not what runs. */
 const wishes: ReadonlySet<SectionKind> = new Set<SectionKind>(['OBJECTIVES', 'TARGETS', 'REQUIREMENTS'])
+
+/** A title over tasks says that models are to be built; it names one only in quotes. */
+const tellsModels = (node: OutlineNode) =>
+  !wishes.has(node.kind ?? 'OTHER') &&
+  !(node.isHeading && node.children.length > 0 && !/[“"]/.test(node.passage.text))
 
 function lead(span: Span, at: (position: number) => number): void {
   const { start, end } = span

@@ -68,6 +68,9 @@ function nearestTitle(node: OutlineNode): string {
 const standsAlone =
   /^(?:va )?(?:phan dau|den (?:het |cuoi )?nam \d{4}|tren dia ban|moi (?:xa|phuong|thon|huyen|dia phuong|co so)|tat ca|toan bo|hoan thanh|ban hanh|thanh lap)\b/
 
+/** What a clause before the first figure must say to be a target: a deed, and no words that open a list. */
+const isDeed = /^(?:ban hanh|thanh lap|hoan thanh)\b.{12,}[^:]$/
+
 /** "…; năm 2027 đạt 100%": the next step of what was said before, and no word of its own. */
 const amount =
   '(?:(?:phan dau|ty le|tang len|nang len|giam con|giam xuong|xuong|con|dat|la|len|tren|duoi|it nhat|toi thieu|tu|khong qua|khoang) )*[\\d.,]+ ?%?(?: tro len)?'
@@ -104,8 +107,7 @@ function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
     if (
       figures.length === 0 &&
       hasFigure &&
-      targets.length > 0 &&
-      standsAlone.test(segment.folded) &&
+      (targets.length > 0 ? standsAlone : isDeed).test(segment.folded) &&
       setsMilestones(node)
     ) {
       targets.push({ ...milestone(segment, node), dueYear: years[0]?.year ?? leading ?? above ?? trailing })

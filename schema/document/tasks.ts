@@ -48,7 +48,7 @@ function openGroup(title: OutlineNode): ReadTaskGroup[] {
 
 /** "Nội dung", "Hình thức", "Thời gian" under a group say how its tasks are sorted, and are no groups. */
 const isAspect = (node: OutlineNode) =>
-  /^(?:cac |o )?(?:cap (?:tinh|huyen|xa|thanh pho|co so|trung uong)|noi dung|hinh thuc|bien phap|hoat dong|cach thuc|muc dich|yeu cau|thoi gian|dia diem|doi tuong|thanh phan|co quan|don vi|kinh phi)(?: va (?:co so|cap [a-z]+|hinh thuc|bien phap))?(?: (?:thuc hien|cu the|chu yeu|trien khai|to chuc|chu tri|phoi hop|hoat dong|tham gia))*(?::|$)/.test(
+  /^(?:cac |o )?(?:cap (?:tinh|huyen|xa|thanh pho|co so|trung uong)|noi dung|nhiem vu|giai phap|phan cong|hinh thuc|bien phap|hoat dong|cach thuc|muc dich|yeu cau|thoi gian|dia diem|doi tuong|thanh phan|co quan|don vi|kinh phi)(?: va (?:co so|cap [a-z]+|hinh thuc|bien phap))?(?: (?:thuc hien|cu the|chu yeu|trien khai|to chuc|chu tri|phoi hop|hoat dong|tham gia))*(?::|$)/.test(
     node.passage.folded.slice(0, 80),
   )
 

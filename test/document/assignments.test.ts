@@ -217,6 +217,14 @@ describe('an agency and its duties', () => {
   })
 })
 
+it('an aside behind a name is no duty and no part of the name', () => {
+  expect(
+    agencies(
+      '1. Phòng Nội vụ (từ ngày 01/3/2027 tiếp nhận nhiệm vụ bình đẳng giới): Chủ trì, theo dõi, đôn đốc.',
+    ),
+  ).toEqual([['Phòng Nội vụ', 1]])
+})
+
 it('the name of an agency goes on to its short form in brackets, verbs and all', () => {
   expect(
     agencies('1. Đội phòng, chống tội phạm sử dụng công nghệ cao (ĐCNC): Xử lý tin báo trên mạng.'),

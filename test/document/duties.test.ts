@@ -72,7 +72,10 @@ describe('when a report is due', () => {
       'Sở Y tế báo cáo UBND tỉnh trước ngày 18/12 hằng năm; sơ kết giữa kỳ năm 2028, tổng kết năm 2030.',
       [['ANNUAL', 18, 12, null]],
     ],
-    ['Các trường gửi UBND xã báo cáo năm (số liệu tính đến 31/10, gửi trước 08/11).', [['ANNUAL', 8, 11, null]]],
+    [
+      'Các trường gửi UBND xã báo cáo năm (số liệu tính đến 31/10, gửi trước 08/11).',
+      [['ANNUAL', 8, 11, null]],
+    ],
     [
       'Hằng tháng (trước ngày 22), quý và năm các thôn báo cáo UBND xã.',
       [
@@ -89,6 +92,7 @@ describe('when a report is due', () => {
       ],
     ],
     ['Các thôn phản ánh kịp thời vụ việc về UBND xã.', [['ADHOC', null, null, null]]],
+    ['Trạm Y tế xã tổng hợp kết quả báo cáo UBND xã.', [[null, null, null, null]]],
     ['Kiểm tra công tác gia đình qua báo cáo đối với các xã còn lại.', []],
     [
       'Các thôn báo cáo UBND xã trước ngày 10/6/2027 và trước ngày 05/12/2027.',

@@ -85,6 +85,12 @@ describe('models', () => {
       ['mô hình cung cấp dịch vụ hỗ trợ người bị bạo lực', 'INTEGRATED_SERVICES'],
     ])
   })
+  it('are not the words of a title over tasks', () => {
+    const { models } = readPlan(
+      planText({ tasks: 'II. NHIỆM VỤ\n\n1. Xây dựng mô hình hỗ trợ nạn nhân\n\n- Tập huấn cho cán bộ.' }),
+    )
+    expect(models).toEqual([])
+  })
   it('are restricted where the sentence tells the place of a shelter', () => {
     const reading = withTasks('Duy trì mô hình “Nhà tạm lánh” tại xã Lũng Vàng.')
     expect(reading.models).toMatchObject([{ kind: 'SHELTER', restricted: true }])
@@ -183,6 +189,14 @@ describe('grounds and mandates', () => {
         'Thực hiện Kế hoạch số 8/KH-UBND ngày 03/01/2027 của UBND tỉnh; theo đề nghị của Phòng Văn hóa - Xã hội tại Tờ trình số 9/TTr-VHXH ngày 04/3/2027, UBND xã ban hành Kế hoạch:',
       ).map(([, , number]) => number),
     ).toEqual(['8/KH-UBND'])
+    expect(
+      mandates(
+        'Căn cứ Kế hoạch số 8/KH-UBND ngày 03/01/2027 của UBND tỉnh; công văn số 41/SNV-BĐG ngày 12.01.2027 của Sở Nội vụ, UBND xã ban hành kế hoạch:',
+      ).map(([, kind, number, date]) => [kind, number, date]),
+    ).toEqual([
+      ['Kế hoạch', '8/KH-UBND', '2027-01-03'],
+      ['Công văn', '41/SNV-BĐG', '2027-01-12'],
+    ])
   })
 })
 

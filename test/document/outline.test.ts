@@ -88,6 +88,11 @@ describe('task groups', () => {
       ),
     ).toEqual([['1', 'Truyền thông', ['Phát thanh.', 'Dán áp phích.', 'Cơ quan thực hiện: Công an xã.']]])
   })
+  it('give way to the list that "a) Nhiệm vụ" opens', () => {
+    const tasks =
+      'II. NHIỆM VỤ\n\n1. Truyền thông\n\na) Nhiệm vụ:\n\n- In tờ rơi.\n\n- Treo áp phích.\n\nb) Thời gian: hằng năm.'
+    expect(groups(tasks)[0]?.[2]?.slice(0, 2)).toEqual(['In tờ rơi.', 'Treo áp phích.'])
+  })
   it('may be the section itself', () => {
     expect(
       groups('II. NHIỆM VỤ TRỌNG TÂM\n\n1. Phát thanh hằng tuần tại các thôn.\n\n2. Dán áp phích tại chợ.'),

@@ -64,6 +64,8 @@ describe('a target in a sentence', () => {
     ['Giảm 12% số vụ ngược đãi so với cùng kỳ năm 2026.', [['NOT_STATED', 12, 'PERCENT', null]]],
     ['100% chi hội học tập Luật Trẻ em năm 2016.', [['NOT_STATED', 100, 'PERCENT', null]]],
     ['Lập mới 03 “Tổ lắng nghe” tại các buôn.', [['NOT_STATED', 3, 'COUNT', null]]],
+    ['Mỗi chi đoàn có tối thiểu 02 hòm ghi âm.', [['AT_LEAST', 2, 'COUNT', null]]],
+    ['Hỗ trợ trẻ em tối thiểu 06 tháng sau vụ việc cho 90% nạn nhân.', [['NOT_STATED', 90, 'PERCENT', null]]],
     ['Từ năm 2028 trở đi, 90% số trường có phòng tư vấn.', [['NOT_STATED', 90, 'PERCENT', 2028]]],
     [
       'Số giờ làm việc nhà của nữ còn 1,6 lần vào năm 2027 và 1,3 lần vào năm 2030 so với nam.',
@@ -174,6 +176,14 @@ describe('an item without a figure', () => {
       },
     ])
     expect(targets('I. MỤC TIÊU\n\n- Nâng cao nhận thức của người dân.')).toEqual([])
+  })
+  it('may open a sentence that goes on to figures, where it is a deed', () => {
+    const of = (line: string) => under('2. Chỉ tiêu', line).map(({ unit, dueYear }) => [unit, dueYear])
+    expect(of('Thành lập Ban Chỉ đạo cấp xã trong năm 2026; 90% thôn có tổ tư vấn năm 2028.')).toEqual([
+      ['YES_NO', 2026],
+      ['PERCENT', 2028],
+    ])
+    expect(of('Phấn đấu đến năm 2028; 90% thôn có tổ tư vấn.')).toEqual([['PERCENT', 2028]])
   })
   it('carries on the sentence before it where it sets nothing of its own', () => {
     expect(
