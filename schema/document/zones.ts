@@ -180,16 +180,29 @@ const isAnnexNote = (block: Block) =>
 /** How many blocks make up the title: the first after the kind, and those that carry it on. */
 function titleBlocks(rest: readonly Block[], begun: boolean): number {
   let count = 0
-  for (const block of rest.slice(0, 6)) {
+  for (const [index, block] of rest.slice(0, 6).entries()) {
     const { passage } = block
     if (block.marker || block.table || isAttachedNote(block) || /^[_\s]+$/.test(passage.text)) break
     if (isGroundPhrase(passage.folded)) break
     const started = begun || count > 0
     if (started && (opensBody(block, undefined) || passage.text.length > 300 || !isTitle(passage.text))) break
     if (started && !carriesOn(rest[count - 1], block)) break
+    if (started && isAuthority(block, rest[index + 1])) break
     count++
   }
   return count
+}
+
+/** Under the title of a decision stands who decides, before the grounds: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
+function isAuthority({ passage }: Block, next: Block | undefined): boolean {
+  return (
+    isCapitals(passage.text) &&
+    /^(?:chu tich |hoi dong |uy ban |thu tuong |chinh phu $|bo truong |giam doc |ban (?:thuong vu|chap hanh) |hieu truong )/.test(
+      `${passage.folded} `,
+    ) &&
+    next !== undefined &&
+    isGroundPhrase(next.passage.folded)
+  )
 }
 
 function carriesOn(previous: Block | undefined, block: Block): boolean {

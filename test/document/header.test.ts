@@ -159,6 +159,27 @@ describe('the title and the period', () => {
   })
 })
 
+it.each(['CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN GIANG', 'ỦY BAN NHÂN DÂN TỈNH SƠN GIANG', 'BỘ TRƯỞNG BỘ NỘI VỤ'])(
+  'the title of a decision ends before who decides: %s',
+  (authority) => {
+    const title = 'Ban hành Đề án bảo vệ trẻ em ở vùng cao giai đoạn 2026 - 2030'
+    const found = header({
+      letterhead: 'UBND TỈNH SƠN GIANG\n\nSố: 310/QĐ-UBND\n\nQUYẾT ĐỊNH',
+      title,
+      intro: `${authority}\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;\n\nQUYẾT ĐỊNH:`,
+    })
+    expect(found.title?.text).toBe(title)
+  },
+)
+
+it('a title in capitals goes on with the name of a body', () => {
+  const found = header({
+    title: 'CÔNG TÁC GIA ĐÌNH NĂM 2027 CỦA\n\nỦY BAN NHÂN DÂN XÃ MƯỜNG SAO',
+    intro: 'Ủy ban nhân dân xã xây dựng kế hoạch như sau:',
+  })
+  expect(found.title?.text).toMatch(/MƯỜNG SAO$/)
+})
+
 it.each(['KẾ HOẠCH PHỐI HỢP', 'KẾ HOẠCH LIÊN TỊCH'])('the title stands under %s', (kind) => {
   const found = header({ letterhead: `SỞ Y TẾ\n\nSố: 12/KHPH-SYT\n\n${kind}` })
   expect(found.title?.text).toMatch(/^Phòng ngừa/)
