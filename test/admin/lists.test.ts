@@ -172,9 +172,11 @@ describe.skipIf(!hasChromium)(
 
     test('without a line a page says so, and fills itself when the line is back', async () => {
       await page.goto(`${product.address}/agencies`)
-      await page.getByRole('heading', { level: 1, name: 'Cơ quan' }).waitFor()
+      await page.getByRole('link', { name: /^Sở Nội vụ/ }).waitFor()
+      await page.waitForLoadState('networkidle')
       await context.setOffline(true)
       await page.getByRole('link', { name: 'Chỉ tiêu thống kê' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Chỉ tiêu thống kê' }).waitFor()
       await page.getByText('Không kết nối được với máy chủ.').first().waitFor()
       await context.setOffline(false)
       await page
