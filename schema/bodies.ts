@@ -99,7 +99,7 @@ export type Rows = {
   before?: string | undefined
   /** Rows whose sort key is greater; not together with `before`. */
   after?: string | undefined
-  /** Rows whose sort key begins so; not together with these. */
+  /** Rows whose sort key begins so; of these, those after `after`. */
   begins?: string | undefined
   newestFirst?: boolean
   /** All of them where it is left out. */
@@ -115,9 +115,7 @@ export async function queryRows(
   { index, value, before, after, begins, newestFirst = false, limit }: Rows,
 ): Promise<StoredRow[]> {
   const found: StoredRow[] = []
-  const bound = before ?? after ?? begins
-  const compared = before ? ' and #sk < :sk' : ' and #sk > :sk'
-  const condition = begins ? ' and begins_with(#sk, :sk)' : bound ? compared : ''
+  const { condition, values } = boundsOf({ before, after, begins })
   let from: Key | undefined
   do {
     const answer = await client.send(
@@ -125,8 +123,8 @@ export async function queryRows(
         TableName: tableName,
         IndexName: index,
         KeyConditionExpression: `#pk = :pk${condition}`,
-        ExpressionAttributeNames: { '#pk': `${index}pk`, ...(bound && { '#sk': `${index}sk` }) },
-        ExpressionAttributeValues: { ':pk': value, ...(bound && { ':sk': bound }) },
+        ExpressionAttributeNames: { '#pk': `${index}pk`, ...(condition && { '#sk': `${index}sk` }) },
+        ExpressionAttributeValues: { ':pk': value, ...values },
         ScanIndexForward: !newestFirst,
         ...(limit && { Limit: limit - found.length }),
         ...(from && { ExclusiveStartKey: from }),
@@ -137,4 +135,18 @@ export async function queryRows(
     from = LastEvaluatedKey
   } while (from && (!limit || found.length < limit))
   return found
+}
+
+/** What a sort key is held against. Keys are letters, digits, "#", "-" and "_": "!" comes before all of them, "~" after. */
+function boundsOf({ before, after, begins }: Pick<Rows, 'before' | 'after' | 'begins'>): {
+  condition: string
+  values: Record<string, string>
+} {
+  if (before) return { condition: ' and #sk < :sk', values: { ':sk': before } }
+  if (after && begins)
+    return { condition: ' and #sk between :sk and :to', values: { ':sk': `${after}!`, ':to': `${begins}~` } }
+  if (after) return { condition: ' and #sk > :sk', values: { ':sk': after } }
+  return begins
+    ? { condition: ' and begins_with(#sk, :sk)', values: { ':sk': begins } }
+    : { condition: '', values: {} }
 }

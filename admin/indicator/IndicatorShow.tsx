@@ -23,6 +23,7 @@ import { Tag } from '../layout/Tag.tsx'
 import { UndoLastChange } from '../layout/UndoLastChange.tsx'
 import { useMay } from '../user/useMay.ts'
 import { SensitiveTag } from './IndicatorList.tsx'
+import { IndicatorTargets } from './IndicatorTargets.tsx'
 import { type IndicatorPage, indicatorPage } from './shapes.ts'
 
 export function IndicatorShow() {
@@ -145,6 +146,9 @@ export function IndicatorShow() {
             </Box>
           </Section>
         </Box>
+      </Box>
+      <Box sx={{ mt: 2.5 }}>
+        <IndicatorTargets id={indicator.id} code={indicator.code} />
       </Box>
     </Page>
   )

@@ -85,7 +85,7 @@ export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanV
 }
 
 /** `≥ 5`, `62,5 %`; a milestone has no figure. */
-function Figure({ target }: { target: Pick<Target, 'value' | 'operator' | 'unit'> }) {
+export function Figure({ target }: { target: Pick<Target, 'value' | 'operator' | 'unit'> }) {
   const texts = useTexts()
   const say = useSay()
   if (target.value === null || target.unit === 'YES_NO')

@@ -75,6 +75,10 @@ function* rowsBeside(open: Plan, pk: string, renewed: string): Asking<KeptRow[]>
   if (listing) rows.push({ ...listing, header, renewed })
   const order = yield* rowAt(pk, 'order')
   if (order) rows.push({ ...order, header })
+  for (const target of open.targets) {
+    const row = yield* rowAt(pk, `target#${target.id}`)
+    if (row) rows.push({ ...row, body: JSON.stringify({ target }) })
+  }
   const due = yield* rowAt(pk, 'due')
   const told = dueSourceOf(open)?.duties ?? []
   if (due && typeof due['body'] === 'string')

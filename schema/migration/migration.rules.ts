@@ -10,6 +10,7 @@ import { masks } from './0003-masks.rules.ts'
 import { peopleListed } from './0004-people-listed.rules.ts'
 import { inOtherOrders } from './0005-in-other-orders.rules.ts'
 import { masksAgain } from './0006-masks-again.rules.ts'
+import { targetsTold } from './0007-targets-told.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   peopleListed,
   inOtherOrders,
   masksAgain,
+  targetsTold,
 ]
 
 export type MigrationRun = {

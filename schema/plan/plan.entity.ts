@@ -77,6 +77,10 @@ export const listingRows = {
   all: (state: string) => ({ index: 'gsi3', value: `plans#${state}` }) as const,
 }
 
+/** Where the targets of published plans lie under their indicator. */
+export const targetRows = (indicatorId: string) =>
+  ({ index: 'gsi1', value: `target-of#${indicatorId}#PUBLISHED` }) as const
+
 /** Where published plans lie in the order of their areas' names, and of their periods. */
 export const orderRows = {
   byArea: (state: string) => ({ index: 'gsi1', value: `plans-by-area#${state}` }) as const,

@@ -6,7 +6,7 @@ import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
 import { indexedBy, itemAt } from '../keys.ts'
 import type { DueSource } from './due.rules.ts'
-import type { Inheritable, PlanHeader } from './plan.parts.ts'
+import type { Inheritable, PlanHeader, Target } from './plan.parts.ts'
 
 const besidePlan = <const S extends readonly string[]>(sk: S, template: string) =>
   itemAt(['id'], 'plan#${id}', sk, template)
@@ -114,25 +114,33 @@ export const planMandateEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/**
+ * A target under its indicator, by the parent of its plan's area and that area. `body`: as the newest text has it. A target
+ * that an amendment took from its indicator keeps a row that has none: the text before still counts in its days.
+ */
 export const planTargetEntity = (config: EntityConfiguration) =>
   new Entity(
     {
       model: { entity: 'planTarget', version: '1', service: 'binhan' },
       attributes: {
         id: { type: 'string', required: true },
+        /** The part's id; of a target as it was, with its indicator then. */
+        rowId: { type: 'string', required: true },
         partId: { type: 'string', required: true },
         indicatorId: { type: 'string', required: true },
         areaId: { type: 'string', required: true },
+        parentId: { type: 'string', required: true },
         state: { type: 'string', required: true },
+        body: jsonText<{ target: Target | null }>(),
       },
       indexes: {
-        primary: besidePlan(['partId'], 'target#${partId}'),
+        primary: besidePlan(['rowId'], 'target#${rowId}'),
         byIndicator: indexedBy(
           'gsi1',
           ['indicatorId', 'state'],
           'target-of#${indicatorId}#${state}',
-          ['areaId', 'id'],
-          '${areaId}#${id}',
+          ['parentId', 'areaId', 'id', 'partId'],
+          '${parentId}#${areaId}#${id}#${partId}',
         ),
       },
     },

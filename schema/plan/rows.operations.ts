@@ -7,24 +7,29 @@ import type { Tables } from './group.operations.ts'
 import type { HeirRow } from './heir.operations.ts'
 import { documentsOf } from './life.rules.ts'
 import { areaOrderKey, dayOf, periodKey } from './order.rules.ts'
-import type { Plan, PlanHeader } from './plan.parts.ts'
+import type { Plan, PlanHeader, Target } from './plan.parts.ts'
 
 export type Row =
   | { kind: 'mandate'; key: string; id: string; partId: string; citation: string; state: string; day: string }
-  | {
-      kind: 'target'
-      key: string
-      id: string
-      partId: string
-      indicatorId: string
-      areaId: string
-      state: string
-    }
+  | TargetRow
   | { kind: 'duty'; key: string; id: string; partId: string; reporterId: string; state: string }
   | { kind: 'reliance'; key: string; id: string; reliantId: string }
   | { kind: 'due'; key: 'due'; id: string; areaId: string; parentId: string; state: string; body: DueSource }
   | OrderRow
   | HeirRow
+
+type TargetRow = {
+  kind: 'target'
+  key: string
+  id: string
+  rowId: string
+  partId: string
+  indicatorId: string
+  areaId: string
+  parentId: string
+  state: string
+  body: { target: Target | null }
+}
 
 type OrderRow = {
   kind: 'order'
@@ -36,6 +41,27 @@ type OrderRow = {
   period: string
   day: string
   header: PlanHeader
+}
+
+/** Of the plan as everybody may read it: each target under its indicator. */
+export function targetRowsOf(plan: Plan): Row[] {
+  return plan.state === 'PUBLISHED' ? plan.targets.flatMap((target) => targetRow(plan, target, target)) : []
+}
+
+/** Of the plan that an amendment changes: the targets that it takes out, or ties to another indicator. */
+export function formerTargetRows(former: Plan, plan: Plan): Row[] {
+  const tied = new Map(plan.targets.map(({ id, indicatorId }) => [id, indicatorId]))
+  return former.targets
+    .filter(({ id, indicatorId }) => tied.get(id) !== indicatorId)
+    .flatMap((target) => targetRow(plan, target, null))
+}
+
+function targetRow(plan: Plan, { id: partId, indicatorId }: Target, target: Target | null): Row[] {
+  if (indicatorId === null) return []
+  const { id, areaId, parentAreaId, state } = plan
+  const rowId = target ? partId : `${partId}#${indicatorId}`
+  const place = { id, rowId, partId, indicatorId, areaId, parentId: parentAreaId ?? 'none', state }
+  return [{ kind: 'target', key: `t${rowId}`, ...place, body: { target } }]
 }
 
 /** By the name that its area had on its day. */
@@ -56,7 +82,7 @@ export async function orderRowOf(context: Context, header: PlanHeader): Promise<
 /** The small rows of a published plan, by which others find it; a draft or withdrawn plan has none. */
 export function rowsOf(plan: Plan): Row[] {
   if (plan.state !== 'PUBLISHED') return []
-  const { id, state, areaId } = plan
+  const { id, state } = plan
   const day = dayOf(plan)
   return [
     ...plan.mandates.flatMap((part): Row[] =>
@@ -70,21 +96,6 @@ export function rowsOf(plan: Plan): Row[] {
               citation: part.citationKey,
               state,
               day,
-            },
-          ]
-        : [],
-    ),
-    ...plan.targets.flatMap((part): Row[] =>
-      part.indicatorId
-        ? [
-            {
-              kind: 'target',
-              key: `t${part.id}`,
-              id,
-              partId: part.id,
-              indicatorId: part.indicatorId,
-              areaId,
-              state,
             },
           ]
         : [],
@@ -113,8 +124,8 @@ export function putRow(tables: Tables, row: Row) {
       return tables.planMandate.put({ id, partId, citation, state, day }).commit()
     }
     case 'target': {
-      const { id, partId, indicatorId, areaId, state } = row
-      return tables.planTarget.put({ id, partId, indicatorId, areaId, state }).commit()
+      const { kind: _, key: __, ...target } = row
+      return tables.planTarget.put(target).commit()
     }
     case 'order': {
       const { id, state, parentId, areaKey, period, day, header } = row
@@ -142,7 +153,7 @@ export function deleteRow(tables: Tables, row: Row) {
     case 'mandate':
       return tables.planMandate.delete({ id: row.id, partId: row.partId }).commit()
     case 'target':
-      return tables.planTarget.delete({ id: row.id, partId: row.partId }).commit()
+      return tables.planTarget.delete({ id: row.id, rowId: row.rowId }).commit()
     case 'order':
       return tables.planOrder.delete({ id: row.id }).commit()
     case 'duty':

@@ -14,7 +14,16 @@ import { dayOf } from './order.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import { guardCount, guardSentence, relianceGuards, relianceOf } from './reliance.operations.ts'
 import { maskText, withoutRestricted } from './restricted.rules.ts'
-import { deleteRow, dueRowOf, orderRowOf, putRow, type Row, rowsOf } from './rows.operations.ts'
+import {
+  deleteRow,
+  dueRowOf,
+  formerTargetRows,
+  orderRowOf,
+  putRow,
+  type Row,
+  rowsOf,
+  targetRowsOf,
+} from './rows.operations.ts'
 
 export const sameDocument: Bilingual = {
   vi: 'Đã có kế hoạch của cơ quan này cùng số và ngày. Hãy mở kế hoạch đó thay vì nạp mới.',
@@ -57,6 +66,8 @@ export async function writePlan(
   const header = headerOf(open)
   const rows = [
     ...rowsOf(plan),
+    ...targetRowsOf(open),
+    ...(verb === 'amend' && present ? formerTargetRows(present, plan) : []),
     ...dueRowOf(open),
     ...(await orderRowOf(context, header)),
     ...(await heirRowsOf(context, header)),
@@ -64,6 +75,7 @@ export async function writePlan(
   const old = present
     ? [
         ...rowsOf(present),
+        ...targetRowsOf(present),
         ...dueRowOf(present),
         ...(await orderRowOf(context, present)),
         ...(await findHeirRows(context, present)),

@@ -185,6 +185,24 @@ describe.skipIf(!hasChromium)(
         .waitFor()
     })
 
+    test('the page of an indicator shows who aims at it, over the nation or in one area, with the way to the sentence', async () => {
+      await page.goto(`${product.address}/indicators?filter=${encodeURIComponent('{"name":"GBV-06"}')}`)
+      await page.getByRole('table').getByRole('link').first().click()
+      const aims = page.getByRole('list', { name: 'Chỉ tiêu trong các kế hoạch' })
+      await expect.poll(() => aims.getByRole('listitem').count()).toBe(2)
+      expect(await aims.getByRole('listitem').first().textContent()).toContain('Xã Bình Lư')
+      expect(await faultsOn(page)).toEqual([])
+      await page.getByRole('combobox', { name: 'Địa bàn' }).fill('hue')
+      await page
+        .getByRole('option', { name: /^Thành phố Huế/ })
+        .first()
+        .click()
+      await page.getByText('Không có kế hoạch nào còn hiệu lực vào ngày này').waitFor()
+      await page.reload()
+      await aims.getByRole('link').first().click()
+      await page.getByRole('heading', { level: 1, name: /Phòng ngừa/ }).waitFor()
+    })
+
     test('the other language keeps an open form and what was typed', async () => {
       await page.goto(`${product.address}/indicators/create`)
       await page.getByRole('textbox', { name: /^Mã( \*)?$/ }).fill('THU-01')

@@ -27,7 +27,12 @@ import { areaHit, areaLine, areaMerge, areaPage, plansBelow } from '../../admin/
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
 import { dueList } from '../../admin/dashboard/due.ts'
 import { cascadeCounts, draftIds } from '../../admin/dashboard/steps.ts'
-import { indicatorChoice, indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
+import {
+  indicatorChoice,
+  indicatorPage,
+  indicatorRow,
+  indicatorTargets,
+} from '../../admin/indicator/shapes.ts'
 import { planListRow } from '../../admin/plan/bulk.ts'
 import { cascadeChase, cascadeIssuers, cascadeLines, cascadeSummary } from '../../admin/plan/cascade.ts'
 import { planSheetRow } from '../../admin/plan/planSheet.ts'
@@ -117,6 +122,7 @@ const shapes: [string, string, Shape][] = [
   ['a phrase for many with its members', 'AgencyGroup', groupPage],
   ['a line of indicators', 'Indicator', indicatorRow],
   ['the page of an indicator', 'Indicator', indicatorPage],
+  ['where an indicator is aimed at', 'Indicator', indicatorTargets('x', 'y', 50)],
   ['the choice of an indicator', 'Indicator', indicatorChoice],
   ['a line of plans', 'Plan', planRow],
   ['the page of a plan', 'Plan', planPage],
