@@ -18,6 +18,7 @@ export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanV
   const rows = targets.map((target) => {
     const [change] = verbs?.waiting?.(target.id)?.targets ?? []
     const shown = { ...target, ...change }
+    const variant = target.indicator?.variants.find(({ key }) => key === target.variantKey)
     const facts = [
       say(targetKindLabels[shown.kind]),
       shown.scope,
@@ -54,9 +55,12 @@ export function TargetList({ targets, verbs }: { targets: Target[]; verbs: PlanV
             </Typography>
             <Typography variant="body2">
               {target.indicator ? (
-                <Link component={LinkBase} to={pathTo('indicators', target.indicator.id)}>
-                  {say(target.indicator.name)}
-                </Link>
+                <>
+                  <Link component={LinkBase} to={pathTo('indicators', target.indicator.id)}>
+                    {say(target.indicator.name)}
+                  </Link>
+                  {variant && ` · ${say(variant.name)}`}
+                </>
               ) : (
                 <Box component="span" sx={{ color: 'text.secondary' }}>
                   {texts.plan.noIndicator}

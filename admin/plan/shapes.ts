@@ -72,7 +72,9 @@ export const planPage = {
       scope: maybe(text),
       dueYear: maybe(number),
       firm: flag,
-      indicator: maybe(one({ id: text, code: text, name: bilingual })),
+      indicator: maybe(
+        one({ id: text, code: text, name: bilingual, variants: list(one({ key: text, name: bilingual })) }),
+      ),
       variantKey: maybe(text),
     }),
   ),
