@@ -72,6 +72,10 @@ const endOfSentence = /[.;:!?…]["”’)\]]*$|\.\/$|\/\.\/?$/
 const dangling =
   /(?:^|[\s(])(?:và|hoặc|của|với|cho|về|theo|tại|ở|các|những|trong|trên|từ|đến|do|bởi|được|bị|là|có|qua|để|nhằm|bằng|giữa|thuộc|Ủy ban|Uỷ ban|Hội đồng|Sở|Phòng|Bộ|Trung tâm|Trạm|VÀ|CỦA|VỀ|CHO|TRONG|TRÊN|VỚI|CÁC)$|[,\-–]$/u
 
+/** A ground stands alone, also right under a title as wide as the page. */
+const opensGround =
+  /^(?:Căn cứ (?:Luật|Bộ luật|Nghị|Quyết|Kế hoạch số|Công văn|Thông tư|Chỉ thị|Chương trình)|(?:Thực hiện|Triển khai) (?:Quyết định|Kế hoạch|Nghị quyết|Công văn|Chỉ thị|Chương trình) số)/u
+
 function continues(draft: Draft, line: Line, marker: Marker | null, width: number): boolean {
   const previous = draft.last.passage.text
   const text = line.passage.text
@@ -85,8 +89,13 @@ function continues(draft: Draft, line: Line, marker: Marker | null, width: numbe
   if (open && isInsideBrackets(draft)) return true
   if (open && dangling.test(previous.slice(-24)) && previous.length >= 50 && !isCentred(previous, text))
     return true
-  if (open && /^\d/.test(text) && /(?:^|\s)(?:số|ngày|tháng|năm|giai đoạn)$/u.test(previous.slice(-12)))
+  if (
+    open &&
+    /^(?:\d|[IVX]{1,4}[/,;. ])/.test(text) &&
+    /(?:^|\s)(?:số|ngày|tháng|năm|giai đoạn|[Qq]uý)$/u.test(previous.slice(-12))
+  )
     return true
+  if (opensGround.test(text)) return false
   if (line.afterGap) return open && lower && (previous.length > 12 || draft.parts.length > 1)
   if (draft.first.bold !== line.bold && !lower) return false
   if (lower && !/:$/.test(previous)) return true
@@ -167,7 +176,8 @@ function tableAt(lines: readonly Line[], from: number): Passage[][] {
   const rows: Passage[][] = []
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
-    if (!line?.cells || (i > from && line.afterGap && !isPiped(line))) break
+    if (!line?.cells) break
+    if (i > from && line.afterGap && !isPiped(line) && line.cells.length !== rows[0]?.length) break
     rows.push(line.cells)
   }
   const head = lines[from]

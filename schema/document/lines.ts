@@ -119,6 +119,7 @@ function readLine(
 function isColumns(text: string, from: number, to: number, before: boolean): boolean {
   if (to - from > 400) return false
   const raw = text.slice(from, to).trim()
+  if (raw === '') return before
   if (raw.includes('|') || raw.includes('\t')) return false
   const columns = raw.split(/ {2,}/).length
   return columns >= 3 && (before || /^(?:stt|tt|số tt) {2,}\S/i.test(raw))

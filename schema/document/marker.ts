@@ -57,6 +57,9 @@ const bullets: [MarkerStyle, RegExp][] = [
   ['dot', /^(?:[•▪●○◦·♦❖✓✔►➢➤→▶■□\ue000-\uf8ff] *|[*o] +)/],
 ]
 
+/** "38/KH-UBND" at the head of a printed line carries on a citation. */
+const documentSymbol = /^\d{1,5}[a-z]?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*-\p{Lu}/u
+
 /** The label that `text` opens with, or null. A label with nothing behind it is one only for named styles. */
 export function findMarker(text: string): Marker | null {
   const first = text.charCodeAt(0)
@@ -64,6 +67,7 @@ export function findMarker(text: string): Marker | null {
   const head = text.slice(0, 40)
   const bullet = findBullet(head)
   if (bullet) return bullet
+  if (documentSymbol.test(head)) return null
   for (const [style, pattern] of numbered) {
     const found = pattern.exec(head)
     if (found) return markerOf(style, found)

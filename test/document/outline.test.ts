@@ -162,6 +162,20 @@ describe('a turn of the page', () => {
     ])
     expect(source.slice(tasks[0]?.span.start, tasks[0]?.span.end)).toBe(item.slice(3))
   })
+  it('and the end of a line part no citation from its number, and no ground from the title', () => {
+    const wrapped = readPlan(
+      planText({
+        title: 'Thực hiện công tác gia đình và phòng ngừa, ứng phó với bạo lực trên cơ sở giới năm 2027 ở xã',
+        intro:
+          'Thực hiện Kế hoạch số 31/KH-UBND ngày 04/01/2027 của UBND tỉnh về công tác gia đình và Kế hoạch số\n38/KH-UBND ngày 12/02/2027 của UBND tỉnh, Ủy ban nhân dân xã Mường Sao ban hành Kế hoạch với các\nnội dung như sau:',
+        tasks:
+          'II. NHIỆM VỤ\n\n1. Hỗ trợ những người bị bạo lực trên địa bàn toàn xã, nhất là phụ nữ và trẻ em\n- Kiểm tra nơi tạm lánh, thay thế những trang thiết bị đã cũ hoặc hỏng; thời gian: trong quý\nIII/2027, sau mùa mưa.',
+      }).replace(/ở xã\n\n/, 'ở xã\n'),
+    )
+    expect(wrapped.header.title?.text).toMatch(/ở xã$/)
+    expect(wrapped.mandates.map(({ number }) => number)).toEqual(['31/KH-UBND', '38/KH-UBND'])
+    expect(wrapped.taskGroups.map(({ tasks }) => tasks.length)).toEqual([1])
+  })
   it('may leave pictures, anchors and footnotes', () => {
     const reading = readPlan(
       planText({

@@ -255,8 +255,8 @@ describe('a table of targets', () => {
       ['Người được tư vấn', 'NOT_STATED', 1500, 'COUNT', 2028],
     ])
   })
-  it('may be set with tabs', () => {
-    expect(table('STT\tChỉ tiêu\tĐVT\tNăm 2027', '1\tThôn có tổ tư vấn\t%\t40')).toEqual([
+  it.each([[[]], [['']]])('may be set with tabs, also with empty lines between its rows', (gap) => {
+    expect(table('STT\tChỉ tiêu\tĐVT\tNăm 2027', ...gap, '1\tThôn có tổ tư vấn\t%\t40')).toEqual([
       ['Thôn có tổ tư vấn', 'NOT_STATED', 40, 'PERCENT', 2027],
     ])
   })
