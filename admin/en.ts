@@ -102,7 +102,7 @@ export const textsEn: Texts = {
   },
   unsaved: {
     title: 'What you are editing is not saved',
-    hint: 'What you just typed is lost unless you go back and save it.',
+    hint: 'What you just typed or chose is lost unless you go back and save it.',
     stay: 'Back to it',
     lose: 'Drop what I typed',
   },

@@ -293,7 +293,7 @@ export const textsVi = {
   },
   unsaved: {
     title: 'Phần đang sửa chưa được lưu',
-    hint: 'Những gì vừa nhập ở phần đang sửa sẽ mất nếu không quay lại lưu.',
+    hint: 'Những gì vừa nhập hoặc chọn ở phần đang sửa sẽ mất nếu không quay lại lưu.',
     stay: 'Quay lại phần đang sửa',
     lose: 'Bỏ phần vừa nhập',
   },

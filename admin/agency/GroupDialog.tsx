@@ -19,6 +19,7 @@ import { useDay, writeDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { pathTo } from '../layout/paths.ts'
+import { useUnlessUnsaved } from '../layout/unsaved.tsx'
 import { groupPath, useGroupHead } from './GroupShow.tsx'
 import { GroupTicks } from './GroupTicks.tsx'
 import { type GroupHead, type GroupPage, groupPage } from './shapes.ts'
@@ -92,10 +93,11 @@ function FewMembers({ id, mayList, onClose }: Given) {
     queryFn: () => readGroup(api, id, asOf),
   })
   const ticks = mayList && group !== undefined && (group.open || changing)
+  const [unlessUnsaved, question] = useUnlessUnsaved()
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={() => (ticks ? unlessUnsaved(onClose) : onClose())}
       fullScreen={wholeScreen}
       fullWidth
       maxWidth="sm"
@@ -126,6 +128,7 @@ function FewMembers({ id, mayList, onClose }: Given) {
           </DialogActions>
         </>
       )}
+      {question}
     </Dialog>
   )
 }

@@ -10,7 +10,7 @@ import {
   Typography,
 } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useDataProvider, useGetList, useNotify } from 'react-admin'
 import { fold } from '../../schema/name.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
@@ -22,6 +22,7 @@ import { ConflictDialog } from '../layout/ConflictDialog.tsx'
 import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
+import { asUnsaved } from '../layout/unsaved.tsx'
 import { type AgencyName, agencyName, type GroupPage, groupPage } from './shapes.ts'
 
 const listed = { group: one(groupPage) }
@@ -79,8 +80,14 @@ export function GroupTicks({ group, reload, onClose }: Given) {
     }
   }
 
+  const isChanged = ticked.length !== group.members.length || !group.members.every(isTicked)
   return (
-    <>
+    <Box
+      component="form"
+      onSubmit={(event: FormEvent) => event.preventDefault()}
+      {...asUnsaved(isChanged && !busy)}
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+    >
       <DialogContent sx={{ display: 'grid', gap: 1.5, gridAutoRows: 'max-content' }}>
         <Typography variant="body2" color="textSecondary">
           {group.open ? texts.group.openHint : texts.group.ruleHint}
@@ -160,6 +167,6 @@ export function GroupTicks({ group, reload, onClose }: Given) {
         onLoad={reload}
         onClose={() => setProblem(null)}
       />
-    </>
+    </Box>
   )
 }

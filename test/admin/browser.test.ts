@@ -171,6 +171,9 @@ describe.skipIf(!hasChromium)(
       await dialog.getByRole('checkbox').first().check()
       await dialog.getByText('Đã chọn 1 cơ quan').waitFor()
       expect(await faultsOn(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Quay lại phần đang sửa' }).click()
+      await dialog.getByText('Đã chọn 1 cơ quan').waitFor()
       await dialog.getByRole('button', { name: 'Lưu' }).click()
       await page.getByText('Đã lưu danh sách thành viên.').waitFor()
       await page
