@@ -1,6 +1,7 @@
 /** Nhóm địa bàn: a dated list of areas, such as ethnic-minority and mountain areas, a cluster, a region. Pure. */
 import { type Area, isAliveOn } from '../area/area.rules.ts'
 import { type Day, isDay, isWithin } from '../day.rules.ts'
+import { typedShelterPlace, typesShelterPlace } from '../document/typed-place.rules.ts'
 import { fold } from '../name.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 
@@ -45,6 +46,8 @@ export function checkAreaGroup({ name, members }: Pick<AreaGroupInput, 'name' | 
     if (!fold(name[language])) broken.push({ path: ['name', language], message: areaGroupSentences.noName })
     if (name[language].length > 200)
       broken.push({ path: ['name', language], message: areaGroupSentences.nameTooLong })
+    else if (typesShelterPlace(name[language], null))
+      broken.push({ path: ['name', language], message: typedShelterPlace })
   }
   if (members.length > mostMembers) return [{ path: ['members'], message: areaGroupSentences.tooMany }]
   const known = new Map<string, AreaGroupMember[]>()

@@ -1,5 +1,6 @@
 import { type AgencyKind, agencyKinds } from '../agency/agency.rules.ts'
 import { type Day, isDay } from '../day.rules.ts'
+import { typedShelterPlace, typesShelterPlace } from '../document/typed-place.rules.ts'
 import { type Programme, programmes } from '../programme.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 
@@ -185,6 +186,9 @@ export function checkIndicator(input: IndicatorInput): IndicatorIssue[] {
     else if (text.en.trim() === '') report(`${path}.en`, indicatorSentences.missingLanguage)
     if (text && Math.max(text.vi.length, text.en.length) > longestText)
       report(path, indicatorSentences.tooLong)
+    for (const language of ['vi', 'en'] as const) {
+      if (text && typesShelterPlace(text[language], null)) report(`${path}.${language}`, typedShelterPlace)
+    }
   }
   const needWord = (path: string, word: string, words: readonly string[]) => {
     if (!words.includes(word)) report(path, indicatorSentences.unknownWord)

@@ -11,6 +11,7 @@ import { peopleListed } from './0004-people-listed.rules.ts'
 import { inOtherOrders } from './0005-in-other-orders.rules.ts'
 import { masksAgain } from './0006-masks-again.rules.ts'
 import { targetsTold } from './0007-targets-told.rules.ts'
+import { typedPlaces } from './0008-typed-places.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   inOtherOrders,
   masksAgain,
   targetsTold,
+  typedPlaces,
 ]
 
 export type MigrationRun = {

@@ -1,22 +1,9 @@
-/**
- * What a person types into a plan is read by everybody who may read the plan, and has no place in the source that could
- * be masked: so it must not tell where a shelter is. Pure: the same on the server and on the screen.
- */
-import { isOwnArea, shelterSentences } from '../document/shelter.rules.ts'
+/** Which typed texts of a change of a plan tell where a shelter is. Pure: the same on the server and on the screen. */
+import { typedShelterPlace, typesShelterPlace } from '../document/typed-place.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { changedLists, isSame, type PlanChanges } from './correct.rules.ts'
 import type { Plan } from './plan.parts.ts'
 import { headerWordFields, wordFields } from './words.rules.ts'
-
-export const typedShelterPlace: Bilingual = {
-  vi: 'Không nhập nơi đặt chỗ tạm lánh: ai xem kế hoạch cũng đọc được. Hãy bỏ địa điểm.',
-  en: 'Do not enter where a shelter is: everybody who sees the plan reads it. Leave the place out.',
-}
-
-/** `issuerName` tells which area is the issuer's own: to name that is to name no place. */
-export function typesShelterPlace(words: string, issuerName: string): boolean {
-  return shelterSentences(words, { isOwn: isOwnArea(issuerName) }).length > 0
-}
 
 /** Every changed text of a correction that must not be kept, each with its place in the input. */
 export function checkTypedChanges(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Area } from '../../schema/area/area.rules.ts'
 import type { Succession } from '../../schema/area/succession.rules.ts'
 import { areaGroupSentences, checkAreaGroup, membersOn } from '../../schema/areaGroup/areaGroup.rules.ts'
+import { typedShelterPlace } from '../../schema/document/typed-place.rules.ts'
 
 const link = (fromId: string, toId: string, extent: Succession['extent'] = 'WHOLE'): Succession => ({
   kind: extent === 'WHOLE' ? 'MERGED' : 'SPLIT',
@@ -84,5 +85,20 @@ describe('a group', () => {
     expect(told([{ areaId: 'a', from: '2025-02-30', to: null }])).toEqual([
       ['members.0.from', areaGroupSentences.badDay],
     ])
+  })
+})
+
+describe('the name of a group', () => {
+  const broken = (vi: string) => checkAreaGroup({ name: { vi, en: 'Group' }, members: [] })
+
+  it('does not tell where a shelter is', () => {
+    expect(broken('Nhà tạm lánh tại thôn Nà Ca')).toEqual([
+      { path: ['name', 'vi'], message: typedShelterPlace },
+    ])
+  })
+
+  it('may say what the areas have in common', () => {
+    expect(broken('Các xã thí điểm mô hình nhà tạm lánh')).toEqual([])
+    expect(broken('Xã đặc biệt khó khăn')).toEqual([])
   })
 })

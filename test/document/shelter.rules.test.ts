@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../schema/document/read-plan.ts'
+import { typesShelterPlace } from '../../schema/document/typed-place.rules.ts'
 import { restrictedSentences } from '../../schema/plan/restricted.rules.ts'
-import { typesShelterPlace } from '../../schema/plan/typed.rules.ts'
 import { planText } from '../world/plan-text.ts'
 
 /** What is masked of a plan of xã Bình Lư that has these words among its tasks. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { typedShelterPlace } from '../../schema/document/typed-place.rules.ts'
 import {
   checkIndicator,
   type IndicatorInput,
@@ -41,6 +42,21 @@ describe('an indicator', () => {
   it('that is whole may be saved', () => {
     expect(checkIndicator(count)).toEqual([])
     expect(checkIndicator(share)).toEqual([])
+  })
+
+  it('does not tell where a shelter is, in whatever text; that it counts shelters it may say', () => {
+    const telling = { vi: 'Nhà tạm lánh tại thôn nà ca', en: 'Words' }
+    const found = (given: Partial<IndicatorInput>) =>
+      checkIndicator({ ...share, ...given }).map(({ path, vi }) => [path, vi])
+    for (const field of ['name', 'definition', 'numerator', 'denominator', 'method', 'source'] as const) {
+      expect(found({ [field]: telling })).toEqual([[`${field}.vi`, typedShelterPlace.vi]])
+    }
+    expect(found({ variants: [{ key: 'a', name: text, note: telling }] })).toEqual([
+      ['variants.0.note.vi', typedShelterPlace.vi],
+    ])
+    for (const vi of ['Số nhà tạm lánh ở các xã, phường', 'Nhà tạm lánh Hoa Ban, Sở Nội vụ báo cáo']) {
+      expect(found({ name: { vi, en: 'Shelters' }, source: { vi, en: 'Shelters' } })).toEqual([])
+    }
   })
 
   it('is sensitive until somebody declares otherwise', () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { typedShelterPlace } from '../../schema/document/typed-place.rules.ts'
 import { lifeSentences } from '../../schema/plan/life.rules.ts'
-import { typedShelterPlace } from '../../schema/plan/typed.rules.ts'
 import { at, listAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPlan } from '../../schema/document/read-plan.ts'
+import { typedShelterPlace, typesShelterPlace } from '../../schema/document/typed-place.rules.ts'
 import { restrictedSentences } from '../../schema/plan/restricted.rules.ts'
-import { typedShelterPlace, typesShelterPlace } from '../../schema/plan/typed.rules.ts'
 import { at, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
