@@ -49,7 +49,7 @@ function level({ unit, value, valueText, operator, firm, correctedFields }: Pape
   if (value === null) return words ?? ''
   const figure = `${comparing[operator ?? 'NOT_STATED']}${vietnamese.format(value)}${units[unit]}`
   const said = words && /\p{L}/u.test(words) ? words : figure
-  return firm || /phấn đấu/iu.test(said) ? said : `phấn đấu ${said}`
+  return capital(firm || /phấn đấu/iu.test(said) ? said : `phấn đấu ${said}`)
 }
 
 /** Beside a sentence that says another figure or year than those that hold now. */

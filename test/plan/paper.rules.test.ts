@@ -253,7 +253,7 @@ describe('a plan on paper', () => {
       lines({ ...plan, targets: [{ ...target, ...given }] }).find((line) => line.startsWith('1 | '))
     expect(table({})).toContain(' | 100% | 2030')
     expect(table({ value: 62.5, operator: 'AT_LEAST', dueYear: 2029, correctedFields: ['value'] })).toContain(
-      ' | ít nhất 62,5% | 2029',
+      ' | Ít nhất 62,5% | 2029',
     )
     expect(table({ unit: 'YES_NO', value: null, operator: null, firm: false })).toContain(
       ' | Hoàn thành | 2030',
