@@ -71,7 +71,7 @@ function takeLock(folder: string, port: number | undefined): string {
           `The data in ${folder} is in use by process ${lock.server}${where}; stop it, or set another DATA_DIR.`,
       )
     }
-    if (lock?.engine) endStaleEngine(lock.engine)
+    if (lock?.engine) endStaleEngine(lock.engine, folder)
     rmSync(file, { force: true })
   }
   throw new EngineRefusal(
@@ -102,13 +102,17 @@ function isNode(pid: number): boolean {
   return commandOf(pid).includes('node')
 }
 
-function endStaleEngine(pid: number): void {
-  if (!commandOf(pid).includes('dynoxide')) return
+/** Of this folder: the process id may be that of another's engine by now. */
+function endStaleEngine(pid: number, folder: string): void {
+  const isStale = () => commandOf(pid).includes('dynoxide') && commandOf(pid).includes(tableFile(folder))
+  if (!isStale()) return
   process.kill(pid, 'SIGKILL')
-  for (let waited = 0; waited < 50 && commandOf(pid).includes('dynoxide'); waited += 1) {
+  for (let waited = 0; waited < 50 && isStale(); waited += 1) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
   }
 }
+
+const tableFile = (folder: string) => join(folder, 'table.db')
 
 function commandOf(pid: number): string {
   try {
@@ -122,7 +126,7 @@ function commandOf(pid: number): string {
 async function launch(folder: string | null): Promise<{ endpoint: string; process: ChildProcess }> {
   const binary = findBinary()
   const port = await freePort()
-  const storage = folder === null ? [] : ['--db-path', join(folder, 'table.db')]
+  const storage = folder === null ? [] : ['--db-path', tableFile(folder)]
   const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), ...storage], {
     stdio: ['ignore', 'ignore', 'ignore'],
   })
