@@ -20,7 +20,7 @@ export function findDueYears(folded: string): DueYear[] {
   if (years.length > 0) return years
   for (const match of folded.matchAll(stage)) {
     const before = folded.slice(Math.max(0, match.index - 130), match.index)
-    if (/\b(?:chuong trinh|ke hoach|de an|chien luoc|quyet dinh)\b[^;]*$/.test(before)) continue
+    if (/\b(?:chuong trinh|ke hoach|de an|chien luoc|quyet dinh)\b[^;]*$|\bso voi $/.test(before)) continue
     years.push({ year: Number(match[2]), index: match.index })
   }
   return years

@@ -6,7 +6,7 @@ import { readAs } from './read.ts'
 import type { ReadReportingDuty } from './reading.ts'
 import { recipientsOf, viaOf } from './report-parties.ts'
 import { type ReportTime, reportTimes } from './report-times.ts'
-import { sentencesOf } from './targets.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** Who reports to whom, how often and by which day: wherever the plan says so in a sentence. */
 export function readReportingDuties(
@@ -81,18 +81,30 @@ function dutiesIn(passage: Passage, node: OutlineNode | null): ReadReportingDuty
   if (passage.text.length > 6000 || !reportVerb.test(passage.folded)) return []
   const duties: ReadReportingDuty[] = []
   let subject: string | null = null
+  let awaited: ReportTime[] = []
   for (const sentence of sentencesOf(passage)) {
     const found = inSentence(sentence, passage, node, subject)
-    duties.push(...(found.length > 0 ? found : moreDates(sentence, duties)))
+    if (found.length > 0) duties.push(...found.flatMap((duty) => withTimes(duty, awaited)))
+    else duties.push(...moreDates(sentence, duties))
+    awaited = duties.length > 0 ? [] : datedTimes(sentence)
     subject = subjectOf(sentence) ?? subject
   }
   return duties
 }
 
+/** "Thời gian báo cáo: 6 tháng trước …, năm trước …. Báo cáo gửi về …": days said before the recipient. */
+const withTimes = (duty: ReadReportingDuty, times: readonly ReportTime[]): ReadReportingDuty[] =>
+  duty.dueDay !== null || duty.frequency !== null || times.length === 0
+    ? [duty]
+    : times.map((time) => ({ ...duty, ...time }))
+
+const datedTimes = ({ folded }: Passage): ReportTime[] =>
+  /\bbao cao\b/.test(folded) ? reportTimes(folded).filter((time) => time.dueDay !== null) : []
+
 function moreDates(sentence: Passage, earlier: ReadReportingDuty[]): ReadReportingDuty[] {
   const last = earlier.at(-1)
   if (!last || !/\bbao cao\b/.test(sentence.folded) || recipientsOf(sentence)) return []
-  const times = reportTimes(sentence.folded).filter((time) => time.dueDay !== null)
+  const times = datedTimes(sentence)
   if (times.length > 0 && last.dueDay === null && last.frequency !== 'ADHOC') earlier.pop()
   return times.map((time) => ({ ...last, ...readAs(sentence, 0.85), ...time }))
 }

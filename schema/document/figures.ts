@@ -26,6 +26,9 @@ const counts = new RegExp(
 /** Behind "ít nhất", "tối thiểu" … whatever is counted, if it is no time, age or share. */
 const boundCounts =
   /\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong qua|toi da) (?:co |la |duoc |dat )?(\d{1,3}(?:\.\d{3})+|\d{1,5})(?: ?\([^()]{1,20}\))? (?!(?:tuoi|nam|thang|ngay|gio|phut|tuan|h|phan tram|lan|dich vu|trong|den|va|hoac|thanh|ky|km|m2|met|kg)\b)([a-z]+)/g
+/** "42/100.000 trẻ đẻ sống", "9 ca/1.000". */
+const rates =
+  /(?<![\d.,/])(\d{1,4}(?:,\d{1,2})?)(?: ?(?:ca|truong hop|tre))? ?\/ ?(?:1\.000|10\.000|100\.000)(?![\d.])/g
 /** What stands before the upper end of "từ 02 đến 03 mô hình", "2 - 3 lớp". */
 const countRanges = /(?<![\d.,/%\ufffd-])(\d{1,4}) ?(?:[-–]|den) ?(?=\d{1,4} )/g
 const worded = new RegExp(
@@ -55,6 +58,18 @@ export function findFigures(folded: string): Figure[] {
       unit: scale ? 'MONEY' : 'COUNT',
       noun: match[4] ?? null,
     })
+  }
+  for (const match of folded.slice(0, 6000).matchAll(rates)) {
+    const value = parseNumber(match[1] ?? '')
+    if (
+      value === null ||
+      found.some(
+        (figure) =>
+          figure.index + figure.length > match.index && figure.index <= match.index + match[0].length,
+      )
+    )
+      continue
+    found.push({ ...bounded(folded, match.index, match[0].length), value, unit: 'COUNT', noun: null })
   }
   for (const match of folded.slice(0, 6000).matchAll(boundCounts)) {
     const value = parseNumber(match[1] ?? '')

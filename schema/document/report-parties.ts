@@ -9,7 +9,7 @@ const ends =
 
 const openings: readonly RegExp[] = [
   /\bgui (?:bao cao |van ban |ket qua |so lieu |ho so )?(?:bang van ban )?(?:ket qua (?:thuc hien )?)?(?:ve|den|toi|cho|len)? ?/g,
-  /\b(?:bao cao|phan anh|thong tin)(?: ket qua| tinh hinh| dinh ky| dot xuat| bang van ban| kip thoi| ngay| nhanh| tien do| nam| quy| thang)*(?: thuc hien| trien khai)?(?: \([^)]{0,60}\))?(?: cho| voi| ve| len| den| toi)? ?/g,
+  /\b(?:bao cao|phan anh|thong tin)(?: ket qua| tinh hinh| dinh ky| dot xuat| bang van ban| kip thoi| ngay| nhanh| tien do| nam| quy| thang)*(?: thuc hien| trien khai)?(?: \([^)]{0,60}\))?(?:,? (?:de xuat|kien nghi|xin y kien))?(?: cho| voi| ve| len| den| toi)? ?/g,
   /\b(?:ve|den|toi|voi|cho|len) /g,
 ]
 

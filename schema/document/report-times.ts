@@ -13,7 +13,7 @@ type Period = { frequency: Frequency; index: number; end: number; year: number |
 type Deadline = { day: number; month: number | null; year: number | null; index: number; end: number }
 
 const periodWords: readonly (readonly [Frequency, RegExp])[] = [
-  ['ADHOC', /\bdot xuat\b/g],
+  ['ADHOC', /\bdot xuat\b|\bbao cao nhanh\b/g],
   ['ONCE', /\b(?:trong )?quy (?:[1-4]|i{1,3}|iv)(?: nam| ?[/-])? ?(20\d{2})/g],
   ['NINE_MONTHLY', /\b(?:0?9|chin) thang\b(?! 20)/g],
   [
@@ -22,11 +22,11 @@ const periodWords: readonly (readonly [Frequency, RegExp])[] = [
   ],
   [
     'QUARTERLY',
-    /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao|ket qua|so lieu|ket thuc|03 thang|(?<!thang )cuoi) quy\b(?! (?:dinh|che|mo|trinh|hoach|uoc))|(?<=, )quy(?=,| |\()|\b(?:0?3|ba) thang(?: mot lan)?\b(?! ?20)/g,
+    /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao|ket qua|so lieu|ket thuc|03 thang|(?<!thang )cuoi) quy\b(?! (?:dinh|che|mo|trinh|hoach|uoc))|(?<=, |\()quy(?=,| |\()|\b(?:0?3|ba) thang(?: mot lan)?\b(?! ?20)/g,
   ],
   [
     'MONTHLY',
-    /\b(?:hang|moi|tung|dinh ky|theo|bao cao|ket qua|so lieu) thang\b(?! (?:\d|hanh dong|cao diem|an toan))|(?<=, )thang(?=,)/g,
+    /\b(?:hang|moi|tung|dinh ky|theo|bao cao|ket qua|so lieu) thang\b(?! (?:\d|hanh dong|cao diem|an toan))|(?<=, |\()thang(?=,)/g,
   ],
   [
     'ANNUAL',

@@ -1,11 +1,13 @@
 import type { TargetKind } from '../plan/plan.rules.ts'
 import { findDueYears, yearForFigure } from './due-years.ts'
 import { type Figure, findFigures } from './figures.ts'
+import { fold } from './fold.ts'
 import { indicatorOf } from './indicator-key.ts'
 import { descendants, type OutlineNode } from './outline.ts'
 import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { ReadTarget } from './reading.ts'
+import { clausesOf, isStep, sentencesOf } from './sentences.ts'
 import { readTargetTable } from './target-table.ts'
 
 /** Targets of the sections that set them, in tables and in prose, then those that tasks and duties set. */
@@ -71,12 +73,6 @@ const standsAlone =
 /** What a clause before the first figure must say to be a target: a deed, and no words that open a list. */
 const isDeed = /^(?:ban hanh|thanh lap|hoan thanh)\b.{12,}[^:]$/
 
-/** "…; năm 2027 đạt 100%": the next step of what was said before, and no word of its own. */
-const amount =
-  '(?:(?:phan dau|ty le|tang len|nang len|giam con|giam xuong|xuong|con|dat|la|len|tren|duoi|it nhat|toi thieu|tu|khong qua|khoang) )*[\\d.,]+ ?%?(?: tro len)?'
-const byYear = '(?:(?:den|toi|vao|het|cuoi) )?(?:het |cuoi )?nam \\d{4}'
-const isStep = new RegExp(`^(?:va )?(?:phan dau )?(?:${byYear},? ${amount}|${amount} ${byYear})[.;]?$`)
-
 function stepOf(target: ReadTarget, last: ReadTarget, segment: Passage, sentence: Passage): ReadTarget {
   const from = sentence.text.indexOf(last.text)
   const to = sentence.text.lastIndexOf(segment.text) + segment.text.length
@@ -90,7 +86,7 @@ function stepOf(target: ReadTarget, last: ReadTarget, segment: Passage, sentence
  */
 function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
   const targets: ReadTarget[] = []
-  const segments = segmentsOf(sentence)
+  const segments = clausesOf(sentence)
   const hasFigure = segments.some((segment) => measuring(segment.folded).length > 0)
   const above = yearAbove(node)
   let leading: number | null = null
@@ -118,15 +114,20 @@ function ofSentence(sentence: Passage, node: OutlineNode): ReadTarget[] {
     } else leading = years.length > 0 ? null : leading
     trailing = years.at(-1)?.year ?? trailing
   }
-  return targets
+  return targets.map((target) => (isBare(target) ? { ...target, ...readAs(sentence, 0.85) } : target))
 }
+
+/** "Đến năm 2026: 70%; đến năm 2028: 100% trường học …": steps whose words come last need the whole sentence. */
+const isBare = ({ text }: ReadTarget) =>
+  text.length < 60 && text.split(';').every((part) => isStep.test(fold(part.trim())))
 
 /**
  * The figures of a clause that are targets of their own: beside a share, "ít nhất một dịch vụ" or "02 lớp" only
  * say what the share is of.
  */
 function measuring(folded: string): Figure[] {
-  const figures = findFigures(folded).filter((figure) => !isStart(folded, figure))
+  const all = findFigures(folded).filter((figure) => !isStart(folded, figure))
+  const figures = all.filter((figure, i) => i === 0 || !isPlaces(folded, figure))
   const shares = figures.filter((figure) => figure.unit === 'PERCENT')
   if (shares.length > 0) return shares
   const own = figures.filter(
@@ -135,40 +136,20 @@ function measuring(folded: string): Figure[] {
   return own.length > 0 ? own : figures
 }
 
-/** "từ 12% năm 2025 xuống …": where it stands today, not where it is to go. */
+/** "05 mô hình tại 05 xã": how many places the models stand in. */
+const isPlaces = (folded: string, figure: Figure) =>
+  figure.unit === 'COUNT' && /\btai $/.test(folded.slice(0, figure.index))
+
+/** "từ 12% năm 2025 xuống …", "(năm 2025 là 12%)": where it stands today, not where it is to go. */
 const isStart = (folded: string, figure: Figure) =>
+  /\((?:cuoi )?(?:nam \d{4}|hien (?:nay|tai|co))[^();]{0,16}$/.test(folded.slice(0, figure.index)) ||
+  isLeft(folded, figure)
+
+const isLeft = (folded: string, figure: Figure) =>
   /\btu $/.test(folded.slice(0, figure.index)) &&
   /^ ?(?:\(?(?:vao |cuoi )?nam \d{4}\)?)?(?: [a-z]+(?:\/[\d.]+ [a-z ]{2,30})?)? ?\b(?:xuong|(?<!tro )len|con)\b/.test(
     folded.slice(figure.index + figure.length),
   )
-
-/** Sentences end at a stop before a capital or a figure, parts of them at a semicolon. */
-export function sentencesOf(passage: Passage): Passage[] {
-  return cut(
-    passage,
-    /(?<=[\p{L}\d%)”"…])\.(?:\.\.)?\s+(?=[\p{Lu}\d“"])(?<!\b(?:TP|TX|TT|KT|TM|ThS|TS)\.\s+)/gu,
-    1,
-  )
-}
-
-/** A step behind a comma ("…, đến năm 2030 đạt 95%") is a part of its own too. */
-function segmentsOf(sentence: Passage): Passage[] {
-  return cut(sentence, /;\s*/g, 0).flatMap((part) => {
-    const at = part.text.lastIndexOf(', ')
-    return at > 0 && isStep.test(part.folded.slice(at + 2)) ? [part.slice(0, at), part.slice(at + 2)] : [part]
-  })
-}
-
-function cut(passage: Passage, at: RegExp, keep: number): Passage[] {
-  const parts: Passage[] = []
-  let from = 0
-  for (const found of passage.text.matchAll(at)) {
-    parts.push(passage.slice(from, found.index + keep))
-    from = found.index + found[0].length
-  }
-  parts.push(passage.slice(from))
-  return parts.filter((part) => part.text !== '')
-}
 
 function figureTarget(segment: Passage, figure: Figure, dueYear: number | null): ReadTarget {
   const folded = segment.folded
@@ -269,7 +250,7 @@ function promised(node: OutlineNode): ReadTarget[] {
   const { passage } = node
   if (passage.text.length > 4000 || !bound.test(passage.folded)) return []
   const targets: ReadTarget[] = []
-  for (const sentence of sentencesOf(passage).flatMap(segmentsOf)) {
+  for (const sentence of sentencesOf(passage).flatMap(clausesOf)) {
     if (!bound.test(sentence.folded)) continue
     const figures = measuring(sentence.folded).filter(
       (figure) => figure.unit !== 'MONEY' && !/^(?:dich vu|lan|ca)$/.test(figure.noun ?? ''),

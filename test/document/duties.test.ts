@@ -93,6 +93,29 @@ describe('when a report is due', () => {
     ],
     ['Các thôn phản ánh kịp thời vụ việc về UBND xã.', [['ADHOC', null, null, null]]],
     ['Trạm Y tế xã tổng hợp kết quả báo cáo UBND xã.', [[null, null, null, null]]],
+    [
+      'Các thôn thực hiện chế độ báo cáo định kỳ (quý, 6 tháng, năm) về UBND xã.',
+      [
+        ['QUARTERLY', null, null, null],
+        ['SEMIANNUAL', null, null, null],
+        ['ANNUAL', null, null, null],
+      ],
+    ],
+    [
+      'Các trường báo cáo UBND xã trước ngày 24 hằng tháng; báo cáo nhanh khi có vụ việc.',
+      [
+        ['MONTHLY', 24, null, null],
+        ['ADHOC', null, null, null],
+      ],
+    ],
+    ['Kịp thời báo cáo, đề xuất UBND xã giải quyết việc phát sinh.', [['ADHOC', null, null, null]]],
+    [
+      'Thời gian báo cáo: 6 tháng trước ngày 14/6, năm trước ngày 14/12. Báo cáo gửi về UBND xã (qua Trạm Y tế xã).',
+      [
+        ['SEMIANNUAL', 14, 6, null],
+        ['ANNUAL', 14, 12, null],
+      ],
+    ],
     ['Kiểm tra công tác gia đình qua báo cáo đối với các xã còn lại.', []],
     [
       'Các thôn báo cáo UBND xã trước ngày 10/6/2027 và trước ngày 05/12/2027.',

@@ -66,6 +66,22 @@ describe('a target in a sentence', () => {
     ['Lập mới 03 “Tổ lắng nghe” tại các buôn.', [['NOT_STATED', 3, 'COUNT', null]]],
     ['Mỗi chi đoàn có tối thiểu 02 hòm ghi âm.', [['AT_LEAST', 2, 'COUNT', null]]],
     ['Hỗ trợ trẻ em tối thiểu 06 tháng sau vụ việc cho 90% nạn nhân.', [['NOT_STATED', 90, 'PERCENT', null]]],
+    ['Số hộ có bạo lực còn dưới 9% vào năm 2030 (năm 2026 là 17%).', [['LESS_THAN', 9, 'PERCENT', 2030]]],
+    [
+      'Lập 04 tổ tư vấn tại 04 thôn vào năm 2027, mở ra 12 thôn vào năm 2029.',
+      [
+        ['NOT_STATED', 4, 'COUNT', 2027],
+        ['NOT_STATED', 12, 'COUNT', 2029],
+      ],
+    ],
+    [
+      'Tử vong mẹ giảm xuống 40/100.000 trẻ đẻ sống vào năm 2028 và dưới 38/100.000 vào năm 2030.',
+      [
+        ['NOT_STATED', 40, 'COUNT', 2028],
+        ['LESS_THAN', 38, 'COUNT', 2030],
+      ],
+    ],
+    ['Tăng 1,4 lần số lượt tư vấn so với giai đoạn 2021 - 2025.', [['NOT_STATED', 1.4, 'COUNT', null]]],
     ['Từ năm 2028 trở đi, 90% số trường có phòng tư vấn.', [['NOT_STATED', 90, 'PERCENT', 2028]]],
     [
       'Số giờ làm việc nhà của nữ còn 1,6 lần vào năm 2027 và 1,3 lần vào năm 2030 so với nam.',
@@ -156,6 +172,15 @@ describe('a further step of a target', () => {
     expect(two?.scope).toBe(one?.scope)
   })
 
+  it('has the whole sentence where its words come last', () => {
+    const found = under('2. Chỉ tiêu', 'Năm 2027: 55%; năm 2028: 75%; năm 2030: 100% thôn có tổ tư vấn.')
+    expect(found.map(({ value, dueYear }) => [value, dueYear])).toEqual([
+      [55, 2027],
+      [75, 2028],
+      [100, 2030],
+    ])
+    expect(found[0]?.text).toContain('thôn có tổ tư vấn')
+  })
   it('is none where the clause has words of its own', () => {
     const [, two] = under('2. Mục tiêu cụ thể', 'Năm 2027, 55% xã có loa; năm 2028, 60% xã có trang tin.')
     expect(two?.text).toBe('năm 2028, 60% xã có trang tin.')
