@@ -19,7 +19,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import aws4 from 'aws4'
+import { type Sign, signer } from './signature.ts'
 import { presentTally } from './tally.ts'
 
 /** What the store said when it did not do what was asked: its name for it, and for a transaction why each part failed. */
@@ -47,7 +47,7 @@ type Target = {
   url: URL
   region: string
   longestWait: number
-  credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
+  sign: Sign
 }
 
 const actions = new Map<unknown, string>([
@@ -110,8 +110,8 @@ export function openTableClient(endpoint: string | undefined, environment = proc
 
 function targetOf(endpoint: string | undefined, environment: NodeJS.ProcessEnv): Target {
   if (endpoint) {
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-    return { url: new URL(endpoint), region: 'local', longestWait: longestTurn, credentials }
+    const sign = signer({ accessKeyId: 'local', secretAccessKey: 'local' })
+    return { url: new URL(endpoint), region: 'local', longestWait: longestTurn, sign }
   }
   const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment
   if (!AWS_REGION || !AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) {
@@ -121,30 +121,22 @@ function targetOf(endpoint: string | undefined, environment: NodeJS.ProcessEnv):
     url: new URL(`https://dynamodb.${AWS_REGION}.amazonaws.com`),
     region: AWS_REGION,
     longestWait,
-    credentials: {
+    sign: signer({
       accessKeyId: AWS_ACCESS_KEY_ID,
       secretAccessKey: AWS_SECRET_ACCESS_KEY,
       ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
-    },
+    }),
   }
 }
 
 function post(target: Target, agent: HttpAgent, action: string, body: string): Promise<Attributes> {
-  const { url, region, credentials } = target
-  const headers = {
-    'Content-Type': 'application/x-amz-json-1.0',
-    'X-Amz-Target': `DynamoDB_20120810.${action}`,
-  }
-  const signed = aws4.sign(
-    { service: 'dynamodb', region, host: url.host, method: 'POST', path: '/', headers, body },
-    credentials,
-  )
+  const { url, region } = target
   const options: ClientRequestArgs = {
     host: url.hostname,
     port: url.port || undefined,
     method: 'POST',
     path: '/',
-    headers: { ...signed.headers },
+    headers: target.sign({ host: url.host, region, action, body }, new Date()),
     agent,
     timeout: target.longestWait,
   }

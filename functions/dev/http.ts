@@ -71,7 +71,9 @@ export async function startHttp(settings: Settings): Promise<Server> {
       headers,
       body: textOf(body),
     })
-    response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' }).end(answer.body)
+    // As bytes: of a text Node first counts the bytes, then joins it to the headers, then writes them.
+    const bytes = Buffer.from(answer.body)
+    response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' }).end(bytes)
   }
 
   async function files(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
