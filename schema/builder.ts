@@ -254,7 +254,11 @@ builder.objectType(ConflictProblem, {
   name: 'ConflictError',
   description: 'Somebody saved first, or the state does not allow it; nothing was written.',
   fields: (t) => ({
-    presentVersion: t.exposeInt('presentVersion', { description: 'The version that is there now.' }),
+    presentVersion: t.exposeInt('presentVersion', {
+      nullable: true,
+      description:
+        'The version that is there now, to be loaded before trying again; null where the conflict is over no version: a request that is still being answered, a pool that does not answer.',
+    }),
   }),
 })
 builder.objectType(NotFoundProblem, {

@@ -77,12 +77,13 @@ export class ValidationProblem extends Problem {
 
 /** Somebody saved first, or the thing is in a state that does not allow the verb. */
 export class ConflictProblem extends Problem {
-  readonly presentVersion: number
+  /** Null where there is no version of anything to speak of. */
+  readonly presentVersion: number | null
   /** The thing that stands in the way, where it is another one than was named. */
   readonly presentId: string | null
 
   constructor(
-    presentVersion: number,
+    presentVersion: number | null,
     bilingual: Bilingual = staleVersion,
     code: ErrorCode = 'STALE_VERSION',
     presentId: string | null = null,

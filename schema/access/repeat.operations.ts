@@ -67,7 +67,7 @@ async function take(context: Context, key: string, asked: string): Promise<Answe
   }
   if (kept?.answer) return kept.answer
   if (kept && kept.startedAt > staleBefore)
-    throw new ConflictProblem(0, repeatSentences.running, 'WRONG_STATE')
+    throw new ConflictProblem(null, repeatSentences.running, 'WRONG_STATE')
   const startedAt = now.toISOString()
   try {
     await writeTogether(context, ({ repeat }) => [
@@ -80,7 +80,7 @@ async function take(context: Context, key: string, asked: string): Promise<Answe
     ])
   } catch (error) {
     if (error instanceof TransactionRejected)
-      throw new ConflictProblem(0, repeatSentences.running, 'WRONG_STATE')
+      throw new ConflictProblem(null, repeatSentences.running, 'WRONG_STATE')
     throw error
   }
   return null

@@ -176,14 +176,23 @@ export async function findAskedArea(
 }
 
 export const areasNeedParentOrName = {
-  vi: 'Danh sách đơn vị hành chính cần điều kiện "parent" hoặc "name".',
-  en: 'A list of areas needs the condition "parent" or "name".',
+  vi: 'Danh sách đơn vị hành chính cần điều kiện "parent", "name", hoặc "code" cùng với "tier".',
+  en: 'A list of areas needs the condition "parent", "name", or "code" together with "tier".',
+}
+
+/** How many codes one list may name: each is a Query of its own. */
+export const mostCodes = 50
+export const tooManyCodes = {
+  vi: `Một danh sách chỉ nêu được ${mostCodes} mã ở một hoặc nhiều cấp. Hãy chia nhỏ.`,
+  en: `One list names at most ${mostCodes} codes, over all its tiers. Split it.`,
 }
 
 export type AreaCondition = {
   /** Directly under any of these; null: under whichever. */
   parentIds?: string[] | null
   name?: { search: string } | null
+  /** Borne on the day at one of the tiers. */
+  codes?: string[] | null
   tier?: { eq?: Tier | null; in?: Tier[] | null } | null
   alive?: boolean | null
   updatedSince?: string | null
@@ -191,20 +200,48 @@ export type AreaCondition = {
 
 /** Areas under a parent on a day, or by name, best hits first; whole and in order. */
 export async function listAreas(context: Context, where: AreaCondition, day: Day): Promise<Area[]> {
-  const { parentIds, name, tier, alive, updatedSince } = where
-  if (!parentIds && !name) throw ValidationProblem.at(['where'], areasNeedParentOrName)
+  const { parentIds, name, codes, tier, alive, updatedSince } = where
+  const tiersAsked = tier?.in ?? (tier?.eq ? [tier.eq] : [])
+  if (!parentIds && !name && !(codes && tiersAsked.length > 0))
+    throw ValidationProblem.at(['where'], areasNeedParentOrName)
   const written: WrittenArea[] = name
     ? await searchAreas(context, name.search, { day })
-    : (await Promise.all((parentIds ?? []).map((id) => childrenWritten(context, id, day)))).flat()
+    : codes && !parentIds
+      ? await writtenCoded(context, codes, tiersAsked, day)
+      : (await Promise.all((parentIds ?? []).map((id) => childrenWritten(context, id, day)))).flat()
   return written
     .filter(
       ({ area, updatedAt }) =>
         passes(area.tier, tier) &&
+        (!codes || codes.includes(versionOn(area, day)?.code ?? '')) &&
         (alive === null || alive === undefined || isAliveOn(area, day) === alive) &&
         (!parentIds || parentIds.includes(versionOn(area, day)?.parentId ?? '')) &&
         (!updatedSince || updatedAt >= updatedSince),
     )
     .map(({ area }) => area)
+}
+
+/** In the order of the codes. */
+async function writtenCoded(
+  { store }: Context,
+  codes: readonly string[],
+  tiers: readonly Tier[],
+  day: Day,
+): Promise<WrittenArea[]> {
+  const pairs = codes.filter(isCode).flatMap((code) => tiers.map((tier) => ({ code, tier })))
+  if (pairs.length > mostCodes) throw ValidationProblem.at(['where', 'code'], tooManyCodes)
+  const rows = await Promise.all(
+    pairs.map(async ({ code, tier }) => {
+      const { data } = await store.areaVersion.query.byCode({ tier, code }).go({ pages: 'all' })
+      return data.find(({ body }) => versionOn(body, day)?.code === code)
+    }),
+  )
+  return rows.flatMap((row) => (row ? [{ area: row.body, updatedAt: row.updatedAt ?? '' }] : []))
+}
+
+/** A key of the table takes no empty text, and no long one. */
+function isCode(code: string): boolean {
+  return /^[0-9A-Za-z]{1,20}$/.test(code)
 }
 
 /** No area has a longer name; a key of the table has its limit too. */

@@ -4,7 +4,7 @@ import { todayOf } from '../context.ts'
 import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { mapPage, pageOfList } from '../paging.ts'
 import { AreaConnection, AreaRef, TierEnum } from './area.graphql.ts'
-import { findAskedArea, listAreas } from './area.operations.ts'
+import { findAskedArea, listAreas, mostCodes } from './area.operations.ts'
 
 const TierFilter = builder.inputType('TierFilter', {
   isOneOf: true,
@@ -15,13 +15,29 @@ const TierFilter = builder.inputType('TierFilter', {
   }),
 })
 
+const CodeFilter = builder.inputType('CodeFilter', {
+  isOneOf: true,
+  description:
+    'By code of the statistics office. Codes are used again: a code means something with a day and a tier.',
+  fields: (t) => ({
+    eq: t.string({ description: 'This one.' }),
+    in: t.stringList({ description: `Any of these, ${mostCodes} at most.` }),
+  }),
+})
+
 const AreaWhere = builder.inputType('AreaWhere', {
-  description: 'Which areas; all conditions have to be met. `parent` or `name` is needed.',
+  description:
+    'Which areas; all conditions have to be met. `parent`, `name`, or `code` with `tier`, is needed.',
   fields: (t) => ({
     parent: t.field({ type: IdFilter, description: 'Directly under this area on the day asked for.' }),
     name: t.field({
       type: SearchFilter,
       description: 'By name, of any day, accents or not: exact first, then folded, then those that begin so.',
+    }),
+    code: t.field({
+      type: CodeFilter,
+      description:
+        'Those that bore these codes on the day asked for, at the tiers of `tier`, in the order asked; a code that nobody bore then is left out.',
     }),
     tier: t.field({ type: TierFilter, description: 'Of these tiers.' }),
     alive: t.boolean({
@@ -30,6 +46,10 @@ const AreaWhere = builder.inputType('AreaWhere', {
     updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),
   }),
 })
+
+function codesOf(code: typeof CodeFilter.$inferInput | null | undefined): string[] | null {
+  return code ? [...new Set(code.in ?? (code.eq ? [code.eq] : []))] : null
+}
 
 const asOfArgument = {
   description: 'The day that the answer is to speak of; today where left out.',
@@ -56,7 +76,7 @@ builder.queryFields((t) => ({
   }),
   areas: t.field({
     type: AreaConnection,
-    description: 'Areas under one, or by name.',
+    description: 'Areas under one, by name, or by many codes at once.',
     args: {
       ...pageArguments,
       where: t.arg({ type: AreaWhere, required: true, description: 'Which areas.' }),
@@ -65,7 +85,11 @@ builder.queryFields((t) => ({
     complexity: listCost,
     resolve: async (_, { where, asOf, ...page }, context) => {
       const day = asOf ?? todayOf(context)
-      const areas = await listAreas(context, { ...where, parentIds: idsOf(where.parent, 'Area') }, day)
+      const areas = await listAreas(
+        context,
+        { ...where, parentIds: idsOf(where.parent, 'Area'), codes: codesOf(where.code) },
+        day,
+      )
       return toConnection(
         mapPage(
           pageOfList(areas, page, ({ id }) => id),

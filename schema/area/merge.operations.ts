@@ -176,7 +176,7 @@ async function writeAll(context: Context, writes: readonly AreaWrite[]): Promise
     try {
       if (work) await writeTogether(context, (entities) => work.actions(entities))
     } catch (error) {
-      if (error instanceof TransactionRejected) throw new ConflictProblem(0, mergeSentences.changed)
+      if (error instanceof TransactionRejected) throw new ConflictProblem(null, mergeSentences.changed)
       throw error
     }
     work?.done()

@@ -73,7 +73,7 @@ builder.queryField('changes', (t) =>
     type: ChangePageRef,
     description: `What changed since a cursor: published plans, areas, agencies, indicators, and groups that published plans name; with a tombstone where something is published no more. Drafts are not in it. What follows from the day alone (a plan in force, expired, an amendment taking effect) is not told: ask \`state(asOf)\` and \`contentAsOf\`.
 
-To follow everything: ask without \`after\` and keep the \`cursor\`; then read all lists; then ask with \`after\` as often as you like, at once while \`hasMore\`. In this order nothing is missed; what changed while you read the lists is told again, which does no harm. A change is told within seconds and kept ${keptDays} days; a cursor older than that is refused, and all is to be read anew.`,
+To follow everything: ask without \`after\` and keep the \`cursor\`; then read all lists (areas tree by tree, agencies, indicators, plans, and groups as plans name them); then ask with \`after\` as often as you like, at once while \`hasMore\`. The first page without \`after\` tells nothing but where to begin: \`nodes\` is empty and \`hasMore\` false, however much there is. In this order nothing is missed; what changed while you read the lists is told again, which does no harm. A change is told within seconds and kept ${keptDays} days; a cursor older than that is refused, and all is to be read anew.`,
     args: {
       after: t.arg.string({
         description: 'The cursor that the last page gave; where to begin is answered where left out.',

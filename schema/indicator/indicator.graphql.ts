@@ -4,7 +4,13 @@ import { BilingualRef, builder, described, listCost, pageArguments, toConnection
 import { SearchFilter } from '../filter.ts'
 import { pageOfList } from '../paging.ts'
 import { programmeLabels } from '../programme.rules.ts'
-import { findIndicator, formerIndicators, listIndicators } from './indicator.operations.ts'
+import {
+  findAskedIndicator,
+  findIndicator,
+  formerIndicators,
+  isIndicatorUndoable,
+  listIndicators,
+} from './indicator.operations.ts'
 import {
   aggregationLabels,
   breakdownLabels,
@@ -63,6 +69,10 @@ builder.node(IndicatorRef, {
   isTypeOf: (value) => typeof value === 'object' && value !== null && 'aggregation' in value,
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'Goes up by one at each write.' }),
+    undoable: t.boolean({
+      description: 'Whether you may take its last change back (`undoIndicatorChange`).',
+      resolve: (one, _, context) => isIndicatorUndoable(context, one),
+    }),
     code: t.exposeString('code', { description: 'Its code in the catalogue.' }),
     programme: t.field({
       type: ProgrammeEnum,
@@ -182,9 +192,14 @@ builder.queryFields((t) => ({
   indicator: t.field({
     type: IndicatorRef,
     nullable: true,
-    description: 'One indicator.',
-    args: { id: t.arg.globalID({ for: IndicatorRef, required: true, description: 'Its global id.' }) },
-    resolve: (_, { id }, context) => findIndicator(context, id.id),
+    description:
+      'One indicator, by its id or by its code in the catalogue. Where both are given they have to name the same one.',
+    args: {
+      id: t.arg.globalID({ for: IndicatorRef, description: 'Its global id.' }),
+      code: t.arg.string({ description: 'Its code, letter by letter: `GBV-06`.' }),
+    },
+    resolve: (_, { id, code }, context) =>
+      findAskedIndicator(context, { id: id?.id ?? null, code: code ?? null }),
   }),
   indicators: t.field({
     type: IndicatorConnection,

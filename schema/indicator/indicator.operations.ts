@@ -28,6 +28,36 @@ const register = remembered<Indicator>(async (context, ids) => {
 /** An indicator by its id, as it is now; null where there is none. */
 export const findIndicator = register.find
 
+export const indicatorSentences = {
+  needsIdOrCode: {
+    vi: 'Hãy cho biết "id" hoặc "code" của chỉ tiêu.',
+    en: 'Give the "id" or the "code" of the indicator.',
+  },
+  idAndCodeDiffer: {
+    vi: '"id" và "code" không phải của cùng một chỉ tiêu. Hãy bỏ một trong hai.',
+    en: '"id" and "code" are not those of one indicator. Leave one of them out.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** No code of the catalogue is longer; a key of the table has its limit too. */
+const longestCode = 100
+
+/** By id or by code; null where there is none. Errors: Validation where neither is given, or they differ. */
+export async function findAskedIndicator(
+  context: Context,
+  { id, code }: { id: string | null; code: string | null },
+): Promise<Indicator | null> {
+  if (id === null && code === null) throw ValidationProblem.at(['id'], indicatorSentences.needsIdOrCode)
+  if (id === null && (code === null || code.trim() === '' || code.length > longestCode)) return null
+  const asked = id ?? (await context.store.indicatorCode.get({ code: code ?? '' }).go()).data?.indicatorId
+  const found = asked ? await findIndicator(context, asked) : null
+  if (!found || code === null) return found
+  if (found.code === code) return found
+  // A code stays its indicator's after that has taken another.
+  if (id === null) return found
+  throw ValidationProblem.at(['code'], indicatorSentences.idAndCodeDiffer)
+}
+
 export type IndicatorCondition = {
   programme?: { eq?: Programme | null; in?: Programme[] | null } | null
   name?: { search: string } | null
@@ -126,6 +156,11 @@ export async function undoIndicatorChange(context: Context, action: IndicatorAct
     vi: `Hoàn tác thay đổi gần nhất của chỉ tiêu ${former.code} “${former.name.vi}”.`,
     en: `Undid the last change of indicator ${former.code} “${former.name.en}”.`,
   })
+}
+
+/** Whether there is a change to take back, and the actor may. */
+export function isIndicatorUndoable(context: Context, { version }: Indicator): boolean {
+  return version > 1 && may(context.actor, 'undo', { type: 'Indicator' })
 }
 
 /** The indicator in the version that the person saw. Errors: NotFound, Forbidden, Conflict. */

@@ -21,7 +21,7 @@ const PlanStateFilter = builder.inputType('PlanStateFilter', {
 
 const PlanWhere = builder.inputType('PlanWhere', {
   description:
-    'Which plans; all conditions have to be met. Give `area`, `under` or `mandate` where you can: the others look through at most 1,000 plans, beyond which the answer is an error, never a list cut short.',
+    'Which plans; all conditions have to be met. Give `area`, `under`, `mandate` or `issuedOn` where you can: the others look through at most 1,000 plans, beyond which the answer is an error, never a list cut short.',
   fields: (t) => ({
     area: t.field({ type: IdFilter, description: 'Issued in these areas.' }),
     under: t.field({ type: IdFilter, description: 'Issued in the areas directly under these.' }),
@@ -30,6 +30,14 @@ const PlanWhere = builder.inputType('PlanWhere', {
     programme: t.field({ type: ProgrammeFilter, description: 'Of these programmes.' }),
     fromYear: t.field({ type: IntFilter, description: 'By the first year of the period.' }),
     toYear: t.field({ type: IntFilter, description: 'By the last year of the period.' }),
+    number: t.string({
+      description:
+        'Of this number, white space and capitals apart: `12/KH-UBND`. Numbers repeat between issuers and years: give `issuedOn`, `area` or `under` too.',
+    }),
+    issuedOn: t.field({
+      type: 'Day',
+      description: 'Signed on this day; of the whole nation only the plans of that day are looked through.',
+    }),
     title: t.field({ type: SearchFilter, description: 'By words of number, title or issuer.' }),
     updatedSince: t.field({
       type: 'Moment',

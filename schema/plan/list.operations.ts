@@ -46,6 +46,8 @@ export type PlanCondition = {
   fromYear?: Parameters<typeof isInRange>[1]
   toYear?: Parameters<typeof isInRange>[1]
   title?: { search: string } | null
+  number?: string | null
+  issuedOn?: Day | null
   updatedSince?: string | null
 }
 
@@ -86,7 +88,9 @@ export async function listPlans(
   }
   const rows = await Promise.all(
     storedStates(where).flatMap((state) =>
-      indexes.map((one) => indexRows(context, one, { state, limit: largestFilteredList + 1 })),
+      indexes.map((one) =>
+        indexRows(context, one, { state, limit: largestFilteredList + 1, on: where.issuedOn }),
+      ),
     ),
   )
   const headers = [...new Map(rows.flat().map(({ header }) => [header.id, header])).values()]
@@ -158,6 +162,8 @@ function isFiltered(where: PlanCondition): boolean {
       where.fromYear ||
       where.toYear ||
       where.title ||
+      where.number ||
+      where.issuedOn ||
       where.updatedSince,
   )
 }
@@ -169,11 +175,18 @@ function meets(header: PlanHeader, where: PlanCondition, day: Day): boolean {
     (!where.underIds || where.underIds.includes(header.parentAreaId ?? '')) &&
     (!where.updatedSince || header.updatedAt >= where.updatedSince) &&
     passes(header.programme, where.programme) &&
+    (!where.issuedOn || header.date === where.issuedOn) &&
+    (!where.number || numberKey(header.number ?? '') === numberKey(where.number)) &&
     isInRange(header.fromYear, where.fromYear) &&
     isInRange(header.toYear, where.toYear) &&
     (!where.title ||
       fold(`${header.number ?? ''} ${header.title} ${header.issuerName}`).includes(fold(where.title.search)))
   )
+}
+
+/** Case and white space apart: `12 / KH-UBND` is `12/KH-UBND`. */
+function numberKey(number: string): string {
+  return number.normalize('NFC').toUpperCase().replace(/\s+/g, '')
 }
 
 /** Whether an index has the plans of a condition in an order. */
@@ -188,11 +201,18 @@ function rowsInOrder(index: Index, by: PlanOrderField, state: StoredState) {
   return by === 'PERIOD' && index.by === 'state' ? orderRows.byPeriod(state) : null
 }
 
-type Stretch = { state: StoredState; limit: number; after?: string[] | null; order?: PlanOrder }
+/** `on`: only those of that day. */
+type Stretch = {
+  state: StoredState
+  limit: number
+  after?: string[] | null
+  order?: PlanOrder
+  on?: Day | null | undefined
+}
 
 /** The rows of an index in an order that it has, after the place that a cursor names. */
 async function indexRows(context: Context, index: Index, stretch: Stretch): Promise<Placed[]> {
-  const { state, limit, after = null, order = newestFirst } = stretch
+  const { state, limit, after = null, order = newestFirst, on } = stretch
   if (index.by === 'mandate') return citingHeaders(context, index.id, state, limit, after)
   const listing =
     index.by === 'area'
@@ -205,7 +225,7 @@ async function indexRows(context: Context, index: Index, stretch: Stretch): Prom
   const isDown = order.direction === 'DESC'
   const found = await queryRows(context.store, {
     ...rows,
-    [isDown ? 'before' : 'after']: bound,
+    ...(on ? { begins: `${on}#` } : { [isDown ? 'before' : 'after']: bound }),
     newestFirst: isDown,
     limit,
   })

@@ -2,7 +2,15 @@
 import { builder, mutationErrors } from '../builder.ts'
 import { PlanSaved } from './change.graphql.ts'
 import { PlanRef } from './plan.graphql.ts'
-import { undoPlanChange } from './undo.operations.ts'
+import { mayUndo, undoPlanChange } from './undo.operations.ts'
+
+builder.objectField(PlanRef, 'undoable', (t) =>
+  t.boolean({
+    description:
+      'Whether there is a change to take back and you may (`undoPlanChange`). It is refused all the same where another plan relies on that change.',
+    resolve: (plan, _, context) => mayUndo(context, plan),
+  }),
+)
 
 const UndoPlanChangeInput = builder.inputType('UndoPlanChangeInput', {
   description: 'The last change of a plan is taken back.',

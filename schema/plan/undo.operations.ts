@@ -3,12 +3,17 @@ import { may } from '../access/access.rules.ts'
 import type { Context } from '../context.ts'
 import { ConflictProblem, ForbiddenProblem } from '../errors.ts'
 import type { PlanAction } from './action.operations.ts'
-import type { Plan } from './plan.parts.ts'
+import type { Plan, PlanHeader } from './plan.parts.ts'
 import { getPlanFor, planHistory, planThing } from './read.operations.ts'
 import { checkDocumentsStand } from './reliance.operations.ts'
 import { isUndoable, restored, sayUndo, undoSentences } from './undo.rules.ts'
 import { wholeVersion } from './version.operations.ts'
 import { writePlan } from './write.operations.ts'
+
+/** Whether there is a change to take back, and the actor may. */
+export function mayUndo(context: Context, plan: PlanHeader): boolean {
+  return isUndoable(plan) && may(context.actor, 'undo', planThing(plan))
+}
 
 /**
  * Errors: NotFound, Forbidden, Conflict (something came after; the first version), Validation (another plan has taken its

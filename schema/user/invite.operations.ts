@@ -32,7 +32,7 @@ export async function createUser(context: Context, given: Given): Promise<Person
   const [wrong] = checkSignInName(signInName)
   if (wrong) throw ValidationProblem.at(wrong.path, wrong.message)
   const user = await checkedUser(context, given.user)
-  if (!context.signIns) throw new ConflictProblem(0, userSentences.noSignIns, 'WRONG_STATE')
+  if (!context.signIns) throw new ConflictProblem(null, userSentences.noSignIns, 'WRONG_STATE')
   const hash = contentHash(signInName)
   const waitingHash = contentHash(`${hash}#${user.upperId}`)
   await refuseOwn(context, waitingHash)
@@ -96,7 +96,7 @@ async function invited(
     if (heldBy === null && subject !== null) return subject
   } catch {
     // It may have been let in there all the same: the name stays begun, so that the next request finds it.
-    throw new ConflictProblem(0, userSentences.silent, 'WRONG_STATE')
+    throw new ConflictProblem(null, userSentences.silent, 'WRONG_STATE')
   }
   if (heldBy === null && !begunAt) await context.store.userName.delete({ hash }).go()
   return null
@@ -129,7 +129,7 @@ async function write(context: Context, person: Person, hash: string): Promise<Pe
   } catch (error) {
     if (!(error instanceof TransactionRejected)) throw error
     const unmet = error.rejections.find(({ code }) => code === 'ConditionalCheckFailed')
-    if (!unmet) throw new ConflictProblem(0, userSentences.silent, 'WRONG_STATE')
+    if (!unmet) throw new ConflictProblem(null, userSentences.silent, 'WRONG_STATE')
     throw unmet.index === 0 ? new ForbiddenProblem() : taken()
   }
 }

@@ -83,6 +83,10 @@ const UserWhere = builder.inputType('UserWhere', {
     area: t.field({ type: IdFilter, description: 'Of these areas or below.' }),
     role: t.field({ type: RoleFilter, description: 'Of these roles.' }),
     active: t.boolean({ description: 'Only those who may sign in, or only those who may no more.' }),
+    waiting: t.boolean({
+      description:
+        'Only those who wait for their invitation to be settled (`User.waiting`), or only the others.',
+    }),
     updatedSince: t.field({ type: 'Moment', description: 'Written at this moment or since.' }),
   }),
 })

@@ -3,7 +3,7 @@ import { auditOf } from '../access/audit.operations.ts'
 import { ancestorsOf, findArea, scopeOf, withAliases } from '../area/area.operations.ts'
 import { getEach } from '../batch.ts'
 import { batched, type Context, todayOf } from '../context.ts'
-import { ForbiddenProblem } from '../errors.ts'
+import { ForbiddenProblem, ValidationProblem } from '../errors.ts'
 import { fold } from '../name.rules.ts'
 import type { Store } from '../store.ts'
 import { writeTogether } from '../transaction.ts'
@@ -120,17 +120,24 @@ export type UserCondition = {
   areaIds?: readonly string[] | null
   roles?: readonly Role[] | null
   active?: boolean | null
+  /** Seen by the ministry alone. */
+  waiting?: boolean | null
   updatedSince?: string | null
 }
 
 /** The people whom one keeps, in order of name; none for who keeps nobody. */
 export async function listUsers(context: Context, where: UserCondition): Promise<Person[]> {
+  if (typeof where.waiting === 'boolean' && context.actor.role !== 'MINISTRY')
+    throw ValidationProblem.at(['where', 'waiting'], userSentences.waitingForMinistry)
   const words = where.name ? fold(where.name.search) : ''
   const asked = where.areaIds ? await belowNation(context, where.areaIds) : null
   const found = (await rowsFor(context, asked))
     .filter(({ updatedAt = '' }) => !where.updatedSince || updatedAt >= where.updatedSince)
     .map(({ body }) => toPerson(body))
     .filter(({ active }) => where.active === null || where.active === undefined || active === where.active)
+    .filter(
+      ({ waiting }) => where.waiting === null || where.waiting === undefined || waiting === where.waiting,
+    )
     .filter(({ role }) => !where.roles || where.roles.includes(role))
     .filter(({ name, signInName }) => fold(`${name} ${signInName ?? ''}`).includes(words))
   const kept = await Promise.all(

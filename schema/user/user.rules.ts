@@ -82,6 +82,10 @@ export const longestSignInName = 128
 export const mostDraftsFor = 10
 
 export const userSentences = {
+  waitingForMinistry: {
+    vi: 'Chỉ Bộ xem được ai đang chờ. Hãy bỏ điều kiện "waiting".',
+    en: 'The ministry alone sees who is waiting. Leave "waiting" out.',
+  },
   deactivated: {
     vi: 'Tài khoản này đã ngừng hoạt động. Nếu cần dùng lại, hãy liên hệ quản trị cấp trên của bạn.',
     en: 'This account is deactivated. If you need it again, ask the administrator above you.',

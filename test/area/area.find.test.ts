@@ -296,3 +296,33 @@ describe('the register', () => {
     ])
   })
 })
+
+describe('many areas by their codes', () => {
+  const ask = (args: string) => world.ask('integrator', `{ areas(${args}) { nodes { code name tier } } }`)
+  it('are those that bore them on the day at the tier, in the order asked, one Query a code', async () => {
+    const codes = 'code: { in: ["03390", "12", "99999", "03390", "x y"] }'
+    const counted = await world.count(() =>
+      ask(`asOf: "2025-07-01", where: { ${codes}, tier: { eq: COMMUNE } }`),
+    )
+    expect(listAt(counted.result, 'areas.nodes')).toEqual([
+      { code: '03390', name: 'Xã Bình Lư', tier: 'COMMUNE' },
+    ])
+    expect(counted.requests - 1).toBe(3)
+    const before = await ask(`asOf: "2025-06-30", where: { ${codes}, tier: { in: [PROVINCE, COMMUNE] } }`)
+    expect(listAt(before, 'areas.nodes').map((node) => Object(node).name)).toEqual([
+      'Thị trấn Tam Đường',
+      'Tỉnh Lai Châu',
+    ])
+  })
+
+  it('are refused without a tier, and when there are too many', async () => {
+    const many = Array.from({ length: 26 }, (_, index) => `"${10_000 + index}"`).join(', ')
+    for (const where of [
+      'code: { eq: "12" }',
+      `code: { in: [${many}] }, tier: { in: [PROVINCE, COMMUNE] }`,
+    ]) {
+      const { errors } = await ask(`where: { ${where} }`)
+      expect(errors?.[0]?.extensions, where).toMatchObject({ code: 'INVALID_INPUT' })
+    }
+  })
+})

@@ -217,3 +217,25 @@ describe('the last change of an indicator', () => {
     expect(at(await undo('binhlu', { ...created, version: 2 }), 'done.__typename')).toBe('ForbiddenError')
   })
 })
+
+it('is found by its code, by the one that it had too, and tells who may take its last change back', async () => {
+  const made = indicatorOf(await create('ministry', count({ code: 'THU-71' })))
+  const ask = (person: string, args: string) =>
+    world.ask(person, `{ indicator(${args}) { id code undoable } }`)
+  expect(at(await ask('ministry', 'code: "THU-71"'), 'indicator')).toEqual({
+    id: made.id,
+    code: 'THU-71',
+    undoable: false,
+  })
+  await update('ministry', made.id, made.version, count({ code: 'THU-72' }))
+  expect(at(await ask('ministry', 'code: "THU-72"'), 'indicator.undoable')).toBe(true)
+  expect(at(await ask('integrator', `id: "${made.id}", code: "THU-72"`), 'indicator.undoable')).toBe(false)
+  expect(at(await ask('integrator', 'code: "THU-71"'), 'indicator.id')).toBe(made.id)
+  expect((await ask('integrator', 'code: "KHONG-CO"')).data).toEqual({ indicator: null })
+  for (const args of ['code: null', `id: "${made.id}", code: "GBV-06"`]) {
+    const { errors } = await ask('integrator', args)
+    expect(errors?.[0]?.extensions, args).toMatchObject({ code: 'INVALID_INPUT' })
+  }
+  const { requests } = await world.count(() => ask('integrator', 'code: "THU-72"'))
+  expect(requests - 1).toBeLessThanOrEqual(2)
+})

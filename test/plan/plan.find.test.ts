@@ -174,6 +174,12 @@ describe('the list of plans', () => {
     [', where: { toYear: { gte: 2031 } }', 0],
     [', where: { area: { in: [] } }', 0],
     [', where: { title: { search: "tinh lai chau" } }', 1],
+    [', where: { number: " 12/kh-ubnd" }', 1],
+    [', where: { number: "2/KH-UBND" }', 0],
+    [', where: { issuedOn: "2026-07-20" }', 22],
+    [', where: { issuedOn: "2026-06-15", number: "103/KH-UBND" }', 1],
+    [', where: { issuedOn: "2026-07-20", under: { eq: "PROVINCE" } }', 22],
+    [', where: { issuedOn: "2026-07-21" }', 0],
     [', where: { updatedSince: "2000-01-01T00:00:00Z" }', 61],
     [', where: { updatedSince: "2100-01-01T00:00:00Z" }', 0],
   ])('where it is asked for "%s" has each plan once, page after page', async (where, count) => {

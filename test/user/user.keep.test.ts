@@ -147,7 +147,11 @@ describe('inviting a person', () => {
       },
     }
     const silent = await run('laichau', 'create', input)
-    expect(at(silent, 'done')).toMatchObject({ code: 'WRONG_STATE', message: userSentences.silent })
+    expect(at(silent, 'done')).toMatchObject({
+      code: 'WRONG_STATE',
+      presentVersion: null,
+      message: userSentences.silent,
+    })
     expect(await listed('laichau', { name: { search: 'Im Lặng' } })).toEqual([])
     world.services.signIns = {
       ...signIns,
@@ -199,6 +203,21 @@ describe('inviting a person', () => {
     const [known, unknown] = [await told('o-hue@example.vn'), await told('chua-ai@example.vn')]
     expect(known.answers).toBe(unknown.answers)
 
+    const filtered = async (person: string, value: boolean) =>
+      world.ask(
+        person,
+        'query ($waiting: Boolean) { users(first: 200, where: { waiting: $waiting }) { nodes { id } } }',
+        {
+          waiting: value,
+        },
+      )
+    const idsOf = async (value: boolean) =>
+      listAt(await filtered('ministry', value), 'users.nodes').map((node) => textAt({ data: node }, 'id'))
+    expect(await idsOf(true)).toContain(known.id)
+    expect(await idsOf(true)).not.toContain(there)
+    expect(await idsOf(false)).not.toContain(known.id)
+    const refused = await filtered('laichau', true)
+    expect(refused.errors?.[0]?.extensions?.message).toEqual(userSentences.waitingForMinistry)
     const waiting = async (id: string) => at(await world.ask('ministry', shown, { id }), 'user.waiting')
     expect([await waiting(known.id), await waiting(unknown.id), await waiting(there)]).toEqual([
       true,
