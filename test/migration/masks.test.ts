@@ -5,6 +5,7 @@ import { openRawTable, type RawRow, type RawTable } from '../../functions/dev/ra
 import { masks } from '../../schema/migration/0003-masks.rules.ts'
 import { masksAgain } from '../../schema/migration/0006-masks-again.rules.ts'
 import { dueSourceOf } from '../../schema/plan/due.rules.ts'
+import type { Plan } from '../../schema/plan/plan.parts.ts'
 import { textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
@@ -34,10 +35,19 @@ async function published(number: string, task: string) {
     ['Công an xã', `Quản lý nhà tạm lánh ${place}, báo cáo UBND xã trước ngày 15 tháng 12 hằng năm.`],
     ['Trạm Y tế xã', 'Báo cáo UBND xã trước ngày 20 tháng 11 hằng năm.'],
   ]
-  const drafted = await verbs.importText('binhlu', planText({ number, tasks: [task], assignments }))
-  const target = textAt(drafted, 'done.plan.targets.0.id')
+  const targets = ['Mỗi thôn có 01 nhóm.', `Nhà tạm lánh ${place} tiếp nhận ít nhất 90% người cần giúp.`]
+  const drafted = await verbs.importText('binhlu', planText({ number, tasks: [task], targets, assignments }))
+  const indicators = await world.ask('binhlu', '{ indicators(first: 1) { nodes { id } } }')
   const confirmed = planOf(await verbs.confirm('binhlu', planOf(drafted)))
-  await verbs.correct('binhlu', confirmed, { targets: [{ id: target, scope: 'toàn xã' }] })
+  await verbs.correct('binhlu', confirmed, {
+    targets: [
+      { id: textAt(drafted, 'done.plan.targets.0.id'), scope: 'toàn xã' },
+      {
+        id: textAt(drafted, 'done.plan.targets.1.id'),
+        indicatorId: textAt(indicators, 'indicators.nodes.0.id'),
+      },
+    ],
+  })
   return { ...confirmed, key: Buffer.from(confirmed.id, 'base64').toString().replace('Plan:', 'plan#') }
 }
 
@@ -61,6 +71,11 @@ async function unmask(pk: string): Promise<void> {
       { put: marshall({ ...open, body }), asRead: lying[openKey] ?? null },
     ])
   }
+  const { targets }: Plan = bodyOf(lying['whole'])
+  for (const [sk, row] of Object.entries(lying).filter(([key]) => key.startsWith('target#'))) {
+    const body = { S: JSON.stringify({ target: targets.find(({ id }) => sk === `target#${id}`) }) }
+    await rows.write([{ put: { ...row, body }, asRead: row }])
+  }
   const due = lying['due']
   if (!due) throw new Error('There is no row of due days')
   const body = JSON.stringify(dueSourceOf({ ...bodyOf(lying['whole']), restricted: [] }))
@@ -75,12 +90,15 @@ it('what an older version left open of a plan and of its former versions is mask
   const { id, key } = await published('901/KH-UBND', `Trụ sở cũ, ${place} được dùng làm nhà tạm lánh.`)
   const asWritten = await rowsOf(key)
   expect(Object.keys(asWritten).filter((sk) => sk.startsWith('whole'))).toHaveLength(3)
+  const target = Object.keys(asWritten).find((sk) => sk.startsWith('target#')) ?? ''
+  expect(asWritten[target]?.body?.S).not.toContain('Hàng Thử')
   await unmask(key)
   expect(await asked(id)).toContain('Hàng Thử')
+  expect((await rowsOf(key))[target]?.body?.S).toContain('Hàng Thử')
 
-  expect(await countMigration(where(), masks)).toMatchObject({ written: 8 })
+  expect(await countMigration(where(), masks)).toMatchObject({ written: 9 })
   expect(await asked(id)).toContain('Hàng Thử')
-  expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 8 })
+  expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 9 })
   const { plan, listing, ...others } = await rowsOf(key)
   const renewed = { S: masks.id }
   expect({ ...plan, body: bodyOf(plan) }).toEqual({
