@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { bundle } from '../../functions/dev/bundle.ts'
 import type { HttpEvent } from '../../functions/gateway.ts'
+import { quantile } from './timing.ts'
 
 /** What a function finds in its environment, and what it is asked. */
 type Asked = { environment: Record<string, string>; event: HttpEvent }
@@ -54,19 +55,16 @@ export async function benchStarts(
       cpu.push(spent)
     }
   }
-  const empty = middle(found[0]?.milliseconds ?? [])
+  const empty = quantile(found[0]?.milliseconds ?? [], 0.5)
   for (const { name, milliseconds, cpu } of found) {
-    const p50 = middle(milliseconds)
+    const p50 = quantile(milliseconds, 0.5)
     print(
-      `first answer, ${name}: p50 of ${rounds} starts ${p50.toFixed(0)} ms, least ${Math.min(...milliseconds).toFixed(0)}, CPU ${middle(cpu).toFixed(0)} · ${(p50 / empty).toFixed(1)}× the empty one`,
+      `first answer, ${name}: p50 of ${rounds} starts ${p50.toFixed(0)} ms, least ${Math.min(...milliseconds).toFixed(0)}, CPU ${quantile(cpu, 0.5).toFixed(0)} · ${(p50 / empty).toFixed(1)}× the empty one`,
     )
   }
   const [, , ...warm] = await start(moduleOf('the API'), asked, 600)
-  print(`a warm event that asks for nothing: p50 ${middle(warm.slice(200)).toFixed(2)} ms`)
+  print(`a warm event that asks for nothing: p50 ${quantile(warm.slice(200), 0.5).toFixed(2)} ms`)
 }
-
-const middle = (figures: readonly number[]) =>
-  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1_000)} kB`
 

@@ -1,0 +1,91 @@
+/** Asking over one kept connection, and what it took. */
+import { Agent, request as httpRequest } from 'node:http'
+
+export const rounds = Number(process.env.BENCH_ROUNDS ?? '400')
+
+const agent = new Agent({ keepAlive: true })
+
+export function closeConnections(): void {
+  agent.destroy()
+}
+
+export function post(url: string, headers: Record<string, string>, body: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const sent = httpRequest(
+      url,
+      { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () => done(Buffer.concat(chunks).toString()))
+      },
+    )
+    sent.on('error', fail)
+    sent.end(body)
+  })
+}
+
+export type Work = (round: number) => Promise<unknown>
+
+/** Until what may be kept is kept and the code is compiled: ten seconds have to do. */
+export async function warmUp(work: Work): Promise<void> {
+  const enough = performance.now() + 10_000
+  for (let round = 0; round < rounds * 8; round += 1) {
+    if (round >= rounds && performance.now() > enough) break
+    await work(round)
+  }
+}
+
+/** `cpu`: what its server has spent so far, in microseconds. */
+export type Measured = { work: Work; cpu?: () => Promise<number> }
+/** Milliseconds: of one asker's requests; of CPU, a request; and requests a second with eight askers. */
+export type Figures = { p50: number; p95: number; perSecond: number; cpu: number }
+
+const turns = 10
+
+/**
+ * Measures several in turns, so that what the machine does in the meantime falls on all of them: a tenth of the rounds
+ * one after the other, as many with eight at once, then the next one's.
+ */
+export async function measure<Name extends string>(
+  all: Record<Name, Measured>,
+  count = rounds,
+): Promise<Record<Name, Figures>> {
+  const names = Object.keys(all) as Name[]
+  const spent = names.map(() => ({ times: [] as number[], milliseconds: 0, cpu: 0 }))
+  const each = Math.ceil(count / turns)
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [at, name] of names.entries()) {
+      const { work, cpu } = all[name]
+      const sum = spent[at]
+      if (!sum) continue
+      const before = (await cpu?.()) ?? 0
+      for (let round = turn * each; round < (turn + 1) * each; round += 1) {
+        const start = performance.now()
+        await work(round)
+        sum.times.push(performance.now() - start)
+      }
+      let next = turn * each
+      const start = performance.now()
+      await Promise.all(
+        Array.from({ length: 8 }, async () => {
+          while (next < (turn + 1) * each) await work(next++)
+        }),
+      )
+      sum.milliseconds += performance.now() - start
+      sum.cpu += ((await cpu?.()) ?? 0) - before
+    }
+  }
+  const figures = spent.map(({ times, milliseconds, cpu }) => ({
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    perSecond: times.length / (milliseconds / 1_000),
+    cpu: cpu / 1_000 / (times.length * 2),
+  }))
+  return Object.fromEntries(names.map((name, at) => [name, figures[at]])) as Record<Name, Figures>
+}
+
+/** The figure below which a share of them lies. */
+export function quantile(figures: readonly number[], share: number): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length * share)] ?? Number.NaN
+}
