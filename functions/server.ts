@@ -26,7 +26,6 @@ import { parseBody } from './body.ts'
 import { costLimit } from './cost.ts'
 import { compilingExecutor } from './execute.ts'
 import { aliasLimit, mutationLimit, noSubscriptions } from './limits.ts'
-import { optimiseSooner } from './optimise.ts'
 import { presentTally } from './tally.ts'
 import { type Log, logged } from './telemetry.ts'
 
@@ -57,7 +56,6 @@ export type GraphQLHandler = (request: Request) => Promise<Answer>
 
 /** Starts the server once for a process; the handler it gives never throws. */
 export async function graphqlHandler(services: Services): Promise<GraphQLHandler> {
-  optimiseSooner()
   const apollo = new ApolloServer<Context>({
     gateway: compilingExecutor(schema),
     introspection: true,
