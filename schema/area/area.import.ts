@@ -13,7 +13,7 @@ import {
   tierLabels,
   typeOfName,
 } from './area.rules.ts'
-import { isAbove, isCode, tierOfCode } from './codes.import.ts'
+import { isCode, isDirectlyAbove, mayFollow, tierOfCode } from './codes.import.ts'
 import {
   areaColumns,
   columnsOf,
@@ -52,6 +52,8 @@ export type SuccessionFact = {
   act: string | null
   note: string
   named: { from: string; to: string }
+  /** The headings under which its shape of table has the two codes and the day. */
+  columns: { from: string; to: string; on: string }
 }
 
 export type AreaFile = {
@@ -191,7 +193,7 @@ function areaFact(cell: Cell, place: RowPlace, complain: Complain): AreaFact | n
         'parentCode',
         isCode(tier, parentCode) ? rowSentences.parentNotAbove : rowSentences.parentLength,
       )
-    else if (!isAbove(above, tier)) complain('parentCode', rowSentences.parentNotAbove)
+    else if (!isDirectlyAbove(above, tier)) complain('parentCode', rowSentences.parentNotAbove)
   }
   if (type && areaTypeFacts[type].tier !== tier) complain('type', otherTier(type, tier))
   const told = typeOfName(name, tier)
@@ -207,6 +209,7 @@ function successionFact(cell: Cell, place: RowPlace, complain: Complain): Succes
   const [fromCode, toCode] = [cell('fromCode'), cell('toCode')]
   const extent = wordIn(extentByWord, cell('share'))
   const on = dayIn(cell, 'effective', complain)
+  if (fromTier && toTier && !mayFollow(fromTier, toTier)) complain('toTier', rowSentences.otherTier)
   const fate = fromTier && toTier ? fateOf(cell('kind'), fromTier, toTier) : undefined
   if (!fromTier) complain('fromTier', rowSentences.unknownTier)
   else if (!isCode(fromTier, fromCode)) complain('fromCode', areaSentences.wrongCodeLength)
@@ -215,12 +218,13 @@ function successionFact(cell: Cell, place: RowPlace, complain: Complain): Succes
   if (!extent) complain('share', rowSentences.unknownShare)
   if (fate === null) complain('kind', rowSentences.unknownKind)
   if (cell('effective') === '') complain('effective', rowSentences.noDay)
-  if (!fromTier || !toTier || !extent || !on || !fate) return null
+  if (!fromTier || !toTier || !extent || !on || !fate || !mayFollow(fromTier, toTier)) return null
   if (!isCode(fromTier, fromCode) || !isCode(toTier, toCode)) return null
   const act = cell('legalBasis') || null
   const named = { from: cell('fromName'), to: cell('toName') }
   const note = cell('sourceNote')
-  return { place, fromTier, fromCode, toTier, toCode, fate, extent, on, act, note, named }
+  const columns = { from: 'fromCode', to: 'toCode', on: 'effective' }
+  return { place, fromTier, fromCode, toTier, toCode, fate, extent, on, act, note, named, columns }
 }
 
 /** A change founds a version, or an area, and says of which area it is the next. */
@@ -243,6 +247,7 @@ function changeFact(cell: Cell, fact: AreaFact, complain: Complain): SuccessionF
     act: fact.act,
     note: '',
     named: { from: '', to: '' },
+    columns: { from: 'predecessorCode', to: 'code', on: 'validFrom' },
   }
 }
 

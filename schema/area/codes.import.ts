@@ -11,8 +11,19 @@ export function tierOfCode(code: string): Tier | undefined {
   return (['PROVINCE', 'DISTRICT'] as const).find((tier) => isCode(tier, code))
 }
 
-const rank = { NATION: 0, PROVINCE: 1, DISTRICT: 2, COMMUNE: 3 } as const satisfies Record<Tier, number>
+/** The tiers directly above a tier: a commune lay in a district until there were none. */
+const tiersAbove = {
+  NATION: [],
+  PROVINCE: ['NATION'],
+  DISTRICT: ['PROVINCE'],
+  COMMUNE: ['DISTRICT', 'PROVINCE'],
+} as const satisfies Record<Tier, readonly Tier[]>
 
-export function isAbove(above: Tier, tier: Tier): boolean {
-  return rank[above] < rank[tier]
+export function isDirectlyAbove(above: Tier, tier: Tier): boolean {
+  return tiersAbove[tier].some((one) => one === above)
+}
+
+/** An area is followed by one of its own tier; a district, whose tier ended, by communes. */
+export function mayFollow(from: Tier, to: Tier): boolean {
+  return from === to || (from === 'DISTRICT' && to === 'COMMUNE')
 }

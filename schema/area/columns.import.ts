@@ -59,8 +59,12 @@ export const rowSentences = {
     en: 'The code of the parent is wrong: VN, a province of 2 digits or a district of 3.',
   },
   parentNotAbove: {
-    vi: 'Đơn vị cấp trên phải thuộc cấp cao hơn; nếu không, cây đơn vị thành vòng lặp.',
-    en: 'The parent has to be of a higher tier, or the tree becomes a cycle.',
+    vi: 'Đơn vị cấp trên phải thuộc cấp trên trực tiếp: tỉnh thuộc VN, huyện thuộc tỉnh, xã thuộc tỉnh hoặc huyện; nếu không, cây đơn vị thành vòng lặp hoặc đứt đoạn.',
+    en: 'The parent has to be of the tier directly above, VN for a province, a province for a district, a province or district for a commune, or the tree becomes a cycle or is torn.',
+  },
+  otherTier: {
+    vi: 'Đơn vị kế thừa phải cùng cấp; riêng huyện kết thúc thì về xã.',
+    en: 'What follows has to be of the same tier; a district that ended alone goes over to communes.',
   },
   ownParent: {
     vi: 'Vòng lặp: đơn vị này là cấp trên của chính nó.',

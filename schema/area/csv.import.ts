@@ -56,7 +56,7 @@ export function readCsv(bytes: Uint8Array): CsvTable {
   })
   if (bytes.length === 0) return nothing(csvSentences.empty)
   if (bytes.subarray(0, 4_096).includes(0)) return nothing(csvSentences.notText)
-  const { text, damaged } = decode(bytes)
+  const { text, damaged } = decode(withLineFeeds(bytes))
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''))
   const headerText = lines[0] ?? ''
   const delimiter = delimiterOf(headerText)
@@ -79,6 +79,11 @@ export function readCsv(bytes: Uint8Array): CsvTable {
 }
 
 type Broken = { line: number; field: number | null; reason: Bilingual; text: string }
+
+/** Excel's “CSV (Macintosh)” ends its lines with carriage returns alone. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(0x0a) ? bytes : bytes.map((byte) => (byte === 0x0d ? 0x0a : byte))
+}
 
 function decode(bytes: Uint8Array): { text: string; damaged: ReadonlySet<number> } {
   try {

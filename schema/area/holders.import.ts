@@ -4,7 +4,7 @@ import { fold } from '../name.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import type { AreaFact, SuccessionFact } from './area.import.ts'
 import { type Area, areaSentences, type Tier } from './area.rules.ts'
-import { isAbove, tierOfCode } from './codes.import.ts'
+import { isDirectlyAbove, tierOfCode } from './codes.import.ts'
 import type { RowPlace } from './import.rules.ts'
 
 /** Days as text that compares: nothing before the first, nothing after the last. */
@@ -109,7 +109,7 @@ export function holdersOf(
  */
 export function parentOf(fact: AreaFact, span: Span, holders: Holders, complain: Complain): number | null {
   const tier = tierOfCode(fact.parentCode)
-  const known = tier && isAbove(tier, fact.tier) ? holders(tier, fact.parentCode) : []
+  const known = tier && isDirectlyAbove(tier, fact.tier) ? holders(tier, fact.parentCode) : []
   const above =
     known.find(({ from, to }) => from <= span.from && span.from <= to) ??
     known
@@ -137,13 +137,13 @@ export function endsOfLink(
   }
   const from = holders(fact.fromTier, fact.fromCode).find((one) => one.from <= eve && eve <= one.to)
   const to = holders(fact.toTier, fact.toCode).find((one) => one.from <= fact.on && fact.on <= one.to)
-  if (!from) tell(fact.place, 'fromCode', nobody(fact.fromCode, eve))
+  if (!from) tell(fact.place, fact.columns.from, nobody(fact.fromCode, eve))
   else if (isOther(fact.named.from, from.name)) tell(fact.place, 'fromName', otherName(from.name))
-  if (!to) tell(fact.place, 'toCode', nobody(fact.toCode, fact.on))
+  if (!to) tell(fact.place, fact.columns.to, nobody(fact.toCode, fact.on))
   else if (isOther(fact.named.to, to.name)) tell(fact.place, 'toName', otherName(to.name))
   if (!from || !to) return null
   if (fact.extent === 'WHOLE' && !fact.fate.keepsId && from.to >= fact.on) {
-    tell(fact.place, 'effective', {
+    tell(fact.place, fact.columns.on, {
       vi: `${from.name} còn tồn tại sau ngày này, nên không thể nhập toàn bộ.`,
       en: `${from.name} goes on after this day, so it cannot have gone over whole.`,
     })

@@ -124,7 +124,7 @@ function join(
   for (const { fact, from, to } of linked) {
     const link = linkOf(fact, joining.idAt(from), joining.idAt(to))
     if (!link) continue
-    if (link.fromId === link.toId) complain(fact.place, 'toCode', joinSentences.intoItself)
+    if (link.fromId === link.toId) complain(fact.place, fact.columns.to, joinSentences.intoItself)
     told.put(link)
   }
   const changed: JoinedArea[] = []

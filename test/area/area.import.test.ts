@@ -50,6 +50,11 @@ describe('the shape of a table', () => {
     expect(quoted.areas[0]?.name).toBe('Xã "Một", hai')
   })
 
+  it('may break its lines with carriage returns alone, as Excel for Macintosh does', () => {
+    const file = readAreaFile('a.csv', new TextEncoder().encode(`${areas}\r${commune}\r`))
+    expect(file).toMatchObject({ kind: 'AREAS', bad: [], rows: 1, areas: [{ code: '90001' }] })
+  })
+
   it('decides the order in which files are taken in', () => {
     const files = [changes, successions, areas, former].map((heading, index) => read(`${index}.csv`, heading))
     expect(inOrder(files).map(({ kind }) => kind)).toEqual([
@@ -79,6 +84,7 @@ const faults: [string, string, string | null, RegExp][] = [
   ['a code that lost its zero', '1,Tỉnh Thử,tinh,province,VN,,,,,', 'code', /wrong length/],
   ['no parent', '90001,Xã Một,xa,commune,,,,,,', 'parentCode', /parent area is missing/],
   ['a parent that nobody is', '90001,Xã Một,xa,commune,88,,,,,', 'parentCode', /No parent bears the code 88/],
+  ['a parent two tiers above', '90001,Xã Một,xa,commune,VN,,,,,', 'parentCode', /directly above/],
   ['a parent of its own tier', '90001,Xã Một,xa,commune,90002,,,,,', 'parentCode', /becomes a cycle/],
   ['itself for a parent', '90001,Xã Một,xa,commune,90001,,,,,', 'parentCode', /A cycle/],
   ['too few fields', '90001,Xã Một,xa', null, /has 3 fields/],
@@ -232,6 +238,20 @@ describe('a succession', () => {
     const bad = badOf([old(), now('90001,Xã Mới,xa,commune,91,2025-07-01,NQ 1,,,'), file])
     expect(told(bad)).toEqual([
       ['links.csv', 2, 'fromCode', expect.stringMatching(/Nobody bears the code 90002 on 2025-12-31/)],
+    ])
+  })
+
+  it('of a commune into a province is told', () => {
+    const file = links('90001,commune,91,province,whole,merged,,,2025-07-01,NQ 1,')
+    expect(told(badOf([old(), file]))).toEqual([
+      ['links.csv', 2, 'toTier', expect.stringMatching(/same tier/)],
+    ])
+  })
+
+  it('in a later change is told under the headings of that table', () => {
+    const row = '90002,Phường Hai,phuong,commune,91,2026-04-30,NQ 2,90008,reclassified'
+    expect(told(badOf([now(province, commune), read('later.csv', changes, row)]))).toEqual([
+      ['later.csv', 2, 'predecessorCode', expect.stringMatching(/Nobody bears the code 90008/)],
     ])
   })
 
