@@ -8,7 +8,7 @@ import type { Actor } from '../schema/access/access.rules.ts'
 import { contentHash } from '../schema/ids.ts'
 import type { Store } from '../schema/store.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
-import { admissionsOf, admitActor } from '../schema/user/user.operations.ts'
+import { admissionsOf, admitActor } from '../schema/user/admission.operations.ts'
 import { keySetAt } from './key-set.ts'
 import { takeIn } from './newcomer.ts'
 

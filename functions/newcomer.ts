@@ -6,7 +6,8 @@ import type { JWTPayload } from 'jose'
 import type { Actor } from '../schema/access/access.rules.ts'
 import { areaId, committeeId, newId } from '../schema/ids.ts'
 import type { Store } from '../schema/store.ts'
-import { findActor, saveUsers } from '../schema/user/user.operations.ts'
+import { findActor } from '../schema/user/admission.operations.ts'
+import { saveUsers } from '../schema/user/user.operations.ts'
 import { type Role, roleLabels } from '../schema/user/user.rules.ts'
 
 /** The claims by which a role is given; the pool of a deployment has this group and this scope. */

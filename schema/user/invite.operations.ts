@@ -7,8 +7,9 @@ import type { Context, SignIns } from '../context.ts'
 import { ConflictProblem, ForbiddenProblem, ValidationProblem } from '../errors.ts'
 import { contentHash, derivedId } from '../ids.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
+import { whileAdmitted } from './admission.operations.ts'
 import { checkedUser, mayKeep } from './check.operations.ts'
-import { findUser, userRow, whileAdmitted } from './user.operations.ts'
+import { findUser, userRow } from './user.operations.ts'
 import {
   checkSignInName,
   type Person,

@@ -3,8 +3,9 @@ import { auditOf } from '../access/audit.operations.ts'
 import type { Context } from '../context.ts'
 import { ConflictProblem, ForbiddenProblem } from '../errors.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
+import { admissionsChanged, whileAdmitted } from './admission.operations.ts'
 import { checkedUser, mayKeep, presentUser } from './check.operations.ts'
-import { admissionsChanged, userRow, whileAdmitted } from './user.operations.ts'
+import { userRow } from './user.operations.ts'
 import { type Person, roleLabels, toPerson, type UserInput, userSentences } from './user.rules.ts'
 
 type Which = { id: string; expectedVersion: number }

@@ -7,8 +7,9 @@ import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { pageOfList } from '../paging.ts'
 import { createUser } from './invite.operations.ts'
 import { deactivateUser, reactivateUser, updateUser } from './keep.operations.ts'
+import { listUsers } from './list.operations.ts'
 import { RoleEnum } from './me.graphql.ts'
-import { findUser, listUsers } from './user.operations.ts'
+import { findUser } from './user.operations.ts'
 import { type UserInput as Given, type Person, roleLabels } from './user.rules.ts'
 
 const UserRef = builder.objectRef<Person>('User')

@@ -12,7 +12,7 @@ import { graphqlHandler, type Services } from '../../functions/server.ts'
 import { handleRecords } from '../../functions/stream.ts'
 import { openTableClient, type TableClient } from '../../functions/table-client.ts'
 import { openStore } from '../../schema/store.ts'
-import { findActor } from '../../schema/user/user.operations.ts'
+import { findActor } from '../../schema/user/admission.operations.ts'
 import { confirming, correcting, importing, planFields } from '../world/plan-verbs.ts'
 import { grow, templateFrom } from './world.ts'
 

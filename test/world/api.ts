@@ -16,7 +16,7 @@ import { silentLog } from '../../functions/telemetry.ts'
 import type { Context } from '../../schema/context.ts'
 import { newId } from '../../schema/ids.ts'
 import { openStore } from '../../schema/store.ts'
-import { admitActor, findActor } from '../../schema/user/user.operations.ts'
+import { admitActor, findActor } from '../../schema/user/admission.operations.ts'
 import { copySample } from './sample.ts'
 
 export type Answer = {
