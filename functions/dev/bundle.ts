@@ -32,6 +32,19 @@ const hash = "export { createHash } from 'node:crypto'"
 /** Imported as a module it gives all its names, and one of them loads the whole of `fetch`. */
 const http = "module.exports = process.getBuiltinModule('node:http')"
 
+/**
+ * ElectroDB proves each model where it is made: ours were, wherever the sources run. What is left is how it tells a model
+ * from an entity: by the names that a model has to have.
+ */
+const validator = `export class Validator {
+  addSchema() {}
+  validate(given, { properties, required }) {
+    const named = Object.keys(properties).filter((name) => properties[name].required === true)
+    return { errors: [...required, ...named].filter((name) => !(name in given)).map((property) => ({ property })) }
+  }
+}
+Validator.prototype.customFormats = {}`
+
 const lighter: Plugin = {
   name: 'lighter',
   setup({ onResolve, onLoad }) {
@@ -41,6 +54,7 @@ const lighter: Plugin = {
     }
     put('never-called', neverCalled, 'module.exports = {}')
     put('commands', /^@aws-sdk\/lib-dynamodb$/, commands.join('\n'))
+    put('validator', /^jsonschema$/, validator)
     put('hash', /^@apollo\/utils\.createhash$/, hash)
     put('http', /^node:http$/, http)
   },
