@@ -1,25 +1,11 @@
 import { AreaRef, onDay } from '../area/area.graphql.ts'
-import {
-  BilingualRef,
-  builder,
-  described,
-  listCost,
-  mutationErrors,
-  pageArguments,
-  toConnection,
-} from '../builder.ts'
+import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { committeeId } from '../ids.ts'
 import { pageOfList } from '../paging.ts'
-import {
-  findAgency,
-  findAgencyGroup,
-  type KeptGroup,
-  listAgencies,
-  listGroupMembers,
-} from './agency.operations.ts'
+import { findAgency, listAgencies } from './agency.operations.ts'
 import {
   type Agency,
   agencyKindLabels,
@@ -28,7 +14,6 @@ import {
   type Handover,
   isAgencyAliveOn,
 } from './agency.rules.ts'
-import { firstMembers, membersMeant } from './members.operations.ts'
 
 export const AgencyKindEnum = builder.enumType('AgencyKind', {
   description: 'What kind of body an agency is.',
@@ -164,42 +149,6 @@ function dayOf(agency: Agency, day: Day): Day {
   return agency.endedOn !== null && agency.endedOn < day ? agency.endedOn : day
 }
 
-export const AgencyGroupRef = builder.objectRef<KeptGroup>('AgencyGroup')
-builder.node(AgencyGroupRef, {
-  description:
-    'A phrase of a plan that stands for many ("UBND các xã, phường"): a rule resolved on a day, or left open until a person lists the members. Never a made-up agency.',
-  id: { resolve: ({ id }) => id },
-  loadOne: (id, context) => findAgencyGroup(context, String(id)),
-  isTypeOf: (value) => typeof value === 'object' && value !== null && 'phrase' in value && 'rule' in value,
-  fields: (t) => ({
-    version: t.exposeInt('version', { description: 'Goes up by one at each write.' }),
-    phrase: t.exposeString('phrase', { description: 'The phrase as the plan has it.' }),
-    open: t.boolean({
-      description: 'Whether a person has still to list the members that it has on a day.',
-      args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
-      resolve: async (group, { asOf }, context) =>
-        (await membersMeant(context, group, asOf ?? todayOf(context))).open,
-    }),
-    area: t.field({
-      type: AreaRef,
-      nullable: true,
-      description: 'The area whose documents use the phrase.',
-      resolve: ({ areaId }, _, context) => onDay(context, areaId, todayOf(context)),
-    }),
-    members: t.field({
-      type: [AgencyRef],
-      description:
-        'Who is meant on a day, the first 500 of them; empty while `open`. For all see `agencyGroupMembers`.',
-      args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
-      complexity: { field: 50, multiplier: 50 },
-      resolve: async (group, { asOf }, context) => {
-        const members = await membersMeant(context, group, asOf ?? todayOf(context))
-        return firstMembers(context, members)
-      },
-    }),
-  }),
-})
-
 const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
   isOneOf: true,
   description: 'By kind of agency.',
@@ -230,13 +179,6 @@ builder.queryFields((t) => ({
     args: { id: t.arg.globalID({ for: AgencyRef, required: true, description: 'Its global id.' }) },
     resolve: (_, { id }, context) => findAgency(context, id.id),
   }),
-  agencyGroup: t.field({
-    type: AgencyGroupRef,
-    nullable: true,
-    description: 'One group of agencies.',
-    args: { id: t.arg.globalID({ for: AgencyGroupRef, required: true, description: 'Its global id.' }) },
-    resolve: (_, { id }, context) => findAgencyGroup(context, id.id),
-  }),
   agencies: t.field({
     type: AgencyConnection,
     description: 'Agencies of an area, or of a kind, in order of name.',
@@ -253,36 +195,3 @@ builder.queryFields((t) => ({
     },
   }),
 }))
-
-const ListGroupMembersInput = builder.inputType('ListGroupMembersInput', {
-  description: 'Who is meant by an open phrase.',
-  fields: (t) => ({
-    id: t.globalID({ for: AgencyGroupRef, required: true, description: 'The group.' }),
-    expectedVersion: t.int({ required: true, description: 'The version that you saw.' }),
-    memberIds: t.globalIDList({ for: AgencyRef, required: true, description: 'The agencies meant.' }),
-  }),
-})
-const ListGroupMembersSuccess = builder.objectRef<{ group: KeptGroup }>('ListGroupMembersSuccess').implement({
-  description: 'The members are listed.',
-  fields: (t) => ({
-    group: t.expose('group', {
-      type: AgencyGroupRef,
-      description: 'The group as it is now.',
-    }),
-  }),
-})
-builder.mutationField('listGroupMembers', (t) =>
-  t.field({
-    type: ListGroupMembersSuccess,
-    errors: mutationErrors,
-    description: 'A person lists who is meant by an open phrase of a plan.',
-    args: { input: t.arg({ type: ListGroupMembersInput, required: true, description: 'What to do.' }) },
-    resolve: async (_, { input }, context) => ({
-      group: await listGroupMembers(context, {
-        id: input.id.id,
-        expectedVersion: input.expectedVersion,
-        memberIds: input.memberIds.map(({ id }) => id),
-      }),
-    }),
-  }),
-)

@@ -2,8 +2,9 @@
 import { type AreaOnDay, AreaRef } from '../area/area.graphql.ts'
 import { BilingualRef, builder, listCost, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
-import { AgencyConnection, AgencyGroupRef } from './agency.graphql.ts'
+import { AgencyConnection } from './agency.graphql.ts'
 import { findAgencyGroup } from './agency.operations.ts'
+import { AgencyGroupRef } from './group.graphql.ts'
 import { sayMembership } from './group-words.rules.ts'
 import { countsByArea, memberPage, membersMeant } from './members.operations.ts'
 

@@ -1,6 +1,7 @@
 /** The cascade of a plan: who is obliged to one of their own, who has issued, who inherits, who has not. */
-import { AgencyGroupRef, AgencyRef } from '../agency/agency.graphql.ts'
+import { AgencyRef } from '../agency/agency.graphql.ts'
 import { findAgency, findAgencyGroup } from '../agency/agency.operations.ts'
+import { AgencyGroupRef } from '../agency/group.graphql.ts'
 import { AreaRef } from '../area/area.graphql.ts'
 import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'

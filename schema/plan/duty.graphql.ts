@@ -1,6 +1,7 @@
 /** Who is to do what, and who reports to whom: the parts of a plan that name agencies. */
-import { AgencyGroupRef, AgencyRef } from '../agency/agency.graphql.ts'
+import { AgencyRef } from '../agency/agency.graphql.ts'
 import { findAgency, findAgencyGroup } from '../agency/agency.operations.ts'
+import { AgencyGroupRef } from '../agency/group.graphql.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { AgencyRoleEnum, FrequencyEnum, ModalityEnum } from './label.graphql.ts'
