@@ -75,9 +75,10 @@ function* rowsBeside(open: Plan, pk: string, renewed: string): Asking<KeptRow[]>
   if (listing) rows.push({ ...listing, header, renewed })
   const order = yield* rowAt(pk, 'order')
   if (order) rows.push({ ...order, header })
+  const { version } = open
   for (const target of open.targets) {
     const row = yield* rowAt(pk, `target#${target.id}`)
-    if (row) rows.push({ ...row, body: JSON.stringify({ target }) })
+    if (row) rows.push({ ...row, body: JSON.stringify({ target, version }) })
   }
   const due = yield* rowAt(pk, 'due')
   const told = dueSourceOf(open)?.duties ?? []

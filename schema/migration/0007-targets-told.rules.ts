@@ -20,7 +20,7 @@ export const targetsTold: Migration = {
 }
 
 /** As `rows.operations.ts` writes it. */
-function targetRow({ id, areaId, parentAreaId, state }: Plan, target: Target): KeptRow[] {
+function targetRow({ id, version, areaId, parentAreaId, state }: Plan, target: Target): KeptRow[] {
   const { id: partId, indicatorId } = target
   const parentId = parentAreaId ?? 'none'
   if (indicatorId === null) return []
@@ -35,7 +35,7 @@ function targetRow({ id, areaId, parentAreaId, state }: Plan, target: Target): K
       areaId,
       parentId,
       state,
-      body: JSON.stringify({ target }),
+      body: JSON.stringify({ target, version }),
       gsi1pk: `target-of#${indicatorId}#${state}`,
       gsi1sk: `${parentId}#${areaId}#${id}#${partId}`,
       __edb_e__: 'planTarget',

@@ -124,6 +124,9 @@ export type PlanHeader = {
   updatedBy: string
 }
 
+/** What is kept of a target under its indicator: as version `version` has it; null: the plan's texts tell. */
+export type TargetBody = { target: Target | null; version: number }
+
 /** The plan of an area that has ended, with the areas that came after it, each from its first day. */
 export type Inheritable = {
   header: PlanHeader

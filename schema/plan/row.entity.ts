@@ -6,7 +6,7 @@ import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
 import { indexedBy, itemAt } from '../keys.ts'
 import type { DueSource } from './due.rules.ts'
-import type { Inheritable, PlanHeader, Target } from './plan.parts.ts'
+import type { Inheritable, PlanHeader, TargetBody } from './plan.parts.ts'
 
 const besidePlan = <const S extends readonly string[]>(sk: S, template: string) =>
   itemAt(['id'], 'plan#${id}', sk, template)
@@ -115,8 +115,8 @@ export const planMandateEntity = (config: EntityConfiguration) =>
   )
 
 /**
- * A target under its indicator, by the parent of its plan's area and that area. `body`: as the newest text has it. A target
- * that an amendment took from its indicator keeps a row that has none: the text before still counts in its days.
+ * A target under its indicator, by the parent of its plan's area and that area. A target that an amendment took from its
+ * indicator keeps a row that tells no words: the text before still counts in its days.
  */
 export const planTargetEntity = (config: EntityConfiguration) =>
   new Entity(
@@ -131,7 +131,7 @@ export const planTargetEntity = (config: EntityConfiguration) =>
         areaId: { type: 'string', required: true },
         parentId: { type: 'string', required: true },
         state: { type: 'string', required: true },
-        body: jsonText<{ target: Target | null }>(),
+        body: jsonText<TargetBody>(),
       },
       indexes: {
         primary: besidePlan(['rowId'], 'target#${rowId}'),

@@ -7,7 +7,7 @@ import type { Tables } from './group.operations.ts'
 import type { HeirRow } from './heir.operations.ts'
 import { documentsOf } from './life.rules.ts'
 import { areaOrderKey, dayOf, periodKey } from './order.rules.ts'
-import type { Plan, PlanHeader, Target } from './plan.parts.ts'
+import type { Plan, PlanHeader, Target, TargetBody } from './plan.parts.ts'
 
 export type Row =
   | { kind: 'mandate'; key: string; id: string; partId: string; citation: string; state: string; day: string }
@@ -17,6 +17,16 @@ export type Row =
   | { kind: 'due'; key: 'due'; id: string; areaId: string; parentId: string; state: string; body: DueSource }
   | OrderRow
   | HeirRow
+
+/** Whether readers show what is in it without a look at its plan. */
+export function isShownAsItLies({ kind }: Row): boolean {
+  return kind === 'order' || kind === 'due' || kind === 'heir'
+}
+
+/** A row that makes its readers ask the plan. */
+export function withoutWords(row: Row): Row {
+  return row.kind === 'target' ? { ...row, body: { ...row.body, target: null } } : row
+}
 
 type TargetRow = {
   kind: 'target'
@@ -28,7 +38,7 @@ type TargetRow = {
   areaId: string
   parentId: string
   state: string
-  body: { target: Target | null }
+  body: TargetBody
 }
 
 type OrderRow = {
@@ -56,12 +66,23 @@ export function formerTargetRows(former: Plan, plan: Plan): Row[] {
     .flatMap((target) => targetRow(plan, target, null))
 }
 
+/** Those rows go out of the lists with their plan, and come back with it. */
+export async function formerTargetsMoved(context: Context, plan: Plan, present: Plan | null): Promise<Row[]> {
+  const wasAmended = plan.life?.some(({ kind }) => kind === 'AMENDED')
+  if (!present || present.state === plan.state || !wasAmended) return []
+  const { id, state, version } = plan
+  const { data } = await context.store.planTarget.query.primary({ id }).go({ pages: 'all', consistent: true })
+  return data
+    .filter(({ rowId, partId }) => rowId !== partId)
+    .map((row) => ({ ...row, kind: 'target', key: `t${row.rowId}`, state, body: { target: null, version } }))
+}
+
 function targetRow(plan: Plan, { id: partId, indicatorId }: Target, target: Target | null): Row[] {
   if (indicatorId === null) return []
-  const { id, areaId, parentAreaId, state } = plan
+  const { id, version, areaId, parentAreaId, state } = plan
   const rowId = target ? partId : `${partId}#${indicatorId}`
   const place = { id, rowId, partId, indicatorId, areaId, parentId: parentAreaId ?? 'none', state }
-  return [{ kind: 'target', key: `t${rowId}`, ...place, body: { target } }]
+  return [{ kind: 'target', key: `t${rowId}`, ...place, body: { target, version } }]
 }
 
 /** By the name that its area had on its day. */

@@ -36,11 +36,14 @@ const IndicatorTargetConnection = builder.connectionObject(
   { name: 'IndicatorTargetEdge', description: 'A target and its place in the list.' },
 )
 
+/** A page of any size looks at up to 1,000 rows and their plans. */
+const passingOver = 20
+
 builder.objectField(IndicatorRef, 'targets', (t) =>
   t.field({
     type: IndicatorTargetConnection,
     description:
-      'The targets tied to it in the plans in force on a day, of the nation or of an area: those of one area together, and areas under one area together. A page costs two requests to the table however many plans there are.',
+      'The targets tied to it in the plans in force on a day, of the nation or of an area: those of one area together, and areas under one area together. A page costs two requests to the table however many plans there are, some more where it passes over many that are not in force.',
     args: {
       ...pageArguments,
       area: t.arg.globalID({
@@ -50,7 +53,7 @@ builder.objectField(IndicatorRef, 'targets', (t) =>
       }),
       asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }),
     },
-    complexity: listCost,
+    complexity: (args) => ({ ...listCost(args), field: passingOver + listCost(args).field }),
     resolve: async ({ id }, { area, asOf, ...page }, context) => {
       const asked = { indicatorId: id, areaId: area?.id ?? null, day: asOf ?? todayOf(context) }
       return toConnection(await targetsOf(context, asked, page))

@@ -7,7 +7,7 @@ import { ValidationProblem } from '../errors.ts'
 import { largestFilteredList, type Page, type PageArgs, pageSize, readCursor, toCursor } from '../paging.ts'
 import { versionCountingOn } from './life.rules.ts'
 import { targetRows } from './plan.entity.ts'
-import type { PlanHeader, Target } from './plan.parts.ts'
+import type { PlanHeader, Target, TargetBody } from './plan.parts.ts'
 import { findPlanHeader } from './read.operations.ts'
 import { isInForceOn } from './state.rules.ts'
 import { contentOn } from './version.operations.ts'
@@ -26,18 +26,24 @@ export const targetsTooMany = {
 /** Parent, area, plan and part: the order of the rows. */
 const placeLength = 4
 
+/** Of those that follow where plans were passed over. */
+const rowsAtOnce = 250
+
 /**
  * By area above, area and plan. Rows of plans that are not in force are passed over, 1,000 a page at most: then the page is
  * shorter and the next goes on. A page is one Query and one BatchGet of headers; a second BatchGet where an amendment
- * of a later day changes plans on it. Errors: Validation for a cursor of another list, and for 1,000 rows without any.
+ * of a later day changes plans on it, or a row is not of the plan's present version; at most six Queries and twelve
+ * BatchGets where all are passed over. Errors: Validation for a cursor of another list, and for 1,000 rows without any.
  */
 export async function targetsOf(context: Context, asked: Asked, page: PageArgs): Promise<Page<LinkedTarget>> {
   const size = pageSize(page)
   const stretches = asked.areaId === null ? [undefined] : await stretchesOf(context, asked.areaId)
+  const stretchAt = (place: string) => stretches.findIndex((begins) => place.startsWith(begins ?? ''))
+  const isHere = (place: string[]) => place.length === placeLength && stretchAt(place.join('#')) >= 0
   const after = page.after
-    ? readCursor(page.after, (place) => (place.length === placeLength ? place : null)).join('#')
+    ? readCursor(page.after, (place) => (isHere(place) ? place : null)).join('#')
     : undefined
-  const begun = after ? stretches.findIndex((begins) => after.startsWith(begins ?? '')) : 0
+  const begun = after ? stretchAt(after) : 0
   const found: { row: StoredRow; linked: LinkedTarget }[] = []
   let last: StoredRow | undefined
   let looked = 0
@@ -45,7 +51,7 @@ export async function targetsOf(context: Context, asked: Asked, page: PageArgs):
     if (index < begun) continue
     let from = index === begun ? after : undefined
     while (found.length <= size && looked < largestFilteredList) {
-      const limit = size + 1
+      const limit = looked === 0 ? size + 1 : Math.min(rowsAtOnce, largestFilteredList - looked)
       const rows = await queryRows(context.store, {
         ...targetRows(asked.indicatorId),
         begins,
@@ -88,8 +94,8 @@ async function linkedOn(context: Context, rows: readonly StoredRow[], { indicato
     rows.map(async (row) => {
       const plan = row['id'] ? await findPlanHeader(context, row['id']) : null
       if (!plan || !isInForceOn(plan, day)) return []
-      const { target: kept }: { target: Target | null } = JSON.parse(row['body'] ?? '{"target":null}')
-      const isNewest = versionCountingOn(plan, day) === plan.version
+      const { target: kept, version }: Partial<TargetBody> = JSON.parse(row['body'] ?? '{}')
+      const isNewest = version === plan.version && versionCountingOn(plan, day) === version
       const target = isNewest && kept ? kept : await targetOn(context, plan, day, row['partId'])
       return target?.indicatorId === indicatorId ? [{ row, linked: { target, plan, day } }] : []
     }),

@@ -18,11 +18,14 @@ import {
   deleteRow,
   dueRowOf,
   formerTargetRows,
+  formerTargetsMoved,
+  isShownAsItLies,
   orderRowOf,
   putRow,
   type Row,
   rowsOf,
   targetRowsOf,
+  withoutWords,
 } from './rows.operations.ts'
 
 export const sameDocument: Bilingual = {
@@ -38,6 +41,7 @@ export const planTooLarge: Bilingual = {
 const largestItem = 350_000
 /** A transaction holds 100 actions: the plan with its constant companions, and as many rows as fit beside them. */
 const rowsBeside = 70
+const rowsAtOnce = 99
 
 type Save = { plan: Plan; present: Plan | null; verb: Verb; summary: Bilingual; groups?: AgencyGroup[] }
 
@@ -68,6 +72,7 @@ export async function writePlan(
     ...rowsOf(plan),
     ...targetRowsOf(open),
     ...(verb === 'amend' && present ? formerTargetRows(present, plan) : []),
+    ...(await formerTargetsMoved(context, plan, present)),
     ...dueRowOf(open),
     ...(await orderRowOf(context, header)),
     ...(await heirRowsOf(context, header)),
@@ -82,13 +87,19 @@ export async function writePlan(
       ]
     : []
   const stale = old.filter(({ key }) => !rows.some((row) => row.key === key))
-  const changes: RowChange[] = [
-    ...(await groupsToOpen(context, plan)).map((groupId) => ({ groupId, verb: 'open' as const })),
+  const rowChanges = [
     ...rows.map((row) => ({ row, verb: 'put' as const })),
     ...stale.map((row) => ({ row, verb: 'delete' as const })),
   ]
-  const before = changes.slice(rowsBeside).filter((change) => change.verb !== 'delete')
-  const after = changes.slice(rowsBeside).filter((change) => change.verb === 'delete')
+  const changes: RowChange[] = [
+    ...rowChanges.filter(({ row }) => isShownAsItLies(row)),
+    ...(await groupsToOpen(context, plan)).map((groupId) => ({ groupId, verb: 'open' as const })),
+    ...rowChanges.filter(({ row }) => !isShownAsItLies(row)),
+  ]
+  const before = changes
+    .slice(rowsBeside)
+    .flatMap((change) => (change.verb === 'put' ? { ...change, row: withoutWords(change.row) } : []))
+  const after = changes.slice(rowsBeside).filter((change) => change.verb !== 'put')
   await writeRows(context, before)
 
   const markers = markersOf(plan)
@@ -138,7 +149,7 @@ export async function writePlan(
       throw new ConflictProblem(data?.version ?? 0, guardSentence(reliance), 'WRONG_STATE')
     throw new ConflictProblem(data?.version ?? 0)
   }
-  await writeRows(context, after)
+  await writeRows(context, after, plan)
   return plan
 }
 
@@ -151,14 +162,30 @@ function changeRow(tables: Tables, change: RowChange) {
 
 /**
  * Rows that find no room in the plan's transaction: new ones are there before it, old ones go after it, so that a
- * crash between leaves a row too many, which readers meet with the plan's own state, and never one too few.
+ * crash between leaves a row too many, which readers meet with the plan's own state and version, and never one too few.
+ * They hold no words, for the plan's transaction may be refused; rows that are shown as they lie have room there first.
  */
-async function writeRows(context: Context, changes: readonly RowChange[]): Promise<void> {
-  for (let start = 0; start < changes.length; start += 100) {
-    await writeTogether(context, (tables) =>
-      changes.slice(start, start + 100).map((change) => changeRow(tables, change)),
-    )
+async function writeRows(context: Context, changes: readonly RowChange[], written?: Plan): Promise<void> {
+  for (let start = 0; start < changes.length; start += rowsAtOnce) {
+    const some = changes.slice(start, start + rowsAtOnce)
+    try {
+      await writeTogether(context, (tables) => [
+        ...some.map((change) => changeRow(tables, change)),
+        ...(written ? [stillWritten(tables, written)] : []),
+      ])
+    } catch (error) {
+      // Somebody has written the plan since: which rows it has now is theirs to say.
+      if (written && error instanceof TransactionRejected) return
+      throw error
+    }
   }
+}
+
+function stillWritten(tables: Tables, { id, version }: Plan) {
+  return tables.plan
+    .check({ id })
+    .where((row, { eq }) => eq(row.version, version))
+    .commit()
 }
 
 /** What everybody may read: the plan, or the plan without its restricted sentences, over a source without them. */

@@ -136,6 +136,23 @@ it('refuses a cursor of another list in words', async () => {
   const list = await world.ask('integrator', '{ plans(first: 1) { pageInfo { endCursor } } }')
   const answer = await ask(`after: "${textAt(list, 'plans.pageInfo.endCursor')}"`)
   expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' })
+  const hue = textAt(await world.ask('integrator', '{ area(code: "46", tier: PROVINCE) { id } }'), 'area.id')
+  const page = await ask(`first: 1, asOf: "2026-10-01", area: "${province}"`)
+  const cursor = textAt(page, 'indicator.targets.pageInfo.endCursor')
+  const elsewhere = await ask(`area: "${hue}", after: "${cursor}"`)
+  expect(elsewhere.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' })
+})
+
+it('costs few requests where all are passed over, and is weighed by what it may pass over', async () => {
+  const passed = await world.count(() => ask('first: 1, asOf: "2025-01-01"'))
+  expect(at(passed.result, 'indicator.targets.nodes')).toEqual([])
+  // Who asks, two rows and their plans, the rest and their plans.
+  expect(passed.requests).toBeLessThanOrEqual(1 + 2 + 2)
+  const many = await world.ask(
+    'integrator',
+    '{ indicators(first: 200) { nodes { a: targets(first: 1) { nodes { plan { id } } } b: targets(first: 1, asOf: "1990-01-01") { nodes { plan { id } } } c: targets(first: 1) { nodes { plan { id } } } } } }',
+  )
+  expect(many.errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED' })
 })
 
 it('of plans that an older version published are found once the migration has passed, and as it wrote them before too', async () => {
