@@ -1,6 +1,6 @@
 import { may, type Thing } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
-import { scopeOf } from '../area/area.operations.ts'
+import { scopeOf, withAliases } from '../area/area.operations.ts'
 import { getEach, getFollowed } from '../batch.ts'
 import { batched, type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
@@ -115,7 +115,10 @@ async function agenciesByIndex(
   context: Context,
   { areaIds, kind }: AgencyCondition,
 ): Promise<WrittenAgency[]> {
-  if (areaIds) return (await Promise.all(areaIds.map((id) => rowsOfArea(context, id)))).flat()
+  if (areaIds) {
+    const known = await withAliases(context, areaIds)
+    return (await Promise.all(known.map((id) => rowsOfArea(context, id)))).flat()
+  }
   const kinds = [...new Set(kind?.in ?? (kind?.eq ? [kind.eq] : []))]
   if (kinds.length === 0) throw ValidationProblem.at(['where'], agenciesNeedAreaOrKind)
   const lists = await Promise.all(

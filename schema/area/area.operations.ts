@@ -200,7 +200,8 @@ export type AreaCondition = {
 
 /** Areas under a parent on a day, or by name, best hits first; whole and in order. */
 export async function listAreas(context: Context, where: AreaCondition, day: Day): Promise<Area[]> {
-  const { parentIds, name, codes, tier, alive, updatedSince } = where
+  const { name, codes, tier, alive, updatedSince } = where
+  const parentIds = where.parentIds && (await withAliases(context, where.parentIds))
   const tiersAsked = tier?.in ?? (tier?.eq ? [tier.eq] : [])
   if (!parentIds && !name && !(codes && tiersAsked.length > 0))
     throw ValidationProblem.at(['where'], areasNeedParentOrName)

@@ -121,6 +121,14 @@ describe('two areas found to be one', () => {
       ids: [globalId('Area', younger), globalId('Area', elder)],
     })
     expect(listAt(batch, 'nodes')).toEqual(Array(2).fill({ id: globalId('Area', elder) }))
+    const listed = await world.ask(
+      'integrator',
+      `query ($id: ID!) { agencies(where: { area: { eq: $id } }) { nodes { name } }
+        areas(where: { parent: { eq: $id } }, asOf: "2015-01-01") { nodes { id } } }`,
+      { id: globalId('Area', younger) },
+    )
+    expect(listAt(listed, 'agencies.nodes')).toContainEqual({ name: home.name })
+    expect(listAt(listed, 'areas.nodes')).toEqual([{ id: globalId('Area', below) }])
   })
 
   it('merged again are as they were', async () => {
