@@ -36,9 +36,8 @@ export const findArea = register.find
 /** Each area under its own id and those that lead to it: what was written under these is its own. */
 export async function withAliases(context: Context, ids: readonly string[]): Promise<string[]> {
   const areas = await Promise.all(ids.map((id) => findArea(context, id)))
-  return [
-    ...new Set(areas.flatMap((area, at) => (area ? [area.id, ...(area.aliases ?? [])] : (ids[at] ?? [])))),
-  ]
+  const known = areas.flatMap((area, at) => (area ? [area.id, ...(area.aliases ?? [])] : (ids[at] ?? [])))
+  return [...new Set(known)]
 }
 
 /** After areas were written: they and what leads to them are read again. */
