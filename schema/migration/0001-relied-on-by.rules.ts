@@ -4,7 +4,7 @@
  */
 import { documentsOf } from '../plan/life.rules.ts'
 import type { PlanHeader } from '../plan/plan.parts.ts'
-import type { KeptRow } from './asking.rules.ts'
+import { type KeptRow, recordIn } from './asking.rules.ts'
 import type { Migration } from './migration.rules.ts'
 
 export const reliedOnBy: Migration = {
@@ -27,6 +27,6 @@ export const reliedOnBy: Migration = {
   },
 }
 
-function publishedHeader({ sk, state, header }: KeptRow): PlanHeader | null {
-  return sk === 'listing' && state === 'PUBLISHED' && typeof header === 'string' ? JSON.parse(header) : null
+function publishedHeader(row: KeptRow): PlanHeader | null {
+  return row['sk'] === 'listing' && row['state'] === 'PUBLISHED' ? recordIn<PlanHeader>(row, 'header') : null
 }

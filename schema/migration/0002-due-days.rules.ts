@@ -4,7 +4,7 @@
  */
 import { dueSourceOf } from '../plan/due.rules.ts'
 import type { Plan } from '../plan/plan.parts.ts'
-import type { KeptRow } from './asking.rules.ts'
+import { type KeptRow, recordIn } from './asking.rules.ts'
 import type { Migration } from './migration.rules.ts'
 
 export const dueDays: Migration = {
@@ -37,8 +37,7 @@ export const dueDays: Migration = {
   },
 }
 
-function publishedPlan({ sk, body }: KeptRow): Plan | null {
-  if (sk !== 'plan' || typeof body !== 'string') return null
-  const plan: Plan = JSON.parse(body)
-  return plan.state === 'PUBLISHED' ? plan : null
+function publishedPlan(row: KeptRow): Plan | null {
+  const plan = row['sk'] === 'plan' ? recordIn<Plan>(row) : null
+  return plan?.state === 'PUBLISHED' ? plan : null
 }

@@ -4,11 +4,11 @@
  * mask only grows.
  */
 import { isOwnArea, shelterSentences } from '../document/shelter.rules.ts'
-import { dueSourceOf } from '../plan/due.rules.ts'
+import { type DueSource, dueSourceOf } from '../plan/due.rules.ts'
 import { headerOf } from '../plan/header.rules.ts'
 import type { Inheritable, Plan } from '../plan/plan.parts.ts'
 import { maskText, restrictedSentences, withoutRestricted } from '../plan/restricted.rules.ts'
-import { type Asking, type KeptRow, kept, rowAt, sourceOf } from './asking.rules.ts'
+import { type Asking, type KeptRow, kept, recordIn, rowAt, sourceOf } from './asking.rules.ts'
 import type { Migration } from './migration.rules.ts'
 
 export const masks = masking('0003-masks')
@@ -22,14 +22,13 @@ export function masking(id: string): Migration {
       en: 'Looks again through the text of each plan and former version for sentences that tell where a shelter is, and masks those that were not.',
     },
     *rowsFor(row) {
-      const { pk, sk, body } = row
-      if (typeof pk !== 'string' || typeof sk !== 'string' || typeof body !== 'string') return []
-      if (sk.startsWith('heir#')) return yield* heirRow(row, pk, body)
+      const { pk, sk } = row
+      if (typeof pk !== 'string' || typeof sk !== 'string') return []
+      if (sk.startsWith('heir#')) return yield* heirRow(row, pk)
       if (sk !== 'plan' && !(pk.startsWith('plan#') && sk.startsWith('version#'))) return []
-      // The first plans that were kept had no such list.
-      const open: Plan = { restricted: [], ...JSON.parse(body) }
+      const open = planIn(row)
       const wholeKey = sk === 'plan' ? 'whole' : `whole-${sk}`
-      const masked = yield* maskedAnew(open, pk, wholeKey)
+      const masked = open && (yield* maskedAnew(open, pk, wholeKey))
       if (!masked) return []
       const { id: planId, version } = row
       const entity = sk === 'plan' ? 'planWhole' : 'planVersionWhole'
@@ -43,14 +42,21 @@ export function masking(id: string): Migration {
   }
 }
 
+type FirstKept = Omit<Plan, 'restricted'> & Partial<Pick<Plan, 'restricted'>>
+
+/** The first plans that were kept had no list of what is masked. */
+function planIn(row: KeptRow | null): Plan | null {
+  const plan = recordIn<FirstKept>(row)
+  return plan && { restricted: [], ...plan }
+}
+
 type Masked = { open: Plan; whole: Plan; wholeRow: KeptRow | null }
 
 /** Null where nothing more would be masked. */
 function* maskedAnew(open: Plan, pk: string, wholeKey: string): Asking<Masked | null> {
   const wholeRow = open.restricted.length > 0 ? yield* rowAt(pk, wholeKey) : null
-  if (open.restricted.length > 0 && typeof wholeRow?.['body'] !== 'string') return null
-  const present: Plan = typeof wholeRow?.['body'] === 'string' ? JSON.parse(wholeRow['body']) : open
-  const source = yield* sourceOf(present.sourceHash)
+  const present = open.restricted.length > 0 ? recordIn<Plan>(wholeRow) : open
+  const source = present && (yield* sourceOf(present.sourceHash))
   if (!source) return null
   const { text, reading } = source
   const found = reading
@@ -82,17 +88,16 @@ function* rowsBeside(open: Plan, pk: string, renewed: string): Asking<KeptRow[]>
   }
   const due = yield* rowAt(pk, 'due')
   const told = dueSourceOf(open)?.duties ?? []
-  if (due && typeof due['body'] === 'string')
-    rows.push({ ...due, body: JSON.stringify({ ...JSON.parse(due['body']), duties: told }) })
+  const source = recordIn<DueSource>(due)
+  if (source) rows.push({ ...due, body: JSON.stringify({ ...source, duties: told }) })
   return rows
 }
 
 /** Of an area that has ended: the header is repeated for those after it. */
-function* heirRow(row: KeptRow, pk: string, body: string): Asking<KeptRow[]> {
-  const plan = yield* rowAt(pk, 'plan')
-  if (typeof plan?.['body'] !== 'string') return []
-  const present: Plan = { restricted: [], ...JSON.parse(plan['body']) }
+function* heirRow(row: KeptRow, pk: string): Asking<KeptRow[]> {
+  const inheritable = recordIn<Inheritable>(row)
+  const present = planIn(yield* rowAt(pk, 'plan'))
+  if (!inheritable || !present) return []
   const open = (yield* maskedAnew(present, pk, 'whole'))?.open ?? present
-  const inheritable: Inheritable = JSON.parse(body)
   return [{ ...row, body: JSON.stringify({ ...inheritable, header: headerOf(open) }) }]
 }

@@ -2,10 +2,9 @@
  * Plans are also listed in the order of their areas' names and of their periods, from a row beside each. Plans that were
  * published before such rows were kept have none, and those that an older version wrote since have it as it was.
  */
-import type { Area, AreaAlias } from '../area/area.rules.ts'
 import { areaOrderKey, dayOf, periodKey, sortKeyOf } from '../plan/order.rules.ts'
 import type { PlanHeader } from '../plan/plan.parts.ts'
-import { type Asking, rowAt } from './asking.rules.ts'
+import { areaAt, recordIn } from './asking.rules.ts'
 import type { Migration } from './migration.rules.ts'
 
 export const inOtherOrders: Migration = {
@@ -16,9 +15,9 @@ export const inOtherOrders: Migration = {
   },
   *rowsFor(row) {
     const { pk, sk, state, header: text } = row
-    if (sk !== 'listing' || state !== 'PUBLISHED' || typeof text !== 'string') return []
-    const header: PlanHeader = JSON.parse(text)
-    const area = yield* areaOf(header.areaId)
+    if (sk !== 'listing' || state !== 'PUBLISHED') return []
+    const header = recordIn<PlanHeader>(row, 'header')
+    const area = header && (yield* areaAt(header.areaId))
     if (!area) return []
     const { id } = header
     const [areaKey, period, day] = [areaOrderKey(area, header), periodKey(header), dayOf(header)]
@@ -45,11 +44,4 @@ export const inOtherOrders: Migration = {
       },
     ]
   },
-}
-
-function* areaOf(id: string): Asking<Area | null> {
-  const row = yield* rowAt(`area#${id}`, 'area')
-  if (typeof row?.['body'] !== 'string') return null
-  const area: Area | AreaAlias = JSON.parse(row['body'])
-  return 'aliasOf' in area ? yield* areaOf(area.aliasOf) : area
 }

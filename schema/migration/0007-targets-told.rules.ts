@@ -3,7 +3,7 @@
  * area. Rows that were written before say only which plan and part it is, in another order.
  */
 import type { Plan, Target } from '../plan/plan.parts.ts'
-import type { KeptRow } from './asking.rules.ts'
+import { type KeptRow, recordIn } from './asking.rules.ts'
 import type { Migration } from './migration.rules.ts'
 
 export const targetsTold: Migration = {
@@ -12,10 +12,9 @@ export const targetsTold: Migration = {
     vi: 'Ghi chỉ tiêu vào dòng bên cạnh kế hoạch, để tìm được theo chỉ tiêu thống kê trong cả nước.',
     en: 'Notes each target in its row beside the plan, so that it is found by its indicator over the nation.',
   },
-  rowsFor({ pk, sk, body }) {
-    if (sk !== 'plan' || typeof pk !== 'string' || typeof body !== 'string') return []
-    const plan: Plan = JSON.parse(body)
-    return plan.state === 'PUBLISHED' ? plan.targets.flatMap((target) => targetRow(plan, target)) : []
+  rowsFor(row) {
+    const plan = row['sk'] === 'plan' ? recordIn<Plan>(row) : null
+    return plan?.state === 'PUBLISHED' ? plan.targets.flatMap((target) => targetRow(plan, target)) : []
   },
 }
 

@@ -4,12 +4,11 @@
  * for its kind.
  */
 import { type Agency, agencyKindLabels } from '../agency/agency.rules.ts'
-import type { Area, AreaAlias } from '../area/area.rules.ts'
 import type { AreaGroup } from '../areaGroup/areaGroup.rules.ts'
 import { type IsOwn, isOwnArea, shelterSentences } from '../document/shelter.rules.ts'
 import { fold } from '../name.rules.ts'
 import { blank, maskText } from '../plan/restricted.rules.ts'
-import { type Asking, type KeptRow, rowAt } from './asking.rules.ts'
+import { type Asking, areaAt, type KeptRow, recordIn } from './asking.rules.ts'
 import type { Migration } from './migration.rules.ts'
 
 export const typedPlaces: Migration = {
@@ -24,7 +23,7 @@ export const typedPlaces: Migration = {
     const [kind = ''] = pk.split('#')
     const text = row[kind === 'audit' ? 'entry' : 'body']
     if (!kinds.has(kind) || typeof text !== 'string') return []
-    const isOwn = kind.startsWith('agency') ? yield* ownOf(JSON.parse(text)) : isOwnArea(null)
+    const isOwn = kind.startsWith('agency') ? yield* ownOf(recordIn<AtHome>(row) ?? {}) : isOwnArea(null)
     const masked = withoutPlaces(text, isOwn)
     if (masked === text) return []
     if (kind === 'audit') return [{ ...row, entry: masked }]
@@ -64,11 +63,10 @@ function listedAs(row: KeptRow, id: string, folded: string): KeptRow {
   return { ...row, folded, gsi1sk: place, ...('gsi2sk' in row && { gsi2sk: place }) }
 }
 
+type AtHome = { areaIds?: string[]; areaId?: string }
+
 /** The own area of an agency or of a phrase tells nothing. */
-function* ownOf({ areaIds, areaId }: { areaIds?: string[]; areaId?: string }): Asking<IsOwn> {
-  const row = yield* rowAt(`area#${areaIds?.[0] ?? areaId ?? 'none'}`, 'area')
-  if (typeof row?.['body'] !== 'string') return isOwnArea(null)
-  const area: Area | AreaAlias = JSON.parse(row['body'])
-  if ('aliasOf' in area) return yield* ownOf({ areaId: area.aliasOf })
-  return isOwnArea(area.versions.at(-1)?.name ?? null)
+function* ownOf({ areaIds, areaId }: AtHome): Asking<IsOwn> {
+  const area = yield* areaAt(areaIds?.[0] ?? areaId ?? 'none')
+  return isOwnArea(area?.versions.at(-1)?.name ?? null)
 }
