@@ -27,11 +27,11 @@ export function post(url: string, headers: Record<string, string>, body: string)
 
 export type Work = (round: number) => Promise<unknown>
 
-/** Until what may be kept is kept and the code is compiled: ten seconds have to do. */
-export async function warmUp(work: Work): Promise<void> {
-  const enough = performance.now() + 10_000
+/** Until what may be kept is kept and the code is compiled, for as many milliseconds as that may take. */
+export async function warmUp(work: Work, longest = 10_000): Promise<void> {
+  const enough = performance.now() + longest
   for (let round = 0; round < rounds * 8; round += 1) {
-    if (round >= rounds && performance.now() > enough) break
+    if (round >= rounds / 4 && performance.now() > enough) break
     await work(round)
   }
 }
