@@ -34,6 +34,8 @@ export const usualPace: Pace = { rate: 100, clock: () => new Date(), wait: (time
 /** What is read before it is noted how far it has come: far less than a turn lasts. */
 const pageRows = 200
 const mostTries = 5
+/** What a transaction holds. */
+const mostActions = 100
 
 /** Reads all and writes nothing. */
 export async function countMigration(where: Where, migration: Migration): Promise<Counts> {
@@ -100,9 +102,7 @@ async function settle(where: Where, migration: Migration, read: RawRow): Promise
     const present: RawRow = row
     const needed = await missing(where, migration, present)
     if (needed.length === 0) return 0
-    const isSame = ({ put }: Needed) => canonicalText(keyOf(put)) === canonicalText(keyOf(present))
-    const actions: RawAction[] = needed.some(isSame) ? needed : [{ check: present }, ...needed]
-    if (await rows.write(actions)) return needed.length
+    if (await writeAll(where, present, needed)) return needed.length
     row = await rows.find(keyOf(present))
   }
   if (row) throw new Error(`${canonicalText(keyOf(row))} was written again and again meanwhile`)
@@ -110,6 +110,17 @@ async function settle(where: Where, migration: Migration, read: RawRow): Promise
 }
 
 type Needed = { put: RawRow; asRead: RawRow | null }
+
+/** Rows beside it that find no room in one transaction go before it, so that whoever is stopped between begins with it again. */
+async function writeAll({ rows }: Where, present: RawRow, needed: readonly Needed[]): Promise<boolean> {
+  const isItself = ({ put }: Needed) => canonicalText(keyOf(put)) === canonicalText(keyOf(present))
+  const beside = needed.filter((one) => !isItself(one))
+  for (; beside.length >= mostActions; beside.splice(0, mostActions - 1)) {
+    if (!(await rows.write([{ check: present }, ...beside.slice(0, mostActions - 1)]))) return false
+  }
+  const itself: RawAction[] = needed.filter(isItself)
+  return rows.write([...(itself.length > 0 ? itself : [{ check: present }]), ...beside])
+}
 
 /** The rows that do not lie as they should, each with how it was read. */
 async function missing(where: Where, migration: Migration, read: RawRow): Promise<Needed[]> {

@@ -174,6 +174,24 @@ describe('a migration', () => {
     )
   })
 
+  it('writes beside a row more than one transaction takes, the row itself last', async () => {
+    await writeRows('broad', 1)
+    const migration: Migration = {
+      id: 'broad',
+      what: { vi: 'Thử.', en: 'A trial.' },
+      rowsFor: (row) =>
+        row.pk === 'broad#0' && row.sk === 'row'
+          ? [
+              { ...row, mark: 'x' },
+              ...Array.from({ length: 250 }, (_, index) => ({ pk: 'broad#0', sk: `beside#${index}` })),
+            ]
+          : [],
+    }
+    expect(await runMigration(where(), migration, pace())).toMatchObject({ written: 251 })
+    expect(await rowsOf('broad')).toHaveLength(251)
+    expect(await runMigration(where(), migration, pace({ clock: later }))).toMatchObject({ written: 0 })
+  })
+
   it('is one process at a time: another is refused as long as the turn lasts', async () => {
     await writeRows('turn', 3)
     const migration = marking('turn')
