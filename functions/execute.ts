@@ -57,7 +57,9 @@ export function compilingExecutor(schema: GraphQLSchema): Gateway {
           const variables = request.variables ?? {}
           const query = await compiled(asked)
           if (query && getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced) {
-            return withErrors(await query.query(undefined, context, variables))
+            const result = await query.query(undefined, context, variables)
+            // Without data nothing was run: the compiler does not know every default that graphql fills in.
+            if (result.data !== undefined) return withErrors(result)
           }
           return execute({
             schema,

@@ -85,6 +85,23 @@ function toCondition(where: typeof PlanWhere.$inferInput | null | undefined): Pl
   }
 }
 
+type AskedIds = { in?: readonly unknown[] | null } | null
+type PlansArgs = {
+  first?: number | null
+  where?: { area?: AskedIds; under?: AskedIds; mandate?: AskedIds; state?: AskedIds } | null
+}
+
+/** Each id that a condition names is a Query of its own, in each state. */
+const queryCost = 10
+
+function plansCost({ first, where }: PlansArgs) {
+  const { field, multiplier } = listCost({ first: first ?? null })
+  const { area, under, mandate, state } = where ?? {}
+  const ids = Math.max(...[area, under, mandate].map((asked) => asked?.in?.length ?? 1))
+  const states = Math.min(state?.in?.length ?? 1, 3)
+  return { field: field + queryCost * (Math.max(ids * states, 1) - 1), multiplier }
+}
+
 builder.queryFields((t) => ({
   plan: t.field({
     type: PlanRef,
@@ -119,7 +136,7 @@ builder.queryFields((t) => ({
           'The day of their text, and of `where.state`; today where left out. `toYear` and `title` of `where` look at what was entered last.',
       }),
     },
-    complexity: listCost,
+    complexity: plansCost,
     resolve: async (_, { where, asOf, orderBy, ...page }, context) => {
       const day = asOf ?? todayOf(context)
       const found = await listPlans(context, toCondition(where), page, { day, order: orderBy ?? newestFirst })

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { derivedId } from '../../schema/ids.ts'
 import { confirmPlan, withdrawPlan } from '../../schema/plan/confirm.operations.ts'
 
 import { importPlanDocument } from '../../schema/plan/import.operations.ts'
@@ -363,4 +364,63 @@ describe('the list of plans in an order asked for', () => {
       expect(second.requests, order).toBeLessThanOrEqual(first.requests)
     }
   })
+})
+
+describe('a list under conditions', () => {
+  it('counts no draft that is not theirs: how many plans may be asked for besides tells nothing', async () => {
+    const { store } = world.services
+    const { data } = await store.planListing.query.byState({ state: 'PUBLISHED' }).go({ limit: 1 })
+    const [shown] = data
+    if (!shown) throw new Error('Plans were published')
+    const areas = [0, 1, 2].map((index) => derivedId('far', `${index}`))
+    const drafts = areas.flatMap((areaId) =>
+      Array.from({ length: 400 }, (_, index) => {
+        const header = { ...shown.header, id: `${areaId}-${index}`, areaId, state: 'DRAFT' as const }
+        return { ...shown, id: header.id, areaId, parentId: 'far', state: 'DRAFT', header }
+      }),
+    )
+    await store.planListing.put(drafts).go()
+    const query = `query ($areas: [ID!]!) { plans(where: { area: { in: $areas }, state: { in: [IN_FORCE, DRAFT] } }) { nodes { id } } }`
+    const asked = { areas: areas.map((id) => Buffer.from(`Area:${id}`).toString('base64')) }
+    for (const person of ['integrator', 'hue', 'binhlu']) {
+      const answer = await world.ask(person, query, asked)
+      expect(answer.errors, person).toBe(undefined)
+      expect(listAt(answer, 'plans.nodes')).toEqual([])
+    }
+    const own = await world.ask('laichau', query, asked)
+    expect(own.errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_ROWS' })
+    await store.planListing.delete(drafts.map(({ id }) => ({ id }))).go()
+  }, 60_000)
+
+  it('is weighed by the ids and states that it names, each a request of its own', async () => {
+    const ids = Array.from({ length: 50 }, (_, index) =>
+      Buffer.from(`Area:${derivedId('far', `${index}`)}`).toString('base64'),
+    )
+    const fields = Array.from(
+      { length: 8 },
+      (_, index) =>
+        `p${index}: plans(first: 1, where: { area: { in: $ids }, state: { in: $states } }) { nodes { id } }`,
+    )
+    const ask = (count: number, states: string[]) =>
+      world.ask(
+        'integrator',
+        `query ($ids: [ID!]!, $states: [PlanState!]!) { ${fields.slice(0, count).join(' ')} }`,
+        { ids, states },
+      )
+    expect((await ask(1, ['IN_FORCE', 'DRAFT', 'WITHDRAWN'])).errors).toBe(undefined)
+    const many = await ask(8, ['IN_FORCE', 'DRAFT', 'WITHDRAWN'])
+    expect(many.errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED' })
+  })
+})
+
+it('an order without a direction goes upwards, written into the query or sent beside it, however often it comes', async () => {
+  const query = 'query ($order: PlanOrder) { plans(first: 2, orderBy: $order) { nodes { number } } }'
+  const written = await world.ask(
+    'integrator',
+    '{ plans(first: 2, orderBy: { by: AREA }) { nodes { number } } }',
+  )
+  for (const _ of [1, 2, 3]) {
+    const sent = await world.ask('integrator', query, { order: { by: 'AREA' } })
+    expect(sent.data).toEqual(written.data)
+  }
 })
