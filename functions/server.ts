@@ -215,6 +215,9 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log)
     const message = expected ? idOfOtherType(expected) : noId
     return { message: message.en, ...place, extensions: { code: 'INVALID_INPUT', message } }
   }
+  if (code === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes(`${largestDocument} tokens`)) {
+    return { message: tooManyTokens.en, extensions: { code: 'LIMIT_EXCEEDED', message: tooManyTokens } }
+  }
   const ours = known[code]
   if (ours) {
     const vi = `Yêu cầu GraphQL không hợp lệ: ${formatted.message}`
@@ -242,6 +245,11 @@ function refuse(status: number, code: ErrorCode, message: Bilingual, correlation
     headers: status === 401 ? { ...headers, 'www-authenticate': 'Bearer' } : headers,
     body: JSON.stringify({ errors: [error] }),
   }
+}
+
+const tooManyTokens: Bilingual = {
+  vi: `Câu truy vấn dài quá (tối đa ${largestDocument} từ và dấu). Hãy chia nhỏ, hoặc đưa giá trị vào "variables".`,
+  en: `The document is too long (at most ${largestDocument} tokens). Split it, or give values as "variables".`,
 }
 
 const answerTooLarge: Bilingual = {

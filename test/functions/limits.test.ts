@@ -128,7 +128,7 @@ describe('a request that is refused as a whole', () => {
       'has more than 2,000 tokens',
       { body: query(`{ me { ${'name '.repeat(2_000)} } }`) },
       400,
-      'INVALID_INPUT',
+      'LIMIT_EXCEEDED',
     ],
     ['has more than 15 aliases', { body: query(aliases(16)) }, 400, 'LIMIT_EXCEEDED'],
     ['has more than 4 mutations', { body: query(withdrawals(5)) }, 400, 'LIMIT_EXCEEDED'],
