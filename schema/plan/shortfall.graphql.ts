@@ -7,7 +7,7 @@ import { type ShortfallFound, shortfallsOf } from './shortfall.operations.ts'
 
 const ShortfallKindEnum = builder.enumType('ShortfallKind', {
   description:
-    'LACKING, WEAKER, LATER, REDEFINED (another variant or unit): of a target of the plan above. BY_REFERENCE: taken over without being repeated. NOT_COMPARED: the target above is linked to no indicator. NO_LEAD: a task that nobody is told to lead. NO_DAY_TO_SPARE: a report due upwards on the day, or before, on which those for it come in.',
+    'LACKING, WEAKER, LATER, REDEFINED (another variant or unit): of a target of the plan above. BY_REFERENCE: taken over without being repeated. NOT_COMPARED: the target above is linked to no indicator, or tells a variant where the own one tells none. NO_LEAD: a task that nobody is told to lead. NO_DAY_TO_SPARE: a report due upwards on the day, or before, on which those for it come in.',
   values: described(shortfallKindLabels),
 })
 

@@ -57,6 +57,11 @@ const messages = {
   },
 } satisfies Record<string, Bilingual>
 
+const definitionNotTold: Bilingual = {
+  vi: 'Chỉ tiêu của cấp trên theo một biến thể, kế hoạch không nêu biến thể nào, nên chưa biết có cùng định nghĩa hay không. Hãy chọn biến thể cho chỉ tiêu này.',
+  en: 'The target above is of one variant, this one tells none, so nobody knows whether the definition is the same. Choose the variant of this target.',
+}
+
 function sentenceOf({ id, text }: PartBase) {
   return { partId: id, text }
 }
@@ -82,6 +87,9 @@ function faultsOf(
     return [{ ...both, kind: 'REDEFINED', message }]
   }
   const faults: Shortfall[] = []
+  if (target.variantKey && !one.variantKey) {
+    faults.push({ ...both, kind: 'NOT_COMPARED', message: definitionNotTold })
+  }
   const direction = target.indicatorId ? directionOf(target.indicatorId) : undefined
   const weaker = weakness(target, one, direction)
   if (weaker) faults.push({ ...both, kind: 'WEAKER', message: weaker })

@@ -52,6 +52,9 @@ describe('a target of the plan above', () => {
     [{ operator: 'AT_MOST', value: 30 }, { operator: 'AT_MOST', value: 25 }, []],
     [{ operator: 'NOT_STATED' }, { value: 70 }, ['WEAKER']],
     [{ variantKey: 'seek' }, { variantKey: 'receive' }, ['REDEFINED']],
+    [{ variantKey: 'seek' }, { variantKey: null }, ['NOT_COMPARED']],
+    [{ variantKey: 'seek' }, { variantKey: null, value: 70 }, ['NOT_COMPARED', 'WEAKER']],
+    [{ variantKey: null }, { variantKey: 'receive' }, []],
     [{}, { unit: 'COUNT', value: 12 }, ['REDEFINED']],
     [
       { kind: 'COUNT_PER_AREA', unit: 'COUNT', value: 5 },
