@@ -102,7 +102,7 @@ export async function listPlans(
   if (lists.some(({ length }) => length > largestFilteredList) || headers.length > largestFilteredList) {
     throw ValidationProblem.at(['where'], plansTooMany, 'TOO_MANY_ROWS')
   }
-  const matching = headers.filter((header) => meets(header, where, day))
+  const matching = headers.filter(meeting(where, day))
   const placed = await inOrder(context, matching, order, day)
   if (isNewestFirst(order))
     return pageOfList(
@@ -168,26 +168,27 @@ function isFiltered(where: PlanCondition): boolean {
       where.fromYear ||
       where.toYear ||
       where.title ||
-      where.number ||
+      typeof where.number === 'string' ||
       where.issuedOn ||
       where.updatedSince,
   )
 }
 
-function meets(header: PlanHeader, where: PlanCondition, day: Day): boolean {
-  return (
+/** What is sought is made ready once: it may be as long as a request, and is held against 1,000 plans. */
+function meeting(where: PlanCondition, day: Day): (header: PlanHeader) => boolean {
+  const number = typeof where.number === 'string' ? numberKey(where.number) : null
+  const words = where.title ? fold(where.title.search) : null
+  return (header) =>
     meetsState(header, day, where.state) &&
     (!where.areaIds || where.areaIds.includes(header.areaId)) &&
     (!where.underIds || where.underIds.includes(header.parentAreaId ?? '')) &&
     (!where.updatedSince || header.updatedAt >= where.updatedSince) &&
     passes(header.programme, where.programme) &&
     (!where.issuedOn || header.date === where.issuedOn) &&
-    (!where.number || numberKey(header.number ?? '') === numberKey(where.number)) &&
+    (number === null || numberKey(header.number ?? '') === number) &&
     isInRange(header.fromYear, where.fromYear) &&
     isInRange(header.toYear, where.toYear) &&
-    (!where.title ||
-      fold(`${header.number ?? ''} ${header.title} ${header.issuerName}`).includes(fold(where.title.search)))
-  )
+    (words === null || fold(`${header.number ?? ''} ${header.title} ${header.issuerName}`).includes(words))
 }
 
 /** Case and white space apart: `12 / KH-UBND` is `12/KH-UBND`. */

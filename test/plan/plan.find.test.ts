@@ -3,6 +3,7 @@ import { derivedId } from '../../schema/ids.ts'
 import { confirmPlan, withdrawPlan } from '../../schema/plan/confirm.operations.ts'
 
 import { importPlanDocument } from '../../schema/plan/import.operations.ts'
+import { listPlans } from '../../schema/plan/list.operations.ts'
 import { at, listAt, numberAt, textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
@@ -391,6 +392,26 @@ describe('a list under conditions', () => {
     expect(own.errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_ROWS' })
     await store.planListing.delete(drafts.map(({ id }) => ({ id }))).go()
   }, 60_000)
+
+  it('makes what is sought ready once, however many plans it is held against', async () => {
+    let reads = 0
+    const sought = {
+      get search() {
+        reads += 1
+        return 'bạo lực'
+      },
+    }
+    const found = await listPlans(await world.as('integrator'), { title: sought }, { first: 200 })
+    expect(found.edges.length).toBeGreaterThan(50)
+    expect(reads).toBe(1)
+  })
+
+  it('by an empty number finds none, not all', async () => {
+    const answer = await world.ask('integrator', '{ plans(where: { number: " " }) { nodes { id } } }')
+    expect(listAt(answer, 'plans.nodes')).toEqual([])
+    const empty = await world.ask('integrator', '{ plans(where: { number: "" }) { nodes { id } } }')
+    expect(listAt(empty, 'plans.nodes')).toEqual([])
+  })
 
   it('is weighed by the ids and states that it names, each a request of its own', async () => {
     const ids = Array.from({ length: 50 }, (_, index) =>
