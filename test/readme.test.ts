@@ -1,6 +1,9 @@
-/** Every local command of the README is run by a test or by `.ci/run`; a command that nobody runs fails here. */
+/**
+ * Every local command of the README is run by a test or by `.ci/run`, every file that it names is there, and its table has
+ * every key: what nobody runs, what is gone and what is left out fails here.
+ */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -49,6 +52,26 @@ async function run(command: string): Promise<string> {
 describe('the README', () => {
   it('has its two commands, each on one line', () => {
     expect(commands.slice(0, 2)).toEqual(['npm ci && npm start', 'npm ci && npm test'])
+  })
+
+  it('names files that are there', () => {
+    const named = [...readme.matchAll(/`([\w.*/-]+\.(?:ts|tsx|md|graphql|json)|(?:[\w-]+\/)+[\w.*-]*)`/g)]
+    const paths = named.flatMap(([, path = '']) => path)
+    const isThere = (path: string) =>
+      ['', '{schema,functions,admin}/**'].some((place) => globSync(join(root, place, path)).length > 0)
+    expect(paths.length).toBeGreaterThan(20)
+    expect(paths.filter((path) => !path.startsWith('..') && !isThere(path))).toEqual([])
+  })
+
+  it('has in its table every key of every entity', () => {
+    const [, table = ''] = readme.split('| what | pk / sk |')
+    const keys = globSync(join(root, 'schema/*/*.entity.ts')).flatMap((file) => {
+      const text = readFileSync(file, 'utf8')
+      const found = [...text.matchAll(/'([a-z-]+#)\$\{|indexedBy\('gsi\d', \[\], '([a-z-]+)'/g)]
+      return found.map(([, parted, whole]) => parted ?? `${whole}\``)
+    })
+    expect(keys.length).toBeGreaterThan(40)
+    expect([...new Set(keys)].filter((key) => !table.includes(`\`${key}`))).toEqual([])
   })
 
   it.each(commands.filter((command) => command in elsewhere))('%s is run elsewhere', (command) => {
