@@ -12,6 +12,7 @@ import { inOtherOrders } from './0005-in-other-orders.rules.ts'
 import { masksAgain } from './0006-masks-again.rules.ts'
 import { targetsTold } from './0007-targets-told.rules.ts'
 import { typedPlaces } from './0008-typed-places.rules.ts'
+import { leftBehind } from './0009-left-behind.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   masksAgain,
   targetsTold,
   typedPlaces,
+  leftBehind,
 ]
 
 export type MigrationRun = {

@@ -148,6 +148,31 @@ describe('plans published before they were listed in other orders', () => {
   })
 })
 
+describe('rows that an older version left beside a plan that it withdrew', () => {
+  it('go out of the lists, and are written anew where the plan is published again', async () => {
+    const plan = await publish('831/KH-UBND')
+    const id = Buffer.from(plan.id, 'base64').toString().replace('Plan:', '')
+    const key = { pk: { S: `plan#${id}` }, sk: { S: 'order' } }
+    const noted = await rows.find(key)
+    const withdrawn = planOf(await verbs.withdraw('binhlu', plan, 'nạp nhầm'))
+    if (!noted) throw new Error('A published plan has such a row')
+    await rows.write([{ put: noted, asRead: null }])
+    const listed = async () =>
+      JSON.stringify(
+        await world.ask('integrator', '{ plans(first: 200, orderBy: { by: AREA }) { nodes { number } } }'),
+      )
+    expect(await listed()).toContain('831/KH-UBND')
+    const migration = migrations.find(({ id: one }) => one === '0009-left-behind')
+    if (!migration) throw new Error('There is no such migration')
+    expect(await runMigration(where(), migration, pace())).toMatchObject({ written: 1 })
+    expect(await listed()).not.toContain('831/KH-UBND')
+    expect(JSON.stringify(await rows.find(key))).not.toContain('831/KH-UBND')
+    expect(await runMigration(where(), migration, pace())).toMatchObject({ written: 0 })
+    await verbs.undo('binhlu', withdrawn)
+    expect(await listed()).toContain('831/KH-UBND')
+  })
+})
+
 describe('a migration', () => {
   it('changes each row once, though it was stopped in the middle, and keeps what it does not know', async () => {
     await writeRows('stopped', 450)
