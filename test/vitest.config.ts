@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { longestFirst } from './longest-first.ts'
 
-/** What takes longest, in that order: begun last, one of them would keep one core alone at the end. */
 const longest = [
   'admin/browser',
   'admin/life',
@@ -24,16 +23,6 @@ const longest = [
   'change/change.record',
   'functions/remind',
 ]
-const rank = ({ moduleId }: TestSpecification) => {
-  const found = longest.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`))
-  return found < 0 ? longest.length : found
-}
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
-  }
-}
 
 /** A file leaves its worker as it found it, for the next one finds there what was loaded: loading takes a second. */
 export default defineConfig({
@@ -49,7 +38,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     isolate: false,
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: longestFirst(longest) },
     // The commands under test start in a third of the time where their code is compiled already.
     env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/../.cache/node` },
   },

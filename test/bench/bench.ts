@@ -19,6 +19,8 @@ import { closeConnections, type Figures, measure, post, rounds, warmUp } from '.
 
 const root = resolve(import.meta.dirname, '../..')
 const provinces = Number(process.env.BENCH_PROVINCES ?? String(provinceCount))
+/** Milliseconds that each line is asked before anything is measured. */
+const warmth = Number(process.env.BENCH_WARMTH ?? '10000')
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 const globalId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
@@ -104,22 +106,22 @@ async function benchReads(once: Nation, fourfold: Nation): Promise<void> {
   const readText = () => once.bare('GetItem', { Key: { pk: { S: 'bench' }, sk: { S: 'text' } } })
   const nations = [once, fourfold]
   const all = await Promise.all(nations.map(linesOf))
-  const warmed = async (at: number, longest: number) => {
+  const warmed = async (at: number, milliseconds: number) => {
     for (const [of, { ask }] of nations.entries()) {
       const line = all[of]?.[at]
       if (!line) continue
-      await warmUp((round) => ask(line.query, line.variables(round)), longest)
-      await warmUp(line.floor, 1_000)
+      await warmUp((round) => ask(line.query, line.variables(round)), milliseconds)
+      await warmUp(line.floor, warmth / 10)
     }
   }
   // What is measured is a process that has answered everything: code that met one query alone is quicker.
   const [lines = [], more = []] = all
-  for (const at of lines.keys()) await warmed(at, 10_000)
-  await warmUp(readText, 1_000)
+  for (const at of lines.keys()) await warmed(at, warmth)
+  await warmUp(readText, warmth / 10)
   for (const [at, line] of lines.entries()) {
     const other = more[at]
     if (!other) continue
-    await warmed(at, 2_000)
+    await warmed(at, warmth / 5)
     const server = (nation: Nation, { query, variables }: Line) => ({
       work: (round: number) => nation.ask(query, variables(round)),
       cpu: async () => {

@@ -27,13 +27,10 @@ export function post(url: string, headers: Record<string, string>, body: string)
 
 export type Work = (round: number) => Promise<unknown>
 
-/** Until what may be kept is kept and the code is compiled, for as many milliseconds as that may take. */
-export async function warmUp(work: Work, longest = 10_000): Promise<void> {
-  const enough = performance.now() + longest
-  for (let round = 0; round < rounds * 8; round += 1) {
-    if (round >= rounds / 4 && performance.now() > enough) break
-    await work(round)
-  }
+/** For so many milliseconds: until what may be kept is kept and the code is compiled. */
+export async function warmUp(work: Work, milliseconds: number): Promise<void> {
+  const enough = performance.now() + milliseconds
+  for (let round = 0; round < rounds / 4 || performance.now() < enough; round += 1) await work(round)
 }
 
 /** `cpu`: what its server has spent so far, in microseconds. */
