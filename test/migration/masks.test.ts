@@ -1,33 +1,30 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { countMigration, type Pace, runMigration } from '../../functions/dev/migration-job.ts'
-import { openRawTable, type RawRow, type RawTable } from '../../functions/dev/raw-table.ts'
+import { countMigration, runMigration } from '../../functions/dev/migration-job.ts'
+import type { RawRow, RawTable } from '../../functions/dev/raw-table.ts'
 import { masks } from '../../schema/migration/0003-masks.rules.ts'
 import { masksAgain } from '../../schema/migration/0006-masks-again.rules.ts'
 import { dueSourceOf } from '../../schema/plan/due.rules.ts'
 import type { Plan } from '../../schema/plan/plan.parts.ts'
 import { textAt } from '../world/answers.ts'
-import { startWorld, type World } from '../world/api.ts'
+import type { World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
 import { planOf, planVerbs } from '../world/plan-verbs.ts'
+import { pace, type Rows, startRows } from './rows.ts'
 
 let world: World
 let rows: RawTable
+let where: Rows['where']
+let close: Rows['close']
 let verbs: ReturnType<typeof planVerbs>
 
 beforeAll(async () => {
-  world = await startWorld()
-  rows = openRawTable(world.engine.endpoint, world.engine.tableName)
+  ;({ world, rows, where, close } = await startRows())
   verbs = planVerbs(world)
 })
 afterEach(() => expect(world.faults).toEqual([]))
-afterAll(async () => {
-  rows.close()
-  await world.close()
-})
+afterAll(() => close())
 
-const where = () => ({ rows, store: world.services.store, contents: world.services.contents })
-const pace: Pace = { rate: 1_000, clock: () => new Date('2026-11-01T00:00:00Z'), wait: async () => {} }
 const place = 'số 15 đường Hàng Thử'
 
 async function published(number: string, task: string) {
@@ -96,9 +93,9 @@ it('what an older version left open of a plan and of its former versions is mask
   expect(await asked(id)).toContain('Hàng Thử')
   expect((await rowsOf(key))[target]?.body?.S).toContain('Hàng Thử')
 
-  expect(await countMigration(where(), masks)).toMatchObject({ written: 9 })
+  expect(await countMigration(where, masks)).toMatchObject({ written: 9 })
   expect(await asked(id)).toContain('Hàng Thử')
-  expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 9 })
+  expect(await runMigration(where, masks, pace)).toMatchObject({ written: 9 })
   const { plan, listing, ...others } = await rowsOf(key)
   const renewed = { S: masks.id }
   expect({ ...plan, body: bodyOf(plan) }).toEqual({
@@ -114,7 +111,7 @@ it('what an older version left open of a plan and of its former versions is mask
   expect(bodyOf(others['due']).duties).toHaveLength(1)
   expect(await asked(id)).not.toContain('Hàng Thử')
   expect(JSON.stringify(await world.ask('binhlu', told, { id }))).toContain('Hàng Thử')
-  expect(await runMigration(where(), masks, pace)).toMatchObject({ written: 0 })
+  expect(await runMigration(where, masks, pace)).toMatchObject({ written: 0 })
 })
 
 it('a mask that is wider than this version would make it stays, and what was left beside it goes', async () => {
@@ -134,11 +131,11 @@ it('a mask that is wider than this version would make it stays, and what was lef
     const body = { S: JSON.stringify({ ...bodyOf(row), restricted: wider, ...more }) }
     await rows.write([{ put: { ...row, body }, asRead: row ?? null }])
   }
-  await runMigration(where(), masksAgain, pace)
+  await runMigration(where, masksAgain, pace)
   const lying = await rowsOf(key)
   expect(bodyOf(lying['plan'])).toMatchObject({ restricted: wider, fileName: null })
   expect(lying['plan']?.renewed).toEqual({ S: masksAgain.id })
-  expect(await runMigration(where(), masksAgain, pace)).toMatchObject({ written: 0 })
+  expect(await runMigration(where, masksAgain, pace)).toMatchObject({ written: 0 })
   expect(await rowsOf(key)).toEqual(lying)
   expect(await asked(id)).not.toContain('Hàng Thử')
 })

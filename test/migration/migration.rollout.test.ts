@@ -3,7 +3,7 @@
  * stands here between one that keeps more and one that kept less.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openRawTable, type RawRow, type RawTable } from '../../functions/dev/raw-table.ts'
+import type { RawRow, RawTable } from '../../functions/dev/raw-table.ts'
 import { listGroupMembers } from '../../schema/agency/agency.operations.ts'
 import { createAreaGroup, updateAreaGroup } from '../../schema/areaGroup/areaGroup.operations.ts'
 import { areaId, committeeId } from '../../schema/ids.ts'
@@ -14,24 +14,22 @@ import {
 } from '../../schema/indicator/indicator.operations.ts'
 import { createView, updateView } from '../../schema/view/view.operations.ts'
 import { at, textAt } from '../world/answers.ts'
-import { startWorld, type World } from '../world/api.ts'
+import type { World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
 import { planOf, planVerbs } from '../world/plan-verbs.ts'
+import { type Rows, startRows } from './rows.ts'
 
 let world: World
 let rows: RawTable
+let close: Rows['close']
 let verbs: ReturnType<typeof planVerbs>
 
 beforeAll(async () => {
-  world = await startWorld()
-  rows = openRawTable(world.engine.endpoint, world.engine.tableName)
+  ;({ world, rows, close } = await startRows())
   verbs = planVerbs(world)
 })
 afterEach(() => expect(world.faults).toEqual([]))
-afterAll(async () => {
-  rows.close()
-  await world.close()
-})
+afterAll(() => close())
 
 const idIn = (globalId: string) => Buffer.from(globalId, 'base64').toString().replace(/^\w+:/, '')
 const keyAt = (pk: string, sk: string): RawRow => ({ pk: { S: pk }, sk: { S: sk } })

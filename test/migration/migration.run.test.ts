@@ -1,37 +1,27 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { countMigration, type Pace, runMigration } from '../../functions/dev/migration-job.ts'
-import { openRawTable, type RawRow, type RawTable } from '../../functions/dev/raw-table.ts'
+import { countMigration, runMigration } from '../../functions/dev/migration-job.ts'
+import type { RawRow, RawTable } from '../../functions/dev/raw-table.ts'
 import { type Migration, migrationSentences, migrations } from '../../schema/migration/migration.rules.ts'
 import { lifeSentences } from '../../schema/plan/life.rules.ts'
 import { at } from '../world/answers.ts'
-import { startWorld, type World } from '../world/api.ts'
+import type { World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
 import { planOf, planVerbs } from '../world/plan-verbs.ts'
+import { pace, type Rows, startRows } from './rows.ts'
 
 let world: World
 let rows: RawTable
+let where: Rows['where']
+let close: Rows['close']
 let verbs: ReturnType<typeof planVerbs>
 
 beforeAll(async () => {
-  world = await startWorld()
-  rows = openRawTable(world.engine.endpoint, world.engine.tableName)
+  ;({ world, rows, where, close } = await startRows())
   verbs = planVerbs(world)
 })
 afterEach(() => expect(world.faults).toEqual([]))
-afterAll(async () => {
-  rows.close()
-  await world.close()
-})
+afterAll(() => close())
 
-const where = () => ({ rows, store: world.services.store, contents: world.services.contents })
-
-/** A clock that stands still, and no waiting. */
-const pace = (given: Partial<Pace> = {}): Pace => ({
-  rate: 1_000,
-  clock: () => new Date('2026-11-01T00:00:00Z'),
-  wait: async () => {},
-  ...given,
-})
 const later = () => new Date('2026-11-01T00:01:00Z')
 
 async function publish(number: string) {
@@ -83,7 +73,7 @@ describe('the migrations that there are', () => {
     const fresh = await publish('802/KH-UBND')
     await verbs.supersede('binhlu', old, { on: '2026-09-01', document: { planId: fresh.id } })
     for (const migration of migrations) {
-      expect(await countMigration(where(), migration)).toMatchObject({ written: 0 })
+      expect(await countMigration(where, migration)).toMatchObject({ written: 0 })
     }
   })
 })
@@ -100,11 +90,11 @@ describe('plans superseded before it was noted by which', () => {
     expect(noted).not.toBeNull()
     await rows.write([{ remove: key }])
 
-    expect(await countMigration(where(), reliedOn)).toMatchObject({ written: 1 })
+    expect(await countMigration(where, reliedOn)).toMatchObject({ written: 1 })
     expect(await rows.find(key)).toBeNull()
-    expect(await runMigration(where(), reliedOn, pace())).toMatchObject({ written: 1 })
+    expect(await runMigration(where, reliedOn, pace)).toMatchObject({ written: 1 })
     expect(await rows.find(key)).toEqual(noted)
-    expect(await runMigration(where(), reliedOn, pace())).toMatchObject({ written: 0 })
+    expect(await runMigration(where, reliedOn, pace)).toMatchObject({ written: 0 })
     const refused = await verbs.withdraw('binhlu', fresh)
     expect(at(refused, 'done.message')).toEqual(lifeSentences.reliedOn)
   })
@@ -141,10 +131,10 @@ describe('plans published before they were listed in other orders', () => {
       return JSON.stringify(answer)
     }
     expect(await numbers()).not.toContain('821/KH-UBND')
-    expect(await runMigration(where(), inOtherOrders, pace())).toMatchObject({ written: 2 })
+    expect(await runMigration(where, inOtherOrders, pace)).toMatchObject({ written: 2 })
     expect(await Promise.all(keys.map((key) => rows.find(key)))).toEqual(noted)
     expect(await numbers()).toContain('821/KH-UBND')
-    expect(await runMigration(where(), inOtherOrders, pace())).toMatchObject({ written: 0 })
+    expect(await runMigration(where, inOtherOrders, pace)).toMatchObject({ written: 0 })
   })
 })
 
@@ -164,10 +154,10 @@ describe('rows that an older version left beside a plan that it withdrew', () =>
     expect(await listed()).toContain('831/KH-UBND')
     const migration = migrations.find(({ id: one }) => one === '0009-left-behind')
     if (!migration) throw new Error('There is no such migration')
-    expect(await runMigration(where(), migration, pace())).toMatchObject({ written: 1 })
+    expect(await runMigration(where, migration, pace)).toMatchObject({ written: 1 })
     expect(await listed()).not.toContain('831/KH-UBND')
     expect(JSON.stringify(await rows.find(key))).not.toContain('831/KH-UBND')
-    expect(await runMigration(where(), migration, pace())).toMatchObject({ written: 0 })
+    expect(await runMigration(where, migration, pace)).toMatchObject({ written: 0 })
     await verbs.undo('binhlu', withdrawn)
     expect(await listed()).toContain('831/KH-UBND')
   })
@@ -178,18 +168,19 @@ describe('a migration', () => {
     await writeRows('stopped', 450)
     const migration = marking('stopped')
     let writes = 0
-    const stopping = pace({
+    const stopping = {
+      ...pace,
       wait: async () => {
         writes += 1
         if (writes === 300) throw new Error('the power is gone')
       },
-    })
-    await expect(runMigration(where(), migration, stopping)).rejects.toThrow('the power is gone')
+    }
+    await expect(runMigration(where, migration, stopping)).rejects.toThrow('the power is gone')
     expect((await rowsOf('stopped')).filter(({ mark }) => mark)).toHaveLength(300)
 
-    const total = await countMigration(where(), migration)
+    const total = await countMigration(where, migration)
     expect(total.written).toBe(150)
-    const run = await runMigration(where(), migration, pace({ clock: later }))
+    const run = await runMigration(where, migration, { ...pace, clock: later })
     // What was seen before the stop is not read again; the row of the run itself may be on either side of it.
     expect(Math.abs(run.seen - total.seen)).toBeLessThanOrEqual(1)
     const found = await rowsOf('stopped')
@@ -212,21 +203,22 @@ describe('a migration', () => {
             ]
           : [],
     }
-    expect(await runMigration(where(), migration, pace())).toMatchObject({ written: 251 })
+    expect(await runMigration(where, migration, pace)).toMatchObject({ written: 251 })
     expect(await rowsOf('broad')).toHaveLength(251)
-    expect(await runMigration(where(), migration, pace({ clock: later }))).toMatchObject({ written: 0 })
+    expect(await runMigration(where, migration, { ...pace, clock: later })).toMatchObject({ written: 0 })
   })
 
   it('is one process at a time: another is refused as long as the turn lasts', async () => {
     await writeRows('turn', 3)
     const migration = marking('turn')
     const refusals: unknown[] = []
-    const meeting = pace({
+    const meeting = {
+      ...pace,
       wait: async () => {
-        await runMigration(where(), migration, pace()).catch((error: unknown) => refusals.push(error))
+        await runMigration(where, migration, pace).catch((error: unknown) => refusals.push(error))
       },
-    })
-    expect(await runMigration(where(), migration, meeting)).toMatchObject({ written: 3 })
+    }
+    expect(await runMigration(where, migration, meeting)).toMatchObject({ written: 3 })
     expect(refusals).toHaveLength(3)
     for (const refusal of refusals) expect(refusal).toMatchObject({ sentence: migrationSentences.taken })
   })
@@ -235,12 +227,13 @@ describe('a migration', () => {
     await writeRows('overtaken', 3)
     const migration = marking('overtaken')
     let others = 0
-    const slow = pace({
+    const slow = {
+      ...pace,
       wait: async () => {
-        if (others === 0) others = (await runMigration(where(), migration, pace({ clock: later }))).written
+        if (others === 0) others = (await runMigration(where, migration, { ...pace, clock: later })).written
       },
-    })
-    await expect(runMigration(where(), migration, slow)).rejects.toMatchObject({
+    }
+    await expect(runMigration(where, migration, slow)).rejects.toMatchObject({
       sentence: migrationSentences.taken,
     })
     expect(others).toBe(2)
@@ -261,7 +254,7 @@ describe('a migration', () => {
         return rows.write(actions)
       },
     }
-    await runMigration({ ...where(), rows: busy }, marking('meanwhile'), pace())
+    await runMigration({ ...where, rows: busy }, marking('meanwhile'), pace)
     expect(await rowsOf('meanwhile')).toMatchObject([
       { typed: { S: 'by a person' }, mark: { S: 'x' }, made: { N: '1' } },
     ])
@@ -270,13 +263,14 @@ describe('a migration', () => {
   it('writes no faster than it is told', async () => {
     await writeRows('slowly', 20)
     let waited = 0
-    const counting = pace({
+    const counting = {
+      ...pace,
       rate: 10,
-      wait: async (time) => {
+      wait: async (time: number) => {
         waited += time
       },
-    })
-    await runMigration(where(), marking('slowly'), counting)
+    }
+    await runMigration(where, marking('slowly'), counting)
     expect(waited).toBe(2_000)
   })
 })

@@ -1,27 +1,24 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { countMigration, runMigration } from '../../functions/dev/migration-job.ts'
-import { openRawTable, type RawTable } from '../../functions/dev/raw-table.ts'
+import type { RawTable } from '../../functions/dev/raw-table.ts'
 import { peopleListed } from '../../schema/migration/0004-people-listed.rules.ts'
-import { startWorld, type World } from '../world/api.ts'
+import type { World } from '../world/api.ts'
+import { pace, type Rows, startRows } from './rows.ts'
 
 let world: World
 let rows: RawTable
+let where: Rows['where']
+let close: Rows['close']
 beforeAll(async () => {
-  world = await startWorld()
-  rows = openRawTable(world.engine.endpoint, world.engine.tableName)
+  ;({ world, rows, where, close } = await startRows())
 })
-afterAll(async () => {
-  rows.close()
-  await world.close()
-})
+afterAll(() => close())
 
 const listed = async (person: string) =>
   JSON.stringify(await world.ask(person, '{ users(first: 200) { nodes { name } } }'))
 
 it('people whom an older version wrote without what the lists go by are listed as this version lists them', async () => {
-  const where = { rows, store: world.services.store, contents: world.services.contents }
-  const pace = { rate: 1_000, clock: () => new Date('2026-11-01T00:00:00Z'), wait: async () => {} }
   const key = marshall({ pk: 'user#binhlu', sk: 'user' })
   const present = await rows.find(key)
   if (!present) throw new Error('Nobody is called binhlu')

@@ -1,23 +1,22 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { countMigration, runMigration } from '../../functions/dev/migration-job.ts'
-import { openRawTable, type RawTable } from '../../functions/dev/raw-table.ts'
+import type { RawTable } from '../../functions/dev/raw-table.ts'
 import { committeeId } from '../../schema/ids.ts'
 import { typedPlaces } from '../../schema/migration/0008-typed-places.rules.ts'
 import { listAt, textAt } from '../world/answers.ts'
-import { startWorld, type World } from '../world/api.ts'
+import type { World } from '../world/api.ts'
+import { pace, type Rows, startRows } from './rows.ts'
 
 let world: World
 let rows: RawTable
+let where: Rows['where']
+let close: Rows['close']
 beforeAll(async () => {
-  world = await startWorld()
-  rows = openRawTable(world.engine.endpoint, world.engine.tableName)
+  ;({ world, rows, where, close } = await startRows())
 })
 afterEach(() => expect(world.faults).toEqual([]))
-afterAll(async () => {
-  rows.close()
-  await world.close()
-})
+afterAll(() => close())
 
 const told = 'Trạm Y tế, nhà tạm lánh tại số 7 ngõ Hàng Thử'
 const idOf = (globalId: string) => Buffer.from(globalId, 'base64').toString().split(':')[1] ?? ''
@@ -59,8 +58,6 @@ it('what was typed before the rule is masked where it tells the place of a shelt
   const entry = { id: '1', at: '', byId: '', byName: '', verb: 'import', summary, version: 1 } as const
   await store.audit.put({ thing: 'Agency#test', id: '1', entry }).go()
 
-  const where = { rows, store: world.services.store, contents: world.services.contents }
-  const pace = { rate: 1_000, clock: () => new Date('2026-11-01T00:00:00Z'), wait: async () => {} }
   expect(await countMigration(where, typedPlaces)).toMatchObject({ written: 3 })
   expect(await runMigration(where, typedPlaces, pace)).toMatchObject({ written: 3 })
   const { data } = await store.agency.query.byArea({ areaId: idOf(area) }).go()
