@@ -1,18 +1,20 @@
-import { defineConfig } from 'vitest/config'
-import { longestFirst } from './longest-first.ts'
+import { configured } from './configured.ts'
 
-const longest = ['long/writers', 'long/fuzz', 'long/area.load', 'long/backup', 'long/migration']
-
-/** What takes minutes, two at a time: each has an engine of its own, and none is measured by the clock. */
-export default defineConfig({
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: {
-    root: `${import.meta.dirname}/..`,
-    include: ['test/long/**/*.test.ts'],
-    testTimeout: 900_000,
-    expect: { poll: { timeout: 10_000 } },
-    hookTimeout: 600_000,
-    maxWorkers: 2,
-    sequence: { sequencer: longestFirst(longest) },
-  },
+/** What takes minutes, and the walks through the console: each has an engine of its own, none is measured by the clock. */
+export default configured({
+  include: ['test/long/**/*.test.ts', 'test/**/*.long.test.ts'],
+  exclude: ['node_modules/**'],
+  longest: [
+    'long/writers',
+    'long/fuzz',
+    'long/area.load',
+    'long/backup',
+    'long/migration',
+    'admin/life.long',
+    'admin/lists.long',
+    'admin/register.long',
+    'long/cascade',
+  ],
+  testTimeout: 900_000,
+  isolate: true,
 })
