@@ -125,6 +125,8 @@ function typeOf(id: string): string | undefined {
 function argument(arg: GraphQLArgument | GraphQLInputField, lot: Dice, ids: readonly string[]): string[] {
   // A forged cursor refuses the whole document: most lists are asked from their beginning.
   if (!isNonNullType(arg.type) && lot.chance(arg.name === 'after' ? 0.9 : 0.5)) return []
+  // So does a page of a size that there is not.
+  if (arg.name === 'first' && lot.chance(0.7)) return [`first: ${lot.of([1, 2, 50, 200])}`]
   return [`${arg.name}: ${literal(arg.type, lot, ids, 5)}`]
 }
 
