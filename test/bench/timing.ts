@@ -14,7 +14,7 @@ export function post(url: string, headers: Record<string, string>, body: string)
     // A connection that was left alone for a while may be closed just when it is used again.
     const orAgain = (error: Error) => {
       if (sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET') {
-        post(url, headers, body).then(done, fail)
+        done(post(url, headers, body))
       } else fail(error)
     }
     const sent = httpRequest(
