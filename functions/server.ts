@@ -63,6 +63,8 @@ export async function graphqlHandler(services: Services): Promise<GraphQLHandler
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
+    // Apollo adds the end of a line, for which the whole text is copied.
+    stringifyResult: (result) => JSON.stringify(result),
     parseOptions: { maxTokens: largestDocument },
     validationOptions: { maxErrors: 5 },
     validationRules: [aliasLimit(15), mutationLimit(4), noSubscriptions],

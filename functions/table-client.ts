@@ -4,8 +4,6 @@
  * `DYNAMODB_ENDPOINT` is set everywhere but on AWS; there the region and the credentials are the Lambda's own.
  */
 import { randomUUID } from 'node:crypto'
-import { type ClientRequestArgs, Agent as HttpAgent, request as httpRequest } from 'node:http'
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   BatchGetCommand,
@@ -19,6 +17,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { type Connections, openConnections } from './connections.ts'
+import type { HttpAnswer } from './http-answer.ts'
 import { type Sign, signer } from './signature.ts'
 import { presentTally } from './tally.ts'
 
@@ -63,16 +63,14 @@ const actions = new Map<unknown, string>([
 ])
 
 const attempts = 5
+const mostConnections = 100
 const longestWait = 3_000
 /** The embedded engine answers one request after the other: what waits its turn there is not lost, and is not sent again. */
 const longestTurn = 30_000
 
 export function openTableClient(endpoint: string | undefined, environment = process.env): TableClient {
   const target = targetOf(endpoint, environment)
-  const secure = target.url.protocol === 'https:'
-  const agent = secure
-    ? new HttpsAgent({ keepAlive: true, maxSockets: 100 })
-    : new HttpAgent({ keepAlive: true, maxSockets: 100 })
+  const connections = openConnections(target.url, mostConnections)
   let requests = 0
 
   async function call(action: string, input: object): Promise<Attributes> {
@@ -82,7 +80,7 @@ export function openTableClient(endpoint: string | undefined, environment = proc
         requests += 1
         const tally = presentTally()
         if (tally) tally.requests += 1
-        return await post(target, agent, action, body)
+        return await post(target, connections, action, body)
       } catch (error) {
         if (attempt >= attempts || !isWorthRepeating(error)) throw error
         // Full jitter: many clients that were throttled together do not come back together.
@@ -103,7 +101,7 @@ export function openTableClient(endpoint: string | undefined, environment = proc
       return fromWire(answer)
     },
     close() {
-      agent.destroy()
+      connections.close()
     },
   }
 }
@@ -129,40 +127,27 @@ function targetOf(endpoint: string | undefined, environment: NodeJS.ProcessEnv):
   }
 }
 
-function post(target: Target, agent: HttpAgent, action: string, body: string): Promise<Attributes> {
-  const { url, region } = target
-  const options: ClientRequestArgs = {
-    host: url.hostname,
-    port: url.port || undefined,
-    method: 'POST',
-    path: '/',
-    headers: target.sign({ host: url.host, region, action, body }, new Date()),
-    agent,
-    timeout: target.longestWait,
+async function post(
+  { url, region, sign, longestWait }: Target,
+  connections: Connections,
+  action: string,
+  body: string,
+): Promise<Attributes> {
+  const headers = sign({ host: url.host, region, action, body }, new Date())
+  const answer = await connections.post(headers, body, longestWait)
+  const parsed = parsedFrom(answer)
+  if (answer.status !== 200) throw toError(answer.status, parsed)
+  return parsed
+}
+
+/** What stands between the table and us may say in other words than JSON that it failed. */
+function parsedFrom({ status, body }: HttpAnswer): Attributes {
+  try {
+    return JSON.parse(body.toString())
+  } catch (error) {
+    if (status === 200) throw error
+    return {}
   }
-  return new Promise((resolve, reject) => {
-    const send = url.protocol === 'https:' ? httpsRequest : httpRequest
-    const sent = send(options, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('error', reject)
-      answer.on('end', () => {
-        try {
-          const text = (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString() ?? ''
-          const parsed: Attributes = text ? JSON.parse(text) : {}
-          if (answer.statusCode === 200) resolve(parsed)
-          else reject(toError(answer.statusCode ?? 0, parsed))
-        } catch (error) {
-          reject(error)
-        }
-      })
-    })
-    sent.on('timeout', () =>
-      sent.destroy(new TableError(0, 'TimeoutError', `No answer within ${target.longestWait} ms`, undefined)),
-    )
-    sent.on('error', reject)
-    sent.end(body)
-  })
 }
 
 function toError(status: number, answer: Attributes): TableError {
@@ -181,9 +166,8 @@ const passing = new Set([
   'InternalServerError',
   'ServiceUnavailable',
   'TransactionInProgressException',
-  'TimeoutError',
 ])
-const passingCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNREFUSED'])
+const passingCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNREFUSED', 'ETIMEDOUT'])
 
 /** A transaction sent again under its token does not happen twice, nor is its own first sending taken for a conflict. */
 function withToken(action: string, input: object): object {

@@ -139,14 +139,17 @@ function addressOf(target: string, port: number): URL | null {
 }
 
 /** The body, cut where it passes the limit: what comes after is read and dropped, and the handler refuses the size. */
-async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
+function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
-    if (size < limit) chunks.push(chunk)
-    size += chunk.length
-  }
-  return Buffer.concat(chunks).subarray(0, limit)
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      if (size < limit) chunks.push(chunk)
+      size += chunk.length
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks).subarray(0, limit)))
+    request.on('error', reject)
+  })
 }
 
 function send(response: ServerResponse, { status, headers, body }: FileAnswer): void {
