@@ -147,8 +147,8 @@ async function benchReads(once: Nation, fourfold: Nation): Promise<void> {
 }
 
 function told(name: string, plans: number, asked: Figures, floor: Figures, scale: number): string {
-  const { p50, p95, perSecond, cpu } = asked
-  return `${name} (${plans} plans): p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)}, ${perSecond.toFixed(0)}/s, server CPU ${cpu.toFixed(2)} ms · engine alone p50 ${floor.p50.toFixed(2)} ms, ${floor.perSecond.toFixed(0)}/s · ratio ${(p50 / floor.p50).toFixed(2)} · where a raw read of ${(Buffer.byteLength(textOfPlan) / 1e3).toFixed(0)} KB takes ${readTextThere} ms: p50 ${(p50 * scale).toFixed(2)}, CPU ${(cpu * scale).toFixed(2)}`
+  const { p50, p95, perSecond, cpu, best } = asked
+  return `${name} (${plans} plans): p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)}, ${perSecond.toFixed(0)}/s, server CPU ${cpu.toFixed(2)} ms (best turn: p50 ${best.p50.toFixed(2)}, CPU ${best.cpu.toFixed(2)}) · engine alone p50 ${floor.p50.toFixed(2)} ms, ${floor.perSecond.toFixed(0)}/s · ratio ${(p50 / floor.p50).toFixed(2)} · where a raw read of ${(Buffer.byteLength(textOfPlan) / 1e3).toFixed(0)} KB takes ${readTextThere} ms: p50 ${(p50 * scale).toFixed(2)}, CPU ${(cpu * scale).toFixed(2)}`
 }
 
 async function main(): Promise<void> {
