@@ -18,12 +18,14 @@ import {
   areaColumns,
   columnsOf,
   extentByWord,
+  notesOf,
   rowSentences,
   tierByWord,
   typeByWord,
 } from './columns.import.ts'
 import { type CsvRecord, readCsv } from './csv.import.ts'
 import { type AreaFileKind, areaFileKinds, type BadRow, type RowPlace } from './import.rules.ts'
+import { readCell } from './letters.import.ts'
 import { type Extent, type Fate, fateOf } from './succession.rules.ts'
 
 /** What was true of an area between two days; `parentCode` is a code of the tier that its length tells. */
@@ -152,13 +154,18 @@ function readRow(
       en: `The row has ${record.values.length} fields, the heading only ${header.length}. Quote a field that holds a comma.`,
     })
   }
-  const cell = (column: string): string =>
-    (record.values[header.indexOf(column)] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
   const before = file.bad.length
+  const cells = new Map<string, string>()
+  for (const column of [...columnsOf[kind], ...notesOf[kind]]) {
+    const { text, fault } = readCell(column, record.values[header.indexOf(column)] ?? '')
+    if (fault) complain(column, fault)
+    cells.set(column, text)
+  }
+  const cell = (column: string): string => cells.get(column) ?? ''
   const fact = kind === 'SUCCESSIONS' ? null : areaFact(cell, place, complain)
   if (kind === 'SUCCESSIONS') {
     const succession = successionFact(cell, place, complain)
-    if (succession) file.successions.push(succession)
+    if (succession && file.bad.length === before) file.successions.push(succession)
     return
   }
   const change = kind === 'CHANGES' && fact ? changeFact(cell, fact, complain) : null

@@ -14,6 +14,7 @@ import {
   foldedBareName,
   isAliveOn,
   lastKnownVersion,
+  longestAreaName,
   type Tier,
   versionOn,
 } from './area.rules.ts'
@@ -244,9 +245,6 @@ function isCode(code: string): boolean {
   return /^[0-9A-Za-z]{1,20}$/.test(code)
 }
 
-/** No area has a longer name; a key of the table has its limit too. */
-const longestName = 100
-
 export type AreaHit = WrittenArea & { rank: number; name: string }
 
 /**
@@ -259,7 +257,7 @@ export async function searchAreas(
   options: { day: Day; tier?: Tier; aliveOnly?: boolean },
 ): Promise<AreaHit[]> {
   const folded = fold(bareName(text.normalize('NFC').trim()))
-  if (!folded || folded.length > longestName) return []
+  if (!folded || folded.length > longestAreaName) return []
   // "xa binh lu": without accents the word of the type may as well be a part of the name.
   const beginnings = new Set([folded, foldedBareName(folded)])
   const found = (await Promise.all([...beginnings].map((one) => writtenNamed(context, one)))).flat()

@@ -207,6 +207,9 @@ function abbreviatedRank(query: string, name: string): MatchRank | null {
   return agrees ? matchRank(bare, bareName(name)) : null
 }
 
+/** The longest name in the register has 30 letters; a key of the table has its limit too. */
+export const longestAreaName = 100
+
 export const areaSentences = {
   noVersion: {
     vi: 'Đơn vị hành chính phải có ít nhất một thời kỳ.',

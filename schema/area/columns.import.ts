@@ -11,6 +11,13 @@ export const columnsOf = {
   SUCCESSIONS: ['fromCode', 'fromTier', 'toCode', 'toTier', 'share', 'kind', 'effective', 'legalBasis'],
   CHANGES: [...areaColumns, 'predecessorCode', 'kind'],
 } as const satisfies Record<AreaFileKind, readonly string[]>
+/** Columns that are read where a table has them. */
+export const notesOf: Readonly<Record<AreaFileKind, readonly string[]>> = {
+  FORMER_AREAS: [],
+  AREAS: [],
+  SUCCESSIONS: ['fromName', 'toName', 'sourceNote'],
+  CHANGES: [],
+}
 
 export const tierByWord: Readonly<Record<string, Tier>> = {
   province: 'PROVINCE',

@@ -89,6 +89,20 @@ const faults: [string, string, string | null, RegExp][] = [
   ['itself for a parent', '90001,Xã Một,xa,commune,90001,,,,,', 'parentCode', /A cycle/],
   ['too few fields', '90001,Xã Một,xa', null, /has 3 fields/],
   ['too many fields', `${commune},more`, null, /has 11 fields/],
+  [
+    'a name that no area has room for',
+    `90001,Xã ${'M'.repeat(98)},xa,commune,91,,,,,`,
+    'name',
+    /101 letters, 100 at most/,
+  ],
+  ['acts without end', `90001,Xã Một,xa,commune,91,,${'NQ '.repeat(400)},,,`, 'legalBasis', /1000 at most/],
+  ['a letter without width', '90001,Xã M\u200bột,xa,commune,91,,,,,', 'name', /Letter 5 .*U\+200B, .*width/],
+  ['a mark of the order of bytes', '90001,\ufeffXã Một,xa,commune,91,,,,,', 'name', /Letter 1 .*U\+FEFF/],
+  ['a soft hyphen', '90001,Xã M\u00adột,xa,commune,91,,,,,', 'name', /U\+00AD/],
+  ['turned letters', '90001,Xã \u202etộM,xa,commune,91,,,,,', 'name', /U\+202E, .*direction/],
+  ['a control character', '90001,Xã M\u0007ột,xa,commune,91,,,,,', 'name', /U\+0007, a control/],
+  ['one in its code', '900\u200b01,Xã Một,xa,commune,91,,,,,', 'code', /U\+200B/],
+  ['one in its acts', '90001,Xã Một,xa,commune,91,,NQ\u0085 1,,,', 'legalBasis', /U\+0085/],
   ['an open quote', '90001,"Xã Một,xa,commune,91,,,,,', 'name', /never closed/],
   ['a quote in a field', '90001,Xã "Một",xa,commune,91,,,,,', 'name', /stands inside a field/],
 ]
@@ -108,6 +122,12 @@ describe('a row with', () => {
     )
     expect(told(file.bad)).toEqual([['b.csv', 3, 'name', expect.stringMatching(/no UTF-8/)]])
     expect(file.areas.map(({ code }) => code)).toEqual(['91', '90009'])
+  })
+
+  it('a name of a hundred letters, blanks around it and a break in a cell goes in', () => {
+    const name = `Xã ${'M'.repeat(97)}`
+    const file = read('b.csv', areas, province, `90001,"  ${name}\t ",xa,commune,91,,"NQ 1;\nNQ 2",,,`)
+    expect(file).toMatchObject({ bad: [], areas: [{ code: '91' }, { name, act: 'NQ 1; NQ 2' }] })
   })
 
   it('the same code and first day as another is a duplicate', () => {
@@ -219,6 +239,7 @@ describe('a succession', () => {
     ['of a word that nobody knows', 'whole,swallowed,Xã Một,Xã Mới,2025-07-01', 'kind', /no such word/],
     ['of a share that is neither', 'half,merged,Xã Một,Xã Mới,2025-07-01', 'share', /whole or part/],
     ['without its day', 'whole,merged,Xã Một,Xã Mới,', 'effective', /day of effect/],
+    ['of a name with an unseen letter', 'whole,merged,X\u200bã Một,Xã Mới,2025-07-01', 'fromName', /U\+200B/],
     ['of another name', 'whole,merged,Xã Khác,Xã Mới,2025-07-01', 'fromName', /is Xã Một/],
     ['on a day when another bore the code', 'whole,merged,Xã Một,Xã Mới,2024-07-01', 'toName', /is Xã Một/],
   ])('%s is told', (_, rest, column, why) => {
