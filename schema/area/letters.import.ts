@@ -23,7 +23,7 @@ export function readCell(column: string, typed: string): { text: string; fault: 
   const composed = typed.normalize('NFC')
   const found = unseen.exec(composed)
   const text = (found ? composed.replaceAll(everyUnseen, '') : composed).replace(/\s+/g, ' ').trim()
-  if (found) return { text, fault: unseenLetter(found[0], [...composed.slice(0, found.index)].length + 1) }
+  if (found) return { text, fault: unseenLetter(found[0], found.index + 1) }
   const most = longest[column]
   if (most === undefined || text.length <= most) return { text, fault: null }
   const letters = [...text].length
