@@ -2,12 +2,10 @@ import Difference from '@mui/icons-material/DifferenceOutlined'
 import { Box, Button, Link, Typography } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { LinkBase } from 'react-admin'
-import { isUndoable } from '../../schema/plan/undo.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { writeMoment } from '../layout/day.tsx'
 import { Section } from '../layout/Section.tsx'
 import { UndoButton } from '../layout/UndoButton.tsx'
-import { planAsThing, useMay } from '../user/useMay.ts'
 import { Changes } from './Changes.tsx'
 import { PlanLink } from './PlanLink.tsx'
 import type { PlanPage } from './shapes.ts'
@@ -23,10 +21,8 @@ type Given = {
 export function PlanHistory({ plan, verbs }: Given) {
   const texts = useTexts()
   const say = useSay()
-  const may = useMay()
   const last = plan.history[0]
-  const undoable =
-    verbs && last?.version === plan.version && isUndoable(plan) && may('undo', planAsThing(plan))
+  const undoable = verbs && last?.version === plan.version && plan.undoable
   return (
     <>
       {plan.carriedOutBy.nodes.length > 0 && (

@@ -142,6 +142,7 @@ export const planPage = {
     }),
   ),
   history: list(one({ at: text, by: text, version: number, summary: bilingual })),
+  undoable: flag,
 }
 export type PlanPage = Answer<typeof planPage>
 

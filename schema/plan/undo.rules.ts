@@ -1,4 +1,4 @@
-/** Taking back the last change of a plan. Pure: the server refuses with it, the screen shows its button by it. */
+/** Taking back the last change of a plan. Pure. */
 import type { Verb } from '../access/access.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import type { LifeEvent, Plan } from './plan.parts.ts'

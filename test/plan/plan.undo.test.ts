@@ -133,6 +133,42 @@ describe('undoing', () => {
   })
 })
 
+describe('a plan tells whether its last change can be taken back', () => {
+  const undoable = async (person: string, { id }: { id: string }, asOf = '2026-07-31') => {
+    const query = 'query ($id: ID!, $asOf: Day) { plan(id: $id, asOf: $asOf) { undoable } }'
+    return at(await world.ask(person, query, { id, asOf }), 'plan.undoable')
+  }
+
+  it('from its second version on, to those alone who may, without another request to the table', async () => {
+    const plan = planOf(await drafted())
+    expect(await undoable('binhlu', plan)).toBe(false)
+    await verbs.confirm('binhlu', plan)
+    expect(await undoable('binhlu', plan)).toBe(true)
+    const requestsFor = async (fields: string) => {
+      const query = `query ($id: ID!) { plan(id: $id) { ${fields} } }`
+      return (await world.count(() => world.ask('binhlu', query, { id: plan.id }))).requests
+    }
+    expect(await requestsFor('number undoable')).toBe(await requestsFor('number'))
+    expect(await undoable('laichau', plan)).toBe(true)
+    expect(await undoable('hue', plan)).toBe(false)
+    expect(await undoable('integrator', plan)).toBe(false)
+  })
+
+  it('and so after an undoing, a withdrawal and on a day before an amendment', async () => {
+    const before = await published()
+    const amended = await verbs.amend('binhlu', planOf(before), {
+      ...entry,
+      targets: [{ id: firstTarget(before), value: 85 }],
+    })
+    expect(await undoable('binhlu', planOf(amended))).toBe(true)
+    const undone = await verbs.undo('binhlu', planOf(amended))
+    expect(await undoable('binhlu', planOf(undone))).toBe(true)
+    const withdrawn = await verbs.withdraw('binhlu', planOf(undone))
+    expect(await undoable('binhlu', planOf(withdrawn))).toBe(true)
+    expect(await undoable('hue', planOf(withdrawn))).toBeUndefined()
+  })
+})
+
 describe('nothing is undone', () => {
   it('where it is the first version', async () => {
     const refused = await verbs.undo('binhlu', planOf(await drafted()))
