@@ -1,6 +1,6 @@
 /**
  * Connections to the table that stay open: HTTP/1.1 (RFC 9112), one POST at a time on each. Node's own client takes three
- * times the CPU for it and undici twice, with 30 ms more at each start (README, decisions).
+ * times the CPU for it, and undici 30 ms more at each start (README, decisions).
  */
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
