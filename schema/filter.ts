@@ -14,16 +14,17 @@ export const IdFilter = builder.inputType('IdFilter', {
   }),
 })
 
-/** How many ids one condition may name: each is a Query of its own. */
+/** How many ids one condition may name where each is a Query of its own. */
 const mostIds = 50
 
 /**
  * The ids of things of a type that an IdFilter lets pass; null where it was left out. Errors: Validation for more than
- * 50, and for an id of another type.
+ * `most`, and for an id of another type.
  */
 export function idsOf(
   filter: typeof IdFilter.$inferInput | null | undefined,
   type: 'Area' | 'Plan',
+  most = mostIds,
 ): string[] | null {
   if (!filter) return null
   const asked = filter.eq ? [filter.eq] : (filter.in ?? [])
@@ -31,10 +32,10 @@ export function idsOf(
     throw ValidationProblem.at(['where'], idOfOtherType(type))
   }
   const some = asked.map(({ id }) => id)
-  if (some.length > mostIds) {
+  if (some.length > most) {
     throw ValidationProblem.at(['where'], {
-      vi: `Một điều kiện chỉ nêu được ${mostIds} mã. Hãy chia nhỏ.`,
-      en: `One condition names at most ${mostIds} ids. Split it.`,
+      vi: `Một điều kiện chỉ nêu được ${most} mã. Hãy chia nhỏ.`,
+      en: `One condition names at most ${most} ids. Split it.`,
     })
   }
   return [...new Set(some)]

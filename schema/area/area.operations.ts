@@ -4,7 +4,6 @@ import { type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import { byVietnameseName, fold } from '../name.rules.ts'
-import { passes } from '../where.rules.ts'
 import { rowsNamed, rowsUnder } from './area.entity.ts'
 import {
   type Area,
@@ -71,7 +70,8 @@ export async function listChildren(
   return (await childrenWritten(context, parentId, day, tier)).map(({ area }) => area)
 }
 
-async function childrenWritten(
+/** The same with when each was written. */
+export async function childrenWritten(
   context: Context,
   parentId: string,
   day: Day,
@@ -85,7 +85,7 @@ async function childrenWritten(
     .map(({ written }) => written)
 }
 
-type WrittenArea = { area: Area; updatedAt: string }
+export type WrittenArea = { area: Area; updatedAt: string }
 
 /** Every area that was ever under it, each once. */
 const childRows = remembered<WrittenArea[]>((context, parentIds) =>
@@ -173,76 +173,6 @@ export async function findAskedArea(
     (code === null || code === lastKnownVersion(area, day)?.code) && (tier === null || tier === area.tier)
   if (!fits) throw ValidationProblem.at(['code'], idAndCodeDiffer)
   return area
-}
-
-export const areasNeedParentOrName = {
-  vi: 'Danh sách đơn vị hành chính cần điều kiện "parent", "name", hoặc "code" cùng với "tier".',
-  en: 'A list of areas needs the condition "parent", "name", or "code" together with "tier".',
-}
-
-/** How many codes one list may name: each is a Query of its own. */
-export const mostCodes = 50
-export const tooManyCodes = {
-  vi: `Một danh sách chỉ nêu được ${mostCodes} mã ở một hoặc nhiều cấp. Hãy chia nhỏ.`,
-  en: `One list names at most ${mostCodes} codes, over all its tiers. Split it.`,
-}
-
-export type AreaCondition = {
-  /** Directly under any of these; null: under whichever. */
-  parentIds?: string[] | null
-  name?: { search: string } | null
-  /** Borne on the day at one of the tiers. */
-  codes?: string[] | null
-  tier?: { eq?: Tier | null; in?: Tier[] | null } | null
-  alive?: boolean | null
-  updatedSince?: string | null
-}
-
-/** Areas under a parent on a day, or by name, best hits first; whole and in order. */
-export async function listAreas(context: Context, where: AreaCondition, day: Day): Promise<Area[]> {
-  const { name, codes, tier, alive, updatedSince } = where
-  const parentIds = where.parentIds && (await withAliases(context, where.parentIds))
-  const tiersAsked = tier?.in ?? (tier?.eq ? [tier.eq] : [])
-  if (!parentIds && !name && !(codes && tiersAsked.length > 0))
-    throw ValidationProblem.at(['where'], areasNeedParentOrName)
-  const written: WrittenArea[] = name
-    ? await searchAreas(context, name.search, { day })
-    : codes && !parentIds
-      ? await writtenCoded(context, codes, tiersAsked, day)
-      : (await Promise.all((parentIds ?? []).map((id) => childrenWritten(context, id, day)))).flat()
-  return written
-    .filter(
-      ({ area, updatedAt }) =>
-        passes(area.tier, tier) &&
-        (!codes || codes.includes(versionOn(area, day)?.code ?? '')) &&
-        (alive === null || alive === undefined || isAliveOn(area, day) === alive) &&
-        (!parentIds || parentIds.includes(versionOn(area, day)?.parentId ?? '')) &&
-        (!updatedSince || updatedAt >= updatedSince),
-    )
-    .map(({ area }) => area)
-}
-
-/** In the order of the codes. */
-async function writtenCoded(
-  { store }: Context,
-  codes: readonly string[],
-  tiers: readonly Tier[],
-  day: Day,
-): Promise<WrittenArea[]> {
-  const pairs = codes.filter(isCode).flatMap((code) => tiers.map((tier) => ({ code, tier })))
-  if (pairs.length > mostCodes) throw ValidationProblem.at(['where', 'code'], tooManyCodes)
-  const rows = await Promise.all(
-    pairs.map(async ({ code, tier }) => {
-      const { data } = await store.areaVersion.query.byCode({ tier, code }).go({ pages: 'all' })
-      return data.find(({ body }) => versionOn(body, day)?.code === code)
-    }),
-  )
-  return rows.flatMap((row) => (row ? [{ area: row.body, updatedAt: row.updatedAt ?? '' }] : []))
-}
-
-/** A key of the table takes no empty text, and no long one. */
-function isCode(code: string): boolean {
-  return /^[0-9A-Za-z]{1,20}$/.test(code)
 }
 
 export type AreaHit = WrittenArea & { rank: number; name: string }

@@ -2,9 +2,10 @@
 import { builder, listCost, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
-import { mapPage, pageOfList } from '../paging.ts'
+import { largestPageSize, mapPage, pageOfList } from '../paging.ts'
 import { AreaConnection, AreaRef, TierEnum } from './area.graphql.ts'
-import { findAskedArea, listAreas, mostCodes } from './area.operations.ts'
+import { findAskedArea } from './area.operations.ts'
+import { listAreas, mostCodes } from './list.operations.ts'
 
 const TierFilter = builder.inputType('TierFilter', {
   isOneOf: true,
@@ -27,8 +28,12 @@ const CodeFilter = builder.inputType('CodeFilter', {
 
 const AreaWhere = builder.inputType('AreaWhere', {
   description:
-    'Which areas; all conditions have to be met. `parent`, `name`, or `code` with `tier`, is needed.',
+    'Which areas; all conditions have to be met. `id`, `parent`, `name`, or `code` with `tier`, is needed.',
   fields: (t) => ({
+    id: t.field({
+      type: IdFilter,
+      description: `These, ${largestPageSize} at most, in the order asked, as they are on the day asked for; one that is not there is left out, one that was merged away is told as the area that stayed. Alive then or not: add \`alive\` for one of the two.`,
+    }),
     parent: t.field({ type: IdFilter, description: 'Directly under this area on the day asked for.' }),
     name: t.field({
       type: SearchFilter,
@@ -76,7 +81,7 @@ builder.queryFields((t) => ({
   }),
   areas: t.field({
     type: AreaConnection,
-    description: 'Areas under one, by name, or by many codes at once.',
+    description: 'Areas under one, by name, or by many ids or codes at once.',
     args: {
       ...pageArguments,
       where: t.arg({ type: AreaWhere, required: true, description: 'Which areas.' }),
@@ -87,7 +92,12 @@ builder.queryFields((t) => ({
       const day = asOf ?? todayOf(context)
       const areas = await listAreas(
         context,
-        { ...where, parentIds: idsOf(where.parent, 'Area'), codes: codesOf(where.code) },
+        {
+          ...where,
+          ids: idsOf(where.id, 'Area', largestPageSize),
+          parentIds: idsOf(where.parent, 'Area'),
+          codes: codesOf(where.code),
+        },
         day,
       )
       return toConnection(

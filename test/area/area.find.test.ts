@@ -326,3 +326,49 @@ describe('many areas by their codes', () => {
     }
   })
 })
+
+describe('many areas by their ids', () => {
+  const idOf = async (code: string, tier: string, asOf: string) =>
+    textAt(await byCode(code, tier, asOf), 'area.id')
+  const made = (type: string, index: number) =>
+    Buffer.from(`${type}:nobody${String(index).padStart(10, '0')}`).toString('base64')
+  const list = (ids: string[], more = '', rest = '') =>
+    ask(
+      `query ($ids: [ID!]!) { areas(first: 200 ${rest}, where: { id: { in: $ids } ${more} }) { nodes { name alive asOf } } }`,
+      { ids },
+    )
+
+  it('are as they were on the day, in the order asked, each once; who is not there is left out', async () => {
+    const hue = await idOf('46', 'PROVINCE', '2026-01-01')
+    const township = await idOf('03390', 'COMMUNE', '2025-06-30')
+    const ids = [hue, made('Area', 1), township, hue]
+    const then = await list(ids, '', 'asOf: "2024-12-31"')
+    expect(listAt(then, 'areas.nodes')).toEqual([
+      { name: 'Tỉnh Thừa Thiên Huế', alive: true, asOf: '2024-12-31' },
+      { name: 'Thị trấn Tam Đường', alive: true, asOf: '2024-12-31' },
+    ])
+    const since = await list(ids.toReversed(), 'alive: true', 'asOf: "2025-07-01"')
+    expect(namesAt(since, 'areas.nodes')).toEqual(['Thành phố Huế'])
+    expect(namesAt(await list(ids, 'tier: { eq: COMMUNE }'), 'areas.nodes')).toEqual(['Thị trấn Tam Đường'])
+    const named = await list(ids, 'name: { search: "hue" }')
+    expect(namesAt(named, 'areas.nodes')).toEqual(['Thành phố Huế'])
+  })
+
+  it('are those written since a moment, where that is asked', async () => {
+    const ids = [await idOf('46', 'PROVINCE', '2026-01-01'), await idOf('12', 'PROVINCE', '2026-01-01')]
+    const since = await list(ids, 'updatedSince: "2020-01-01T00:00:00Z"')
+    expect(namesAt(since, 'areas.nodes')).toEqual(['Thành phố Huế', 'Tỉnh Lai Châu'])
+    expect(listAt(await list(ids, 'updatedSince: "2999-01-01T00:00:00Z"'), 'areas.nodes')).toEqual([])
+  })
+
+  it('are a BatchGet a hundred, 200 at most, and of no other type', async () => {
+    const many = Array.from({ length: 201 }, (_, index) => made('Area', index))
+    const { result, requests } = await world.count(() => list(many.slice(1)))
+    expect(listAt(result, 'areas.nodes')).toEqual([])
+    expect(requests - 1).toBeLessThanOrEqual(2)
+    for (const ids of [many, [made('Plan', 1)]]) {
+      const { errors } = await list(ids)
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' })
+    }
+  })
+})

@@ -129,6 +129,12 @@ describe('two areas found to be one', () => {
     )
     expect(listAt(listed, 'agencies.nodes')).toContainEqual({ name: home.name })
     expect(listAt(listed, 'areas.nodes')).toEqual([{ id: globalId('Area', below) }])
+    const asked = await world.ask(
+      'integrator',
+      'query ($ids: [ID!]!) { areas(where: { id: { in: $ids } }) { nodes { id } } }',
+      { ids: [younger, below, elder].map((id) => globalId('Area', id)) },
+    )
+    expect(listAt(asked, 'areas.nodes')).toEqual([elder, below].map((id) => ({ id: globalId('Area', id) })))
   })
 
   it('merged again are as they were', async () => {
