@@ -11,7 +11,7 @@ import type { Indicator } from '../indicator/indicator.rules.ts'
 import { fold } from '../name.rules.ts'
 import type { PlanHeader } from '../plan/plan.parts.ts'
 import { newestPublished, plansOfArea } from '../plan/read.operations.ts'
-import { bestOf, placeIn, wordsOf } from './search.rules.ts'
+import { bestOf, longestSearch, placeIn, wordsOf } from './search.rules.ts'
 
 export type Found = { areas: Area[]; plans: PlanHeader[]; agencies: Agency[]; indicators: Indicator[] }
 
@@ -27,7 +27,8 @@ export async function search(context: Context, text: string, day: Day, most: num
   const words = wordsOf(text)
   if (words.length === 0) return { areas: [], plans: [], agencies: [], indicators: [] }
   const [hits, catalogue, named] = await Promise.all([
-    searchAreas(context, words.join(' '), { day }),
+    // Not the folded words: of areas alike but for accents, the one that is written as typed comes first.
+    searchAreas(context, text.slice(0, longestSearch), { day }),
     listIndicators(context),
     placeNamed(context, words, day),
   ])
@@ -42,16 +43,29 @@ export async function search(context: Context, text: string, day: Day, most: num
   const alive = agencies.filter((agency) => isAgencyAliveOn(agency, day))
   return {
     areas: hits.slice(0, most).map(({ area }) => area),
-    plans: alone ? plans.slice(0, most) : bestOf(wordsBeside(words, place, day), plans, foldedPlan, most),
+    plans: alone
+      ? plans.slice(0, most)
+      : bestOf(plans, { typed: text, words: wordsBeside(words, place, day), nameOf: planWords, most }),
     agencies: alone ? alive.slice(0, most) : agenciesCalled(text, alive, most),
-    indicators: bestOf(words, catalogue, ({ code, name }) => fold(`${code} ${name.vi} ${name.en}`), most),
+    indicators: bestOf(catalogue, {
+      typed: text,
+      words,
+      nameOf: ({ code, name }) => `${code} ${name.vi} ${name.en}`,
+      most,
+    }),
   }
 }
 
 /** Abbreviations are known by their capitals, which are seldom typed: "ubnd" is UBND where nothing else is meant. */
 function agenciesCalled(text: string, agencies: readonly Agency[], most: number): Agency[] {
   const [asTyped = [], inCapitals = []] = [text, text.toUpperCase()].map((typed) =>
-    bestOf(wordsOf(agencyKey(typed)), agencies, ({ name }) => agencyKey(name), most),
+    bestOf(agencies, {
+      typed,
+      words: wordsOf(agencyKey(typed)),
+      nameOf: ({ name }) => name,
+      most,
+      keyOf: agencyKey,
+    }),
   )
   return asTyped.length > 0 ? asTyped : inCapitals
 }
@@ -77,6 +91,6 @@ function wordsBeside(words: string[], place: Area | null, day: Day): string[] {
   return rest.length > 0 ? rest : words
 }
 
-function foldedPlan({ number, title, issuerName }: PlanHeader): string {
-  return fold(`${number ?? ''} ${title} ${issuerName}`)
+function planWords({ number, title, issuerName }: PlanHeader): string {
+  return `${number ?? ''} ${title} ${issuerName}`
 }

@@ -44,6 +44,16 @@ describe('a search', () => {
     expect(at(answer, 'search.agencies.0.name')).toBe('Ủy ban nhân dân tỉnh Lai Châu')
   })
 
+  it.each([
+    ['hương vân', 'Phường Hương Vân', 'Phường Hương Văn'],
+    ['hương văn', 'Phường Hương Văn', 'Phường Hương Vân'],
+    ['thuỷ xuân', 'Phường Thuỷ Xuân', 'Phường Thủy Xuân'],
+    ['phường THỦY XUÂN'.normalize('NFD'), 'Phường Thủy Xuân', 'Phường Thuỷ Xuân'],
+  ])('puts first for “%s” the area that is written so', async (text, first, second) => {
+    const answer = await found(text, 'hue')
+    expect([at(answer, 'search.areas.0.name'), at(answer, 'search.areas.1.name')]).toEqual([first, second])
+  })
+
   it('finds a plan by its number, and an indicator by words and by code', async () => {
     expect(at(await found('41/kh'), 'search.plans.0.number')).toBe('41/KH-UBND')
     const byCode = await found('gbv-01')

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../../schema/name.rules.ts'
 import { bestOf, meetsWords, placeIn, wordsOf } from '../../schema/search/search.rules.ts'
 
+const best = (typed: string, rows: readonly string[], most = 3) =>
+  bestOf(rows, { typed, words: wordsOf(typed), nameOf: (name) => name, most })
+
 describe('words typed without care', () => {
   it.each([
     ['so noi vu lai chau', 'Sở Nội vụ tỉnh Lai Châu'],
@@ -21,12 +24,17 @@ describe('words typed without care', () => {
 
   it('put first what begins as typed, then what holds it, and find nothing for signs alone', () => {
     const names = ['an toàn bảo hộ an', 'bảo hộ an toàn', 'an toàn', 'toàn dân an cư']
-    expect(bestOf(wordsOf('an toàn'), names, fold, 3)).toEqual([
-      'an toàn bảo hộ an',
-      'an toàn',
-      'bảo hộ an toàn',
-    ])
-    expect(bestOf(wordsOf('?!'), names, fold, 3)).toEqual([])
+    expect(best('an toàn', names)).toEqual(['an toàn bảo hộ an', 'an toàn', 'bảo hộ an toàn'])
+    expect(best('an toan', names)).toEqual(best('an toàn', names))
+    expect(best('?!', names)).toEqual([])
+  })
+
+  it('put first what is written as typed, then a tone on the other vowel, then what is alike but for accents', () => {
+    const names = ['Hoa Lư', 'Xã Hoá Lư', 'Xã Hòa Lư', 'Xã Hoà Lư']
+    expect(best('hoà lư', names, 9)).toEqual(['Xã Hoà Lư', 'Xã Hòa Lư', 'Hoa Lư', 'Xã Hoá Lư'])
+    expect(best('lư, HÒA'.normalize('NFD'), names, 2)).toEqual(['Xã Hòa Lư', 'Xã Hoà Lư'])
+    expect(best('hoa lu', names, 9)).toEqual(['Hoa Lư', 'Xã Hoá Lư', 'Xã Hòa Lư', 'Xã Hoà Lư'])
+    expect(best('bổ', ['Ban bố', 'Bổ sung', 'Cán bộ'])).toEqual(['Bổ sung', 'Ban bố', 'Cán bộ'])
   })
 
   it('name a place by the longest name in them, whole words alone', () => {
