@@ -759,6 +759,7 @@ export const textsEn: Texts = {
     copied: 'The list is copied. Paste it into a letter or a message.',
     copiedDrafts: (count: number) =>
       `The list is copied. ${count} ${count === 1 ? 'draft waits' : 'drafts wait'} for you to confirm: whoever handed one in is still in the list.`,
+    draft: 'Draft',
     draftWaits: 'Draft: to be confirmed',
     toConfirm: 'To be confirmed',
     notCopied: 'The browser does not allow copying. Download the table instead.',

@@ -953,6 +953,7 @@ export const textsVi = {
     copied: 'Đã sao chép danh sách. Dán vào công văn hoặc tin nhắn.',
     copiedDrafts: (count: number) =>
       `Đã sao chép danh sách. Còn ${count} bản nháp chờ bạn xác nhận: cơ quan đã gửi bản nháp vẫn có tên trong danh sách.`,
+    draft: 'Bản nháp',
     draftWaits: 'Bản nháp chờ xác nhận',
     toConfirm: 'Chờ xác nhận',
     notCopied: 'Trình duyệt không cho sao chép. Hãy tải bảng.',

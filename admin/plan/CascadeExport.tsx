@@ -14,8 +14,8 @@ import { useCascadeColumns } from './cascadeSheet.ts'
 type Given = {
   id: string
   above: string | null
-  /** How many drafts wait: those who handed one in stand in the list all the same. */
-  drafts: number
+  /** By area, the drafts that wait: those who handed one in stand in the list all the same. */
+  drafts: ReadonlyMap<string, string>
 }
 
 const choices = ['NOT_ISSUED', null] as const satisfies (CascadeStanding | null)[]
@@ -26,7 +26,7 @@ export function CascadeExport({ id, above, drafts }: Given) {
   const texts = useTexts()
   const api = useDataProvider<Api>()
   const notify = useNotify()
-  const columns = useCascadeColumns()
+  const columns = useCascadeColumns(drafts)
   const { asOf, day } = useDay()
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
@@ -35,8 +35,8 @@ export function CascadeExport({ id, above, drafts }: Given) {
     if (!answer) return notify(texts.cascade.failed, { type: 'error' })
     await navigator.clipboard.writeText(answer.chaseList).then(
       () =>
-        drafts > 0
-          ? notify(texts.cascade.copiedDrafts(drafts), { type: 'warning' })
+        drafts.size > 0
+          ? notify(texts.cascade.copiedDrafts(drafts.size), { type: 'warning' })
           : notify(texts.cascade.copied, { type: 'success' }),
       () => notify(texts.cascade.notCopied, { type: 'warning' }),
     )

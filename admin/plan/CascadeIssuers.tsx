@@ -14,7 +14,7 @@ import { Loading } from '../layout/Loading.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
-import { type CascadeIssuer, cascadeIssuers } from './cascade.ts'
+import { type CascadeIssuer, cascadeIssuers, draftOf } from './cascade.ts'
 import { DraftLink } from './DraftLink.tsx'
 
 const looks = {
@@ -50,12 +50,7 @@ export function CascadeIssuers({ id, standing, above, drafts }: Given) {
     <>
       <Card component="ul" aria-label={texts.cascade.agency} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
-          <Row
-            key={`${row.area?.id}-${row.agencyName}`}
-            row={row}
-            rootId={id}
-            draft={(row.area && drafts.get(row.area.id)) ?? null}
-          />
+          <Row key={`${row.area?.id}-${row.agencyName}`} row={row} rootId={id} draft={draftOf(row, drafts)} />
         ))}
       </Card>
       {hasNextPage && (
@@ -74,7 +69,6 @@ function Row({ row, rootId, draft }: RowGiven) {
   const say = useSay()
   const giver = row.sentence.plan
   const { tone, icon } = looks[row.standing]
-  const waits = draft !== null && row.standing !== 'ISSUED'
   return (
     <Box
       component="li"
@@ -103,12 +97,12 @@ function Row({ row, rootId, draft }: RowGiven) {
         )}
       </Box>
       <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', minWidth: 0 }}>
-        {!(waits && row.standing === 'NOT_ISSUED') && (
+        {!(draft && row.standing === 'NOT_ISSUED') && (
           <Tag tone={tone} icon={icon}>
             {say(cascadeStandingLabels[row.standing])}
           </Tag>
         )}
-        {waits && <DraftLink id={draft} of={row.agencyName} />}
+        {draft && <DraftLink id={draft} of={row.agencyName} />}
         <What row={row} />
       </Box>
     </Box>

@@ -54,7 +54,7 @@ export function PlanCascade() {
         { label: texts.menu.plans, to: '/plans' },
         { label: data.plan.number ?? data.plan.title, to: pathTo('plans', data.plan.id) },
       ]}
-      actions={data.counts.obliged > 0 && <CascadeExport id={id} above={above} drafts={drafts.size} />}
+      actions={data.counts.obliged > 0 && <CascadeExport id={id} above={above} drafts={drafts} />}
     >
       {data.counts.obliged === 0 ? (
         <Box sx={{ display: 'grid', gap: 2.5 }}>

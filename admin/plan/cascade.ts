@@ -69,6 +69,7 @@ export function cascadeIssuers(standing: string | null, above: string | null, af
 }
 
 const line = {
+  area: maybe(one({ id: text })),
   aboveName: text,
   aboveDocument: text,
   areaCode: text,
@@ -82,6 +83,13 @@ const line = {
   sentence: text,
 }
 export type CascadeLine = Answer<typeof line>
+
+type Obliged = { area: { id: string } | null; standing: CascadeStanding }
+
+/** The draft of its area, `drafts` being by area: of whoever has not issued, it tells that something came. */
+export function draftOf({ area, standing }: Obliged, drafts: ReadonlyMap<string, string>): string | null {
+  return (area && standing !== 'ISSUED' && drafts.get(area.id)) || null
+}
 
 /** Every row for a table, in one answer. */
 export function cascadeLines(standing: CascadeStanding | null, above: string | null) {

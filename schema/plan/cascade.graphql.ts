@@ -8,8 +8,8 @@ import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { pageOfList } from '../paging.ts'
 import { type Cascade, type CascadeRow, cascadeOf } from './cascade.operations.ts'
-import { type CascadeCounts, type CascadeLine, countStandings, toCsv } from './cascade.rules.ts'
-import { chaseListOf, linesOf, rowsAsked } from './chase.operations.ts'
+import { type CascadeCounts, countStandings, toCsv } from './cascade.rules.ts'
+import { chaseListOf, linesOf, type PlacedLine, rowsAsked } from './chase.operations.ts'
 import { cascadeStandingLabels } from './label.rules.ts'
 import type { ObligingSentence } from './obliged.operations.ts'
 import { PlanRef, shownOn } from './plan.graphql.ts'
@@ -136,12 +136,19 @@ const CascadeBelowRef = builder.objectRef<Below>('CascadeBelow').implement({
   }),
 })
 
-const CascadeLineRef = builder.objectRef<CascadeLine>('CascadeLine').implement({
+const CascadeLineRef = builder.objectRef<PlacedLine>('CascadeLine').implement({
   description: 'Somebody who is obliged, as a row of a table.',
   fields: (t) => ({
     aboveName: t.exposeString('aboveName', { description: 'Who asks for a plan.' }),
     aboveDocument: t.exposeString('aboveDocument', {
       description: 'The document that asks for it, with its number and date, in Vietnamese.',
+    }),
+    area: t.field({
+      type: AreaRef,
+      nullable: true,
+      description: 'Its area, by which the row is told from others on every day.',
+      complexity: 0,
+      resolve: ({ area, day }) => area && { area, day },
     }),
     areaCode: t.exposeString('areaCode', { description: 'The code of its area on the day, or empty.' }),
     areaName: t.exposeString('areaName', { description: 'The name of its area on the day, or empty.' }),

@@ -1,6 +1,6 @@
 /** What a cascade says to take along: its rows as a table, and those to chase in words. */
 import { findAgency } from '../agency/agency.operations.ts'
-import { versionOn } from '../area/area.rules.ts'
+import { type Area, versionOn } from '../area/area.rules.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import type { Cascade, CascadeRow } from './cascade.operations.ts'
@@ -19,8 +19,11 @@ export function rowsAsked(rows: readonly CascadeRow[], { standing, above }: Aske
   )
 }
 
+/** A line, and by which area of the register somebody finds it again: its code says so of one day alone. */
+export type PlacedLine = CascadeLine & { area: Area | null; day: Day }
+
 /** What the rows say in an export. */
-export async function linesOf(context: Context, cascade: Cascade, asked: AskedRows): Promise<CascadeLine[]> {
+export async function linesOf(context: Context, cascade: Cascade, asked: AskedRows): Promise<PlacedLine[]> {
   const givers = await giversOf(context, cascade)
   return rowsAsked(cascade.rows, asked).map((row) =>
     lineOf(row, givers.get(row.sentence.plan.id) ?? row.sentence.plan.issuerName, cascade.day),
@@ -46,13 +49,11 @@ async function giversOf(context: Context, { plan, rows }: Cascade): Promise<Map<
   return new Map([...below, [plan.id, issuer?.name ?? plan.issuerName]])
 }
 
-function lineOf(
-  { agencyName, area, sentence, ...row }: CascadeRow,
-  aboveName: string,
-  day: Day,
-): CascadeLine {
+function lineOf({ agencyName, area, sentence, ...row }: CascadeRow, aboveName: string, day: Day): PlacedLine {
   const version = area && (versionOn(area, day) ?? area.versions.at(-1))
   return {
+    area,
+    day,
     aboveName,
     aboveDocument: documentName(sentence.plan),
     areaCode: version?.code ?? '',

@@ -202,10 +202,11 @@ describe('the cascade of a plan', () => {
 
   it('comes as rows for a table, all in one answer', async () => {
     const answer = await ask(
-      'all: lines { agencyName } issued: lines(standing: [ISSUED]) { aboveName aboveDocument areaName standing number date }',
+      'all: lines { agencyName } issued: lines(standing: [ISSUED]) { area { id } aboveName aboveDocument areaName standing number date }',
     )
     expect(listAt(answer, 'cascade.all')).toHaveLength(39)
     expect(listAt(answer, 'cascade.issued')).toContainEqual({
+      area: { id: communes[0]?.id },
       aboveName: 'Ủy ban nhân dân tỉnh Lai Châu',
       aboveDocument: 'Kế hoạch số 12/KH-UBND ngày 02/03/2026',
       areaName: communes[0]?.name,
