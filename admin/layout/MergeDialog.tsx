@@ -66,6 +66,8 @@ export function MergeDialog({
     <DialogFrame
       title={title}
       onClose={does.onClose}
+      // Merging is not undone: Enter alone does not do it.
+      form={{ unsaved: (preview !== null || typed.trim() !== '') && !busy, onSubmit: () => undefined }}
       actions={
         <>
           <Button onClick={does.onClose}>{texts.action.cancel}</Button>

@@ -1,17 +1,10 @@
 import Undo from '@mui/icons-material/Undo'
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-} from '@mui/material'
+import { Alert, Button, DialogContentText } from '@mui/material'
 import { useState } from 'react'
 import { useNotify, useRedirect } from 'react-admin'
 import type { ApiProblem } from '../api/problem.ts'
 import { useSay, useTexts } from '../i18n.ts'
+import { DialogFrame } from '../layout/DialogFrame.tsx'
 import { FreeText } from '../layout/FreeText.tsx'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
@@ -24,12 +17,23 @@ export function WithdrawButton({ verbs, draft }: { verbs: PlanVerbs; draft: bool
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const withdraw = async () => {
-    const answer = await verbs.withdraw(reason.trim())
-    setProblem(answer?.kind === 'INVALID' ? answer : null)
-    if (answer && answer.kind !== 'CONFLICT') return
+  // Until it failed: what was typed goes along, and nobody need be asked about it on the way to the list.
+  const [going, setGoing] = useState(false)
+  const close = () => {
     setOpen(false)
-    if (answer) return
+    setReason('')
+    setProblem(null)
+  }
+  const withdraw = async () => {
+    setGoing(true)
+    const answer = await verbs.withdraw(reason.trim())
+    if (answer) {
+      setGoing(false)
+      setProblem(answer.kind === 'INVALID' ? answer : null)
+      // The conflict is told by a dialog of its own; the reason still stands here after it.
+      if (answer.kind === 'CONFLICT') setOpen(false)
+      return
+    }
     notify(review.withdrawn, { type: 'success' })
     redirect('/plans')
   }
@@ -44,17 +48,20 @@ export function WithdrawButton({ verbs, draft }: { verbs: PlanVerbs; draft: bool
       >
         {label}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        fullWidth
-        maxWidth="sm"
-        aria-labelledby="withdraw-title"
-      >
-        <DialogTitle id="withdraw-title">
-          {draft ? review.withdrawTitle : review.withdrawPublishedTitle}
-        </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+      {open && (
+        <DialogFrame
+          title={draft ? review.withdrawTitle : review.withdrawPublishedTitle}
+          onClose={close}
+          form={{ unsaved: reason.trim() !== '' && !going, onSubmit: withdraw }}
+          actions={
+            <>
+              <Button onClick={close}>{review.keep}</Button>
+              <Button type="submit" color="error" variant="contained" disabled={verbs.busy}>
+                {verbs.busy ? texts.action.saving : label}
+              </Button>
+            </>
+          }
+        >
           <DialogContentText>{draft ? review.withdrawHint : review.withdrawPublishedHint}</DialogContentText>
           <FreeText
             label={review.reason}
@@ -63,14 +70,8 @@ export function WithdrawButton({ verbs, draft }: { verbs: PlanVerbs; draft: bool
             autoFocus
           />
           {problem && <Alert severity="error">{say(problem.bilingual)}</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={() => setOpen(false)}>{review.keep}</Button>
-          <Button color="error" variant="contained" disabled={verbs.busy} onClick={withdraw}>
-            {verbs.busy ? texts.action.saving : label}
-          </Button>
-        </DialogActions>
-      </Dialog>
+        </DialogFrame>
+      )}
     </>
   )
 }
