@@ -40,7 +40,7 @@ export async function warmUp(work: Work, milliseconds: number): Promise<void> {
 }
 
 /** `cpu`: what its server has spent so far, in microseconds. */
-export type Measured = { work: Work; cpu?: () => Promise<number> }
+export type Measured = { work: Work; cpu?: () => Promise<NodeJS.CpuUsage> }
 /**
  * Milliseconds: of one asker's requests; of CPU, a request; and requests a second with eight askers. `best`: of the turn
  * in which the machine was least disturbed by others that share it.
@@ -50,10 +50,13 @@ export type Figures = {
   p95: number
   perSecond: number
   cpu: number
+  /** The part of the CPU that the system took: sending and receiving, waking who waits. */
+  system: number
   best: { p50: number; cpu: number }
 }
 
 const turns = 4
+const none = { user: 0, system: 0 }
 
 /**
  * Measures several in turns, so that what the machine does in the meantime falls on all of them: some rounds that do not
@@ -64,7 +67,12 @@ export async function measure<Name extends string>(
   count = rounds,
 ): Promise<Record<Name, Figures>> {
   const names = Object.keys(all) as Name[]
-  const spent = names.map(() => ({ times: [] as number[][], milliseconds: 0, cpu: [] as number[] }))
+  const spent = names.map(() => ({
+    times: [] as number[][],
+    milliseconds: 0,
+    cpu: [] as number[],
+    system: 0,
+  }))
   const each = Math.ceil(count / turns)
   for (let turn = 0; turn < turns; turn += 1) {
     for (const [at, name] of names.entries()) {
@@ -73,7 +81,7 @@ export async function measure<Name extends string>(
       if (!sum) continue
       for (let round = 0; round < each / 4; round += 1) await work(round)
       const times: number[] = []
-      const before = (await cpu?.()) ?? 0
+      const before = (await cpu?.()) ?? none
       for (let round = turn * each; round < (turn + 1) * each; round += 1) {
         const start = performance.now()
         await work(round)
@@ -87,18 +95,22 @@ export async function measure<Name extends string>(
         }),
       )
       sum.milliseconds += performance.now() - start
-      sum.cpu.push((((await cpu?.()) ?? 0) - before) / 1_000 / (2 * each))
+      const after = (await cpu?.()) ?? none
+      const system = (after.system - before.system) / 1_000 / (2 * each)
+      sum.cpu.push(system + (after.user - before.user) / 1_000 / (2 * each))
+      sum.system += system / turns
       sum.times.push(times)
     }
   }
-  const figures = spent.map(({ times, milliseconds, cpu }): Figures => {
+  const figures = spent.map(({ times, milliseconds, cpu, system }): Figures => {
     const all = times.flat()
     const best = { p50: Math.min(...times.map((turn) => quantile(turn, 0.5))), cpu: Math.min(...cpu) }
     return {
       p50: quantile(all, 0.5),
       p95: quantile(all, 0.95),
       perSecond: all.length / (milliseconds / 1_000),
-      cpu: cpu.reduce((sum, one) => sum + one, 0) / cpu.length,
+      cpu: cpu.reduce((sum, one) => sum + one, 0) / turns,
+      system,
       best,
     }
   })
