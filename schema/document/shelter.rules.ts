@@ -4,6 +4,7 @@
  * that name the shelter; an agency that works for shelters is no place. Pure.
  */
 import { fold } from '../name.rules.ts'
+import { englishShelters, englishSpotsIn, isWhereBefore, isWhereBehind } from './english-spot.rules.ts'
 import { plainSpotsIn, type Spot, spotsIn, unmarked } from './spot.rules.ts'
 
 /** A stretch of the text given, end exclusive. */
@@ -13,8 +14,12 @@ type Stretch = { start: number; end: number }
 export type IsOwn = (words: string) => boolean
 
 /** What a shelter is called, without marks; also "Ngôi nhà Ánh Dương", and the trusted address that takes people in. */
-const shelters =
-  /(?<!\p{L})(?:(?:noi|nha|co so|dia diem|diem|phong|cho|khu) (?:o )?(?:tam ?[-–]? ?(?:lanh|tru)|lanh ?nan|tru an|an nau)|tam ?[-–]? ?lanh|nha (?:binh yen|anh duong|nhan ai|an toan)|dia chi ?tin ?cay)(?!\p{L})/gu
+const vietnameseShelters =
+  '(?:noi|nha|co so|dia diem|diem|phong|cho|khu) (?:o )?(?:tam ?[-–]? ?(?:lanh|tru)|lanh ?nan|tru an|an nau)|tam ?[-–]? ?lanh|nha (?:binh yen|anh duong|nhan ai|an toan)|dia chi ?tin ?cay'
+const shelters = new RegExp(
+  `(?<!\\p{L})(?:${vietnameseShelters}|(?<english>${englishShelters}))(?!\\p{L})`,
+  'gu',
+)
 
 /** What is said of a shelter after these is where it is. */
 const where = /(?:^|[\s,(:])(?:tại|ở|gồm|địa chỉ|địa điểm|vị trí|là)[\s:,]|\|/iu
@@ -61,11 +66,16 @@ function tellsShelterPlace(sentence: string, isOwn: IsOwn): boolean {
   return spellings(sentence).some((text) => {
     const letters = unmarked(text)
     const named = [...letters.matchAll(shelters)].slice(0, mostNamed)
-    return named.some(({ index, 0: words }) => {
+    return named.some(({ index, 0: words, groups }) => {
       const from = index + words.length
       const before = { text: text.slice(0, index), letters: letters.slice(0, index) }
       const behind = { text: text.slice(from), letters: letters.slice(from) }
-      return tellsBehind(behind, isOwn) || tellsBefore(before, isOwn)
+      const isEnglish = groups?.['english'] !== undefined
+      return (
+        tellsBehind(behind, isOwn) ||
+        tellsBefore(before, isOwn) ||
+        tellsInEnglish(before, behind, isOwn, isEnglish)
+      )
     })
   })
 }
@@ -120,8 +130,27 @@ function tellsBefore({ text, letters }: Line, isOwn: IsOwn): boolean {
   return [...spotsIn(text), ...plainSpotsIn(text)].some((spot) => isThere(spot) && !isOpen(spot, isOwn))
 }
 
+/** `isEnglish`: the shelter too, so that what binds it to a place with a Vietnamese word is English. */
+function tellsInEnglish(before: Line, behind: Line, isOwn: IsOwn, isEnglish: boolean): boolean {
+  const spots = ({ text, letters }: Line) =>
+    [...englishSpotsIn(text, letters), ...(isEnglish ? spotsIn(text) : [])].filter(
+      (spot) => !isOpen(spot, isOwn),
+    )
+  return (
+    spots(behind).some(
+      ({ kind, start }) => start < 2 * near && isWhereBehind(kind, behind.letters.slice(0, start)),
+    ) ||
+    spots(before).some(({ kind, start, end }) => {
+      const lead = before.letters.slice(Math.max(0, start - near), start)
+      const gap = before.letters.slice(Math.max(end, before.letters.length - near))
+      return before.letters.length - end < near && isWhereBefore(kind, lead, gap)
+    })
+  )
+}
+
 /** A line that begins with where: it speaks of the shelter that was named just before. */
-const goesOn = /^[\s\-+*•–]*(?:địa chỉ(?! tin cậy)|địa điểm|vị trí|nơi đặt|đặt tại|nằm tại)(?!\p{L})/iu
+const goesOn =
+  /^[\s\-+*•–]*(?:địa chỉ(?! tin cậy)|địa điểm|vị trí|nơi đặt|đặt tại|nằm tại|address(?!es)|location|located)(?!\p{L})/iu
 
 type Reader = {
   isOwn: IsOwn
@@ -162,7 +191,7 @@ const goneOn = (head: Head | null, item: string): Head | null =>
   head && { ...head, items: item || head.items }
 
 const marker = /^[\s\-+*•–]+/u
-const opensList = /:\s*$|^[\s\-+*•–#\d.)]*(?:danh sách|bảng|biểu|phụ lục)/iu
+const opensList = /:\s*$|^[\s\-+*•–#\d.)]*(?:danh sách|bảng|biểu|phụ lục|list of|table|annex)/iu
 const ruleOfTable = /^\s*\|[\s|:-]+$/
 
 const itemOf = (sentence: string): string =>
@@ -177,7 +206,7 @@ function belongs(said: string, item: string, head: Head): boolean {
 
 /**
  * Sentences end at a full stop or semicolon before white space, at an empty line, and before a new point of a list;
- * not after TP. or the first letter of a name. A row of a table is one, whatever stands in its cells.
+ * not after TP., No. or the first letter of a name. A row of a table is one, whatever stands in its cells.
  */
 export function sentencesOf(source: string): Stretch[] {
   const spans: Stretch[] = []
@@ -187,7 +216,7 @@ export function sentencesOf(source: string): Stretch[] {
     start = end
   }
   const ends =
-    /(?<row>^[ \t]*\|[^\n]*\n?)|(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|TT|TX|TDP|KP|ThS|BS))[.](?=\s)|[;!?](?=\s)|\r?\n[ \t]*(?=\r?\n|[-+*•–]|\d{1,2}[.)]|[a-zđ]\))/gmu
+    /(?<row>^[ \t]*\|[^\n]*\n?)|(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|TT|TX|TDP|KP|ThS|BS|Mr|Mrs|Ms|Dr|St|No(?=[.]\s\d)))[.](?=\s)|[;!?](?=\s)|\r?\n[ \t]*(?=\r?\n|[-+*•–]|\d{1,2}[.)]|[a-zđ]\))/gmu
   for (const end of source.matchAll(ends)) {
     if (end.groups?.['row'] !== undefined) add(end.index)
     add(end.index + end[0].length)

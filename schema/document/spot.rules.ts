@@ -101,8 +101,11 @@ const ofUnmarked: readonly (readonly [Spot['kind'], RegExp])[] = [
 /** After a word of place, in a text without any mark: "tai thon na ca", but not "tai cac thon", "tai xa dac biet". */
 const plain =
   /(?:^ ?|[(:,|] ?|(?<!\p{L})(?:tai|o|dia chi|dia diem|gom|la|den)[ :]+)((?:thon|ban|ap|buon|xom|lang|to|to dan pho|khu pho|duong|pho|ngo|xa|phuong|thi tran) (?!(?:cac|moi|nay|do|va|hoac|co|de|voi|trong|theo|duoc|khac|o|tai|phuong|xa|thi|to|khu|dac|la|bien|vung|dong|minh|dan|day|cua|ve|thon|ban|nao|khong|da|se|dang|cung|con|kho|noi|chuc|hoi|luong)(?!\p{L}))(?:so )?(?:\d+|[a-z]+(?: [a-z]+)?))/gu
-const plainNumber =
-  /(?<=^ ?)(?:so )?(?!0)\d{1,4}[a-z]?(?:\/\d{1,4})* (?!nam|thang|nguoi|ngay|ca|dong|tinh|xa|ho)[a-z]+(?: [a-z]+)?(?=[ .,;]*$)/gu
+const plainUnit = '(?!nam|thang|nguoi|ngay|ca|dong|tinh|xa|ho)[a-z]+(?: [a-z]+)?'
+const plainNumber = new RegExp(
+  `(?<=^ ?)(?:so )?(?!0)\\d{1,4}[a-z]?(?:/\\d{1,4})* ${plainUnit}(?=[ .,;]*$)|(?<=(?<!\\p{L})(?:tai|o|dia chi)[ :]+)so (?:nha )?(?!0|11[1-5] )\\d{1,4}[a-z]?(?:/\\d{1,4})* ${plainUnit}`,
+  'gu',
+)
 
 /** What follows the word for a place where no name does: "tại xã đặc biệt khó khăn", "ở thôn có đông đồng bào". */
 const noName = [
@@ -131,6 +134,17 @@ const lowerWords: readonly (readonly [Spot['kind'], string])[] = [
   ['NAMED', 'thôn|bản|ấp|buôn|xóm|làng|phum|sóc|khóm|tổ dân phố|khu phố|đường|phố|ngõ|ngách|hẻm'],
   ['COMMUNE', 'xã|phường|thị trấn|đặc khu'],
 ]
+/** No house, but where help is called for. */
+const hotline = '(?:11[1-5]|1[89]00)(?!\\d)'
+/** "số 12 lê lợi": a street in small letters without the word for one; and without a number's where it begins like a name. */
+const asStreet =
+  '(?:lê|nguyễn|trần|phan|hoàng|huỳnh|ngô|đinh|đặng|bùi|phạm|trưng|hùng vương|quang trung|hai bà|bà triệu|điện biên phủ|tôn đức)'
+const ofSmallNumber = [
+  `(?<=(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ|[Đđ]ịa điểm|là|gồm)[ :]+|^[\\s"”(:–-]{0,3})[Ss]ố (?:nhà )?(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${lowerName} ${lowerName}`,
+  `(?<!\\p{L})[Ss]ố (?:nhà )?(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${lowerName} ${lowerName}(?: ${lowerName})?(?= ?[.;:,)|–-]| ?$| (?:là|làm|được|thành)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ)[ :]+)(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${asStreet} \\p{Ll}+`,
+].map((pattern) => new RegExp(pattern, 'gu'))
+
 /** In accented text typed without capitals: "tại thôn nà ca"; after no word of place only where the name ends something. */
 const ofLower = lowerWords.map(([kind, words]): readonly [Spot['kind'], RegExp] => {
   const named = `(?:${words.split('|').map(headed).join('|')}) ${lowerName}(?: ${lowerName}){0,3}`
@@ -157,7 +171,8 @@ export function spotsIn(text: string): Spot[] {
     for (const found of letters.matchAll(pattern)) add(kind, found.index, found[0])
   for (const [kind, pattern] of ofLower)
     for (const found of text.matchAll(pattern)) add(kind, found.index, found[0])
-  for (const found of text.matchAll(numbered)) add('ADDRESS', found.index, found[0])
+  for (const pattern of [numbered, ...ofSmallNumber])
+    for (const found of text.matchAll(pattern)) add('ADDRESS', found.index, found[0])
   for (const { index, 0: whole, 1: more = '' } of text.matchAll(listed))
     for (const words of more.split(/,\s|\svà\s/u)) add('COMMUNE', index + whole.length - more.length, words)
   return spots

@@ -13,6 +13,7 @@ import { masksAgain } from './0006-masks-again.rules.ts'
 import { targetsTold } from './0007-targets-told.rules.ts'
 import { typedPlaces } from './0008-typed-places.rules.ts'
 import { leftBehind } from './0009-left-behind.rules.ts'
+import { masksInEnglish } from './0010-masks-in-english.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   targetsTold,
   typedPlaces,
   leftBehind,
+  masksInEnglish,
 ]
 
 export type MigrationRun = {

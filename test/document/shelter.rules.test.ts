@@ -61,6 +61,40 @@ const telling = [
   'Duy trì nhà tạm lánh tại đường hàng thử',
   'duy trì nơi tạm lánh tại thôn nà ca để tiếp nhận trong đêm',
   'Nơi tạm lánh tại thôn nà ca'.normalize('NFD'),
+  'Nhà tạm lánh tại số 12 hàng thử',
+  'nhà tạm lánh đặt ở số 12 hàng thử, có người trực',
+  'Nhà tạm lánh số 12 hàng thử',
+  'Nhà tạm lánh (số nhà 12/3 hàng thử)',
+  'số 12 hàng thử là nhà tạm lánh',
+  'Số 12b hàng thử được dùng làm nơi tạm lánh',
+  'Địa chỉ tin cậy: số 7 lê thử',
+  'nơi tạm lánh tại 12 lê thử',
+  'nha tam lanh tai so 12 hang thu, co nguoi truc',
+  'The shelter is at No. 12, Hàng Thử Street',
+  'Shelter at No. 12, Hàng Thử Street',
+  'A shelter is run at 12 Hang Thu street',
+  'shelter: 12/3 hang thu street',
+  'The safe house is located in Nà Ca hamlet, Khun Há commune',
+  'Safe house located in Nà Ca village',
+  'safe house in na ca village',
+  'Safehouse on Hàng Thử Road',
+  'Shelters in Khun Há commune and Tả Lèng commune',
+  'Khun Há commune has one shelter',
+  'There is a shelter next to Hoa Thử pagoda',
+  'The shelter is in the commune health station',
+  'A shelter has been set up at the primary school',
+  'The commune health station serves as a shelter',
+  'In Nà Ca village there is a shelter',
+  "Mr. Nguyễn Thử's house is a trusted address",
+  "The village head's house serves as a shelter",
+  'Trusted address: the house of Mrs. Thử',
+  'No. 12, Hàng Thử Street is used as a shelter',
+  'Nhà tạm lánh at No. 12, Hàng Thử Street',
+  'Shelter tại số 12 đường Hàng Thử',
+  'Shelter in thôn Nà Ca',
+  'Number 12 Hang Thu serves as a shelter',
+  'A safe house behind the People’s Committee office',
+  'The temporary shelter is on the second floor of the health station',
 ]
 
 const harmless = [
@@ -113,6 +147,28 @@ const harmless = [
   'moi xa co it nhat 01 nha tam lanh',
   'thanh lap dia chi tin cay tai cac thon',
   'xay dung noi tam lanh tai cong dong',
+  'Gọi số 111 miễn phí, hoặc đến nơi tạm lánh',
+  'Bố trí 02 nơi tạm lánh tại 12 xã, phường',
+  'Nơi tạm lánh, địa chỉ tin cậy ở 15 tổ dân phố',
+  'Nơi tạm lánh theo mẫu số 2 kèm theo',
+  'nha tam lanh tai 12 xa',
+  'Number of shelters per commune',
+  'At least five shelters in each commune',
+  'Share of communes that have a shelter',
+  'Every commune, ward and special zone has one shelter that meets the standard',
+  'Shelters in all communes and wards',
+  'Trusted addresses in villages and hamlets',
+  'A shelter in every village by 2030',
+  'The shelter in Bình Lư commune is open day and night',
+  'Shelters in Lai Châu province are inspected twice in 2027',
+  'Health stations treat people in shelters',
+  'The commune police protect shelters and trusted addresses',
+  'The Women’s Union manages the trusted addresses',
+  'Shelter under Decision No. 15/QĐ-UBND of 2 March 2026',
+  'Hoa Ban shelter takes people in',
+  'Train 15 people who work in shelters; talks at the Khun Há commune health station',
+  'Call 111 or go to a shelter',
+  'The Department of Home Affairs guides communes on shelters',
 ]
 
 describe('where a shelter is', () => {
@@ -144,13 +200,32 @@ describe('where a shelter is', () => {
     expect(masked(`Thực hiện.\n\n${title}\n\n${rows}\n\n`).trim()).toBe('| 1 | Số 9 phố Hàng Thử |')
   })
 
+  it('is told by an English list under the words that name the shelter', () => {
+    const list = 'List of shelters:\n\n+ 12 Hàng Thử Street;\n\n+ One in each commune.\n\n'
+    expect(masked(list)).toContain('12 Hàng Thử Street')
+    expect(masked(list)).not.toContain('One in each')
+    expect(masked('The shelter is open. Address: No. 12, Hàng Thử Street.')).toContain('Hàng Thử')
+  })
+
   it('is not told by a table that counts them by commune', () => {
     const rows = '| Xã | Số nhà tạm lánh |\n|---|---|\n| Xã Khun Há | 2 |\n| Xã Tả Lèng | 1 |'
     expect(masked(`Thực hiện.\n\n${rows}\n\n`)).toBe('')
   })
 
   it('is looked for in a hostile text without much ado', () => {
-    const words = ['trạm y tế, ', 'thôn Nà Ca ', 'nhà tạm lánh ', 'số 15 ', '- ', 'A. ', '| a ', 'tai thon ']
+    const words = [
+      'trạm y tế, ',
+      'thôn Nà Ca ',
+      'nhà tạm lánh ',
+      'số 15 ',
+      '- ',
+      'A. ',
+      '| a ',
+      'tai thon ',
+      'at No. 12 a ',
+      'Ha Ha ',
+      'số 1 a ',
+    ]
     for (const one of words) expect(typed(`nhà tạm lánh ${one.repeat(20_000)}`), one).toBeTypeOf('boolean')
   }, 10_000)
 })
