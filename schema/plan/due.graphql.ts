@@ -113,12 +113,19 @@ builder.queryFields((t) => ({
         type: 'Day',
         description: 'The last due day, at most 366 days on; 30 days after the first where left out.',
       }),
+      agency: t.arg.globalID({
+        for: AgencyRef,
+        description:
+          'Those alone that this agency owes, of the area asked for or below it. What is `open` counts once it is known to owe it.',
+      }),
+      plan: t.arg.globalID({ for: PlanRef, description: 'Those alone that this plan asks for.' }),
       ...pageArguments,
     },
     complexity: dueCost,
-    resolve: async (_, { area, from, to, ...page }, context) => {
+    resolve: async (_, { area, from, to, agency, plan, ...page }, context) => {
       const window = windowOf(todayOf(context), { from: from ?? null, to: to ?? null })
-      const reports = await dueReports(context, area.id, window)
+      const condition = { agencyId: agency?.id ?? null, planId: plan?.id ?? null }
+      const reports = await dueReports(context, area.id, window, condition)
       return toConnection(
         pageOfList(reports, page, ({ due, planId, duty }) => derivedId(due, planId, duty.id)),
       )

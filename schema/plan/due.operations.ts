@@ -1,5 +1,5 @@
 /** Which reports are due in an area and below it, and who owes them: by its own plans and by those of the areas above. */
-import { findAgencyGroup } from '../agency/agency.operations.ts'
+import { findAgency, findAgencyGroup } from '../agency/agency.operations.ts'
 import { type Member, type Members, membersThere, membersWithin } from '../agency/members.operations.ts'
 import { ancestorsOf, findArea, listChildren, withAliases } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
@@ -29,6 +29,9 @@ export const badWindow = {
   en: '"from" is not after "to", and they span at most 366 days.',
 }
 
+/** Those alone that this agency owes, and that this plan asks for; null: whichever. */
+type DueCondition = { agencyId?: string | null; planId?: string | null }
+
 /** Days ahead where no end is asked for. */
 const daysAhead = 30
 
@@ -48,19 +51,29 @@ export async function dueReports(
   context: Context,
   areaId: string,
   { from, to }: { from: Day; to: Day },
+  { agencyId, planId }: DueCondition = {},
 ): Promise<DueReport[]> {
   const area = await findArea(context, areaId)
-  if (!area) return []
+  const agency = agencyId ? await findAgency(context, agencyId) : null
+  if (!area || (agencyId && !agency)) return []
+  const isAsked = ({ id }: DueSource) => !planId || id === planId
   const above = await ancestorsOf(context, area, from)
   const own = await sourcesWithin(context, area, above, from)
   const given = await Promise.all(
     above.map((one, level) => sourcesOf(context, above[level - 1]?.id ?? 'none', one.id)),
   )
   const found = await Promise.all([
-    ...own.map((source) => owedOf(context, source, { from, to }, area, true)),
-    ...given.flat().map((source) => owedOf(context, source, { from, to }, area, false)),
+    ...own.filter(isAsked).map((source) => owedOf(context, source, { from, to }, area, true)),
+    ...given
+      .flat()
+      .filter(isAsked)
+      .map((source) => owedOf(context, source, { from, to }, area, false)),
   ])
-  return found.flat().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const owed = ({ owedBy }: DueReport) => !agency || owedBy.some((member) => member.agencyId === agency.id)
+  return found
+    .flat()
+    .filter(owed)
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 const keyOf = ({ due, planId, duty }: DueReport) => `${due}#${planId}#${duty.id}`

@@ -122,6 +122,40 @@ describe('what is due', () => {
     await verbs.withdraw('binhlu', plan, 'Nhập nhầm.')
   })
 
+  it('is what one agency owes, or what one plan asks for, where that is asked', async () => {
+    const asked = async (conditions: { agency?: string; plan?: string }, area = province.area) => {
+      const answer = await world.ask(
+        'integrator',
+        `query ($area: ID!, $from: Day, $to: Day, $agency: ID, $plan: ID) {
+          dueReports(area: $area, from: $from, to: $to, agency: $agency, plan: $plan) { nodes { due owedByCount } } }`,
+        { area, ...november, ...conditions },
+      )
+      return listAt(answer, 'dueReports.nodes')
+    }
+    const [police, committee] = await Promise.all(
+      ['POLICE', 'PEOPLES_COMMITTEE'].map(async (kind) =>
+        textAt(
+          await world.ask(
+            'integrator',
+            `query ($area: ID!) { agencies(where: { area: { eq: $area }, kind: { eq: ${kind} } }) { nodes { id } } }`,
+            { area: commune.area },
+          ),
+          'agencies.nodes.0.id',
+        ),
+      ),
+    )
+    const plan = commune.plan.id
+    expect(await asked({ agency: police })).toEqual([{ due: '2026-11-05', owedByCount: 1 }])
+    expect(await asked({ agency: committee })).toEqual([{ due: '2026-11-25', owedByCount: 38 }])
+    expect(await asked({ agency: committee }, commune.area)).toEqual([{ due: '2026-11-25', owedByCount: 1 }])
+    expect(await asked({ plan })).toEqual([{ due: '2026-11-05', owedByCount: 1 }])
+    expect(await asked({ plan, agency: committee })).toEqual([])
+    const nobody = Buffer.from(`Agency:${derivedId('agency', 'nobody')}`).toString('base64')
+    expect(await asked({ agency: nobody })).toEqual([])
+    const { requests } = await world.count(() => asked({ plan, agency: police }))
+    expect(requests).toBeLessThanOrEqual(9)
+  })
+
   it('asks the table a few times, however many communes there are', async () => {
     await due(province.area)
     const { requests } = await world.count(() => due(province.area))
