@@ -75,14 +75,17 @@ function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
 }
 
 const reportVerb =
-  /(?<!(?:(?<!\bket )\bqua|\bnghe|\bmau|\bde cuong) )\bbao cao\b(?! vien\b)|\bphan anh\b|\bgui (?:ve|ket qua|so lieu)\b|\bso lieu\b.{0,20}\bgui\b|\bthong tin (?:ve|kip thoi)\b/
+  /(?<!(?:(?<!\bket )\bqua|\bnghe|\bmau|\bde cuong) )\bbao cao\b(?! vien\b)|\bphan anh\b|\bgui (?:ve|ket qua|so lieu)\b|\bso lieu\b.{0,20}\bgui\b|\b(?:cung cap|chuyen|nop) (?:day du |kip thoi |thong tin,? (?:va )?)*(?:so lieu|du lieu thong ke|phieu thong ke|bieu (?:thong ke|so lieu|tong hop))\b|\bthong tin (?:ve|kip thoi)\b/
+/** Data are handed over as a report is, also where nobody calls it one; only with a day does a task say so. */
+const handsOver =
+  /\b(?:gui|cung cap|chuyen|nop)\b.{0,40}\b(?:so lieu|thong ke|bieu tong hop|ket qua thuc hien)\b|\b(?:so lieu|thong ke)\b.{0,20}\bgui\b/
 
 function dutiesIn(passage: Passage, node: OutlineNode | null): ReadReportingDuty[] {
   if (passage.text.length > 6000 || !reportVerb.test(passage.folded)) return []
   const duties: ReadReportingDuty[] = []
   let subject: string | null = null
   let awaited: ReportTime[] = []
-  for (const sentence of sentencesOf(passage)) {
+  for (const sentence of sentencesOf(passage).flatMap(dutyClauses)) {
     const found = inSentence(sentence, passage, node, subject)
     if (found.length > 0) duties.push(...found.flatMap((duty) => withTimes(duty, awaited)))
     else duties.push(...moreDates(sentence, duties))
@@ -91,6 +94,21 @@ function dutiesIn(passage: Passage, node: OutlineNode | null): ReadReportingDuty
   }
   return duties
 }
+
+/** "… báo cáo UBND xã trước ngày 10/6; … báo cáo Sở Nội vụ trước ngày 15/6": each says its own recipient, and is its own. */
+function dutyClauses(sentence: Passage): Passage[] {
+  const clauses: Passage[] = []
+  const stops = [...sentence.text.matchAll(/;\s+/g)].map(({ index }) => index)
+  let from = 0
+  stops.forEach((stop, i) => {
+    if (!tellsWhom(sentence.slice(from, stop)) || !tellsWhom(sentence.slice(stop + 1, stops[i + 1]))) return
+    clauses.push(sentence.slice(from, stop))
+    from = stop + 1
+  })
+  return [...clauses, sentence.slice(from)]
+}
+
+const tellsWhom = (clause: Passage) => reportVerb.test(clause.folded) && recipientsOf(clause) !== null
 
 /** "Thời gian báo cáo: 6 tháng trước …, năm trước …. Báo cáo gửi về …": days said before the recipient. */
 const withTimes = (duty: ReadReportingDuty, times: readonly ReportTime[]): ReadReportingDuty[] =>
@@ -117,13 +135,18 @@ function inSentence(
 ): ReadReportingDuty[] {
   const verb = reportVerb.exec(sentence.folded)
   if (!verb) return []
-  if (!/\bbao cao\b|\bket qua\b|\bphan anh\b|\bthong tin\b|\bso lieu\b/.test(sentence.folded)) return []
+  if (
+    !/\bbao cao\b|\bket qua\b|\bphan anh\b|\bthong tin\b|\bso lieu\b|\bthong ke\b|\bbieu tong hop\b/.test(
+      sentence.folded,
+    )
+  )
+    return []
   const main = mainClause(sentence)
   const recipients = recipientsOf(main)
   const times = reportTimes(timeText(main, recipients?.index ?? 0))
   const dated = times.some((time) => time.dueDay !== null)
   if (!recipients || (node?.kind === 'TASKS' && !dated) || (node === null && !dated)) return []
-  if (node?.kind === 'TASKS' && !/\bbao cao\b/.test(main.folded)) return []
+  if (node?.kind === 'TASKS' && !/\bbao cao\b/.test(main.folded) && !handsOver.test(main.folded)) return []
   const reporter = subjectOf(main) ?? subject ?? reporterAbove(node)
   const via = viaOf(main, recipients.end)
   const duties = times.map((time) =>

@@ -15,7 +15,9 @@ const openings: readonly RegExp[] = [
 
 /** To whom: the bodies behind "gửi về", "báo cáo", "về", the first that fits; null where none is named. */
 export function recipientsOf(clause: Passage): Recipients | null {
-  const verb = clause.folded.search(/\bbao cao\b|\bphan anh\b|\bgui\b|\bthong tin\b|\bso lieu\b/)
+  const verb = clause.folded.search(
+    /\bbao cao\b|\bphan anh\b|\bgui\b|\bthong tin\b|\bso lieu\b|\bthong ke\b|\bbieu tong hop\b/,
+  )
   if (verb < 0) return null
   for (const pattern of openings) {
     for (const found of clause.folded.matchAll(pattern)) {

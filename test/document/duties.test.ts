@@ -310,3 +310,60 @@ it.each([
 ])('the recipient is called as the office calls it: %s', (sentence, recipient) => {
   expect(duties(`1. ${sentence}`).map((duty) => duty.recipientNames)).toEqual([[recipient]])
 })
+
+const who = (sentence: string) =>
+  duties(`1. ${sentence}`).map((duty) => [
+    duty.reporterName,
+    duty.recipientNames.join(', '),
+    duty.frequency,
+    duty.dueDay,
+  ])
+
+describe('two duties that a semicolon parts', () => {
+  it.each([
+    [
+      'Các thôn báo cáo UBND xã trước ngày 20/11; Phòng Văn hóa - Xã hội tổng hợp, báo cáo Sở Nội vụ trước ngày 05/12.',
+      [
+        ['Các thôn', 'UBND xã', null, 20],
+        ['Phòng Văn hóa - Xã hội', 'Sở Nội vụ', null, 5],
+      ],
+    ],
+    [
+      'Trạm Y tế định kỳ 6 tháng báo cáo UBND xã trước ngày 10/6; hằng năm báo cáo Sở Y tế trước ngày 06/12.',
+      [
+        ['Trạm Y tế', 'UBND xã', 'SEMIANNUAL', 10],
+        ['Trạm Y tế', 'Sở Y tế', 'ANNUAL', 6],
+      ],
+    ],
+    [
+      'Các thôn báo cáo UBND xã 6 tháng trước ngày 10/6; năm trước ngày 20/11.',
+      [
+        ['Các thôn', 'UBND xã', 'SEMIANNUAL', 10],
+        ['Các thôn', 'UBND xã', 'ANNUAL', 20],
+      ],
+    ],
+  ])('are two where each says to whom: %s', (sentence, expected) => {
+    expect(who(sentence)).toEqual(expected)
+  })
+})
+
+describe('data that are handed over without the word for a report', () => {
+  it.each([
+    ['Trạm Y tế cung cấp số liệu cho UBND xã trước ngày 05 hằng tháng.', 'MONTHLY', 5],
+    ['Hằng quý, Công an xã cung cấp thông tin, số liệu cho UBND xã chậm nhất ngày 20.', 'QUARTERLY', 20],
+    ['Các thôn nộp phiếu thống kê về UBND xã trước ngày 05/12.', null, 5],
+  ])('is a duty: %s', (sentence, frequency, day) => {
+    expect(who(sentence).map(([, ...rest]) => rest)).toEqual([['UBND xã', frequency, day]])
+  })
+
+  it('is a duty among tasks, where it has a day', () => {
+    const tasks = (...items: string[]) =>
+      readPlan(
+        planText({ tasks: `III. NHIỆM VỤ\n\n1. Theo dõi\n\n${items.map((one) => `- ${one}\n\n`).join('')}` }),
+      ).reportingDuties
+    expect(tasks('Gửi số liệu về Sở Nội vụ trước ngày 05 hằng tháng.')).toMatchObject([
+      { recipientNames: ['Sở Nội vụ'], frequency: 'MONTHLY', dueDay: 5 },
+    ])
+    expect(tasks('Cung cấp tờ rơi cho các thôn trước ngày 15/11.', 'Gửi số liệu về Sở Nội vụ.')).toEqual([])
+  })
+})

@@ -230,6 +230,14 @@ describe('objectives and funding', () => {
       'Giúp người cần giúp.',
     ])
   })
+  it('may have no label under a title for both; how the work is to be done is none', () => {
+    const objectives =
+      'I. MỤC ĐÍCH, YÊU CẦU\n\n- Giữ bình yên cho từng nhà.\n\n- Bảo đảm người gặp nạn được giúp.\n\n- Việc triển khai phải thiết thực, tiết kiệm.\n\n- Các đơn vị chủ động thực hiện, bảo đảm đúng tiến độ.'
+    expect(readPlan(planText({ objectives })).objectives.map((each) => each.text)).toEqual([
+      'Giữ bình yên cho từng nhà.',
+      'Bảo đảm người gặp nạn được giúp.',
+    ])
+  })
   it('may stand behind the title on its line', () => {
     const objectives =
       'I. MỤC TIÊU\n\n1. Mục tiêu chung: Giữ bình yên cho từng nhà.\n\n2. Chỉ tiêu: 90% thôn có tổ hòa giải.'
