@@ -39,11 +39,15 @@ export type KeptGroup = AgencyGroup & { version: number }
 /** A group by its id; null where there is none, and where drafts alone name it that the actor may not see. */
 export const findAgencyGroup = batched<KeptGroup | null>(async (context, ids) => {
   const rows = await agencyGroupRows(context, ids)
-  return rows.map((row) => {
-    if (!row || !may(context.actor, 'read', groupThing(row))) return null
-    return { ...row.body, version: row.version }
-  })
+  return rows.map((row) => row && readableGroup(context, row))
 })
+
+type GroupRow = { areaId: string; version: number; draftScopeIds?: string[] | undefined; body: AgencyGroup }
+
+/** Null where drafts alone name it that the actor may not see. */
+export function readableGroup({ actor }: Context, row: GroupRow): KeptGroup | null {
+  return may(actor, 'read', groupThing(row)) ? { ...row.body, version: row.version } : null
+}
 
 /** What is kept under the ids of groups, whoever asks: for writing, never for an answer. */
 export function agencyGroupRows(context: Context, ids: readonly string[]) {
@@ -52,13 +56,7 @@ export function agencyGroupRows(context: Context, ids: readonly string[]) {
   )
 }
 
-function groupThing({
-  areaId,
-  draftScopeIds,
-}: {
-  areaId: string
-  draftScopeIds?: string[] | undefined
-}): Thing {
+function groupThing({ areaId, draftScopeIds }: Pick<GroupRow, 'areaId' | 'draftScopeIds'>): Thing {
   return { type: 'AgencyGroup', areaId, isDraft: draftScopeIds !== undefined, scopeIds: draftScopeIds ?? [] }
 }
 

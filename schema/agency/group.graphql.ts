@@ -1,9 +1,12 @@
 /** A phrase of a plan for many: what it is, and a person who lists whom it means. */
 import { AreaRef, onDay } from '../area/area.graphql.ts'
-import { builder, mutationErrors } from '../builder.ts'
+import { builder, listCost, mutationErrors, pageArguments, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
+import { IdFilter, idsOf } from '../filter.ts'
+import { pageOfList } from '../paging.ts'
 import { AgencyRef } from './agency.graphql.ts'
 import { findAgencyGroup, type KeptGroup, listGroupMembers } from './agency.operations.ts'
+import { listGroups } from './group.operations.ts'
 import { firstMembers, membersMeant } from './members.operations.ts'
 
 export const AgencyGroupRef = builder.objectRef<KeptGroup>('AgencyGroup')
@@ -42,15 +45,50 @@ builder.node(AgencyGroupRef, {
   }),
 })
 
-builder.queryField('agencyGroup', (t) =>
-  t.field({
+const AgencyGroupConnection = builder.connectionObject(
+  { type: AgencyGroupRef, name: 'AgencyGroupConnection', description: 'A page of groups of agencies.' },
+  { name: 'AgencyGroupEdge', description: 'A group and its place in the list.' },
+)
+const AgencyGroupWhere = builder.inputType('AgencyGroupWhere', {
+  description: 'Which groups; all conditions have to be met.',
+  fields: (t) => ({
+    area: t.field({
+      type: IdFilter,
+      required: true,
+      description: 'Whose documents use the phrase: plans of these areas themselves, not of those below.',
+    }),
+    open: t.boolean({
+      description:
+        'Only those for which a person has still to list the members on the day asked for (true), or those whose members are known (false).',
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  agencyGroup: t.field({
     type: AgencyGroupRef,
     nullable: true,
     description: 'One group of agencies.',
     args: { id: t.arg.globalID({ for: AgencyGroupRef, required: true, description: 'Its global id.' }) },
     resolve: (_, { id }, context) => findAgencyGroup(context, id.id),
   }),
-)
+  agencyGroups: t.field({
+    type: AgencyGroupConnection,
+    description:
+      'The groups of areas, in order of their phrases: with `open`, what waits for a person there. Those that drafts alone name are seen by who sees these drafts.',
+    args: {
+      ...pageArguments,
+      where: t.arg({ type: AgencyGroupWhere, required: true, description: 'Which groups.' }),
+      asOf: t.arg({ type: 'Day', description: 'The day of `open` in `where`; today where left out.' }),
+    },
+    complexity: listCost,
+    resolve: async (_, { where, asOf, ...page }, context) => {
+      const condition = { areaIds: idsOf(where.area, 'Area') ?? [], open: where.open ?? null }
+      const groups = await listGroups(context, condition, asOf ?? todayOf(context))
+      return toConnection(pageOfList(groups, page, ({ id }) => id))
+    },
+  }),
+}))
 
 const ListGroupMembersInput = builder.inputType('ListGroupMembersInput', {
   description: 'Who is meant by an open phrase.',

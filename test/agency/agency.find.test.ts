@@ -203,6 +203,47 @@ describe('a phrase for many', () => {
     expect(agencies.filter((name) => /liên quan/.test(name))).toEqual([])
   })
 
+  const phrases = async (where: string, person = 'integrator') => {
+    const area = await areaOf('12', 'PROVINCE')
+    const query = `query ($area: ID!) { agencyGroups(asOf: "2026-06-15", where: { area: { eq: $area } ${where} }) { nodes { phrase } } }`
+    const { result, requests } = await world.count(() => ask(query, { area }, person))
+    const found = listAt(result, 'agencyGroups.nodes').map((node) => textAt({ data: node }, 'phrase'))
+    return { found, requests }
+  }
+
+  it('is listed where it waits for a person on a day, apart from those that are known', async () => {
+    const [waiting, known] = ['Các đơn vị liên quan', 'Ủy ban nhân dân các xã, phường']
+    expect((await phrases('')).found).toEqual([waiting, known])
+    const { found, requests } = await phrases('open: true')
+    expect(found).toEqual([waiting])
+    expect(requests - 1).toBeLessThanOrEqual(3)
+    expect((await phrases('open: false')).found).toEqual([known])
+    const elsewhere = await ask(
+      'query ($area: ID!) { agencyGroups(where: { area: { eq: $area } }) { nodes { phrase } } }',
+      { area: await areaOf('46', 'PROVINCE') },
+    )
+    expect(listAt(elsewhere, 'agencyGroups.nodes')).toEqual([])
+  })
+
+  it('is listed to those alone who see the drafts, as long as drafts alone name it', async () => {
+    const phrase = 'Các hội đặc thù có liên quan'
+    const draft = await planVerbs(world).importText(
+      'laichau',
+      planText({
+        letterhead: 'TỈNH LAI CHÂU',
+        area: 'tỉnh Lai Châu',
+        place: 'Lai Châu',
+        number: '703/KH-UBND',
+        assignments: [[phrase, 'Phối hợp thực hiện.']],
+      }),
+    )
+    expect(at(draft, 'done.plan.state')).toBe('DRAFT')
+    for (const person of ['laichau', 'ministry'])
+      expect((await phrases('open: true', person)).found).toContain(phrase)
+    for (const person of ['integrator', 'hue', 'binhlu'])
+      expect((await phrases('open: true', person)).found, person).not.toContain(phrase)
+  })
+
   it('gets its members from a person of its area, under the version that was seen', async () => {
     const [first, second] = listAt(
       await ask('query ($id: ID!) { agencies(where: { area: { eq: $id } }, first: 2) { nodes { id } } }', {
@@ -257,5 +298,6 @@ describe('a phrase for many', () => {
       }),
     )
     expect(at(await members(open.id, '2026-06-15'), 'agencyGroup.open')).toBe(false)
+    expect((await phrases('open: true')).found).toEqual([])
   })
 })

@@ -49,6 +49,7 @@ beforeAll(async () => {
     agencies: `where: { area: { eq: ${area} } }`,
     agency: `id: ${agency}`,
     agencyGroup: `id: ${agency}`,
+    agencyGroups: `where: { area: { eq: ${area} } }`,
     agencyGroupMembers: `group: ${agency}`,
     agencyMerge: `ids: [${agency}, ${agency}]`,
     area: `id: ${area}`,
