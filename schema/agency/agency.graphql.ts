@@ -19,7 +19,7 @@ export const AgencyKindEnum = builder.enumType('AgencyKind', {
   description: 'What kind of body an agency is.',
   values: described(agencyKindLabels),
 })
-const FieldOfWorkEnum = builder.enumType('FieldOfWork', {
+export const FieldOfWorkEnum = builder.enumType('FieldOfWork', {
   description: 'What a duty is about. Agencies hand over by field, one to many.',
   values: described(fieldOfWorkLabels),
 })

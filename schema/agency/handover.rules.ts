@@ -39,7 +39,8 @@ export function holderOf(
   return first === agency.id ? { kind: 'SAME', agencyId: first } : { kind: 'ONE', agencyId: first }
 }
 
-function handoversOf(agency: Agency, field: FieldOfWork | null, day: Day): Handover[] {
+/** What counts of a field on a day among what an agency handed over. */
+export function handoversOf(agency: Agency, field: FieldOfWork | null, day: Day): Handover[] {
   const past = agency.handovers.filter((handover) => handover.on <= day)
   if (field === null) return past
   const ofField = past.filter((handover) => handover.field === field)
