@@ -14,7 +14,8 @@ export const en: typeof vi = {
   },
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 export const textsEn: Texts = {
   product: 'Bình An',
@@ -131,9 +132,10 @@ export const textsEn: Texts = {
     selectAll: 'Choose all on this page',
     selectEverywhere: 'Choose all drafts of the filter, on other pages too',
     firstOnly: (most) => `${most} at most at once; choose again when these are done`,
-    chosen: (count) => `${count} drafts chosen`,
+    chosen: (count) => `${counted(count, 'draft', 'drafts')} chosen`,
     unselect: 'Choose none',
-    read: (targets, warnings) => `${targets} targets · ${warnings} warnings of the reading`,
+    read: (targets, warnings) =>
+      `${counted(targets, 'target', 'targets')} · ${counted(warnings, 'warning', 'warnings')} of the reading`,
     progress: (done, all) => `${done} of ${all} done.`,
     stop: 'Stop',
     running: 'Working…',
@@ -141,17 +143,17 @@ export const textsEn: Texts = {
     failed: 'Not done',
     confirmPlan: {
       open: 'Confirm…',
-      title: (count) => `Confirm ${count} drafts?`,
+      title: (count) => `Confirm ${counted(count, 'draft', 'drafts')}?`,
       hint: 'Each plan is confirmed for itself; everybody who signs in sees it from then on. Review those with many warnings first.',
-      go: (count) => `Confirm ${count} plans`,
+      go: (count) => `Confirm ${counted(count, 'plan', 'plans')}`,
       waiting: 'Will be published',
       done: 'Confirmed',
     },
     withdrawPlan: {
       open: 'Withdraw…',
-      title: (count) => `Withdraw ${count} drafts?`,
+      title: (count) => `Withdraw ${counted(count, 'draft', 'drafts')}?`,
       hint: 'Each draft is withdrawn for itself. The documents can be loaded again.',
-      go: (count) => `Withdraw ${count} drafts`,
+      go: (count) => `Withdraw ${counted(count, 'draft', 'drafts')}`,
       waiting: 'Will be withdrawn',
       done: 'Withdrawn',
     },
@@ -159,20 +161,21 @@ export const textsEn: Texts = {
   steps: {
     title: 'What to do next',
     none: 'Nothing is waiting in your scope.',
-    DRAFTS: (count) => `${count} drafts waiting to be confirmed`,
+    DRAFTS: (count) => `${counted(count, 'draft', 'drafts')} waiting to be confirmed`,
     NO_PLAN: (_count) => 'Your area has no plan here yet: load the signed document',
-    NOT_ISSUED: (count) => `${count} agencies obliged have no plan here yet: see and chase`,
-    BELOW_NONE: (count) => `${count} areas below have no plan here yet`,
+    NOT_ISSUED: (count) =>
+      `${counted(count, 'agency obliged has', 'agencies obliged have')} no plan here yet: see and chase`,
+    BELOW_NONE: (count) => `${counted(count, 'area below has', 'areas below have')} no plan here yet`,
     SHORTFALLS: (count) =>
-      `${count} places where the plan lacks or falls short of the one above, to be looked at`,
+      `${counted(count, 'place', 'places')} where the plan lacks or falls short of the one above, to be looked at`,
   },
   sheet: {
     download: 'Download list',
     workbook: 'Excel workbook (.xlsx), all rows',
     csv: 'CSV (.csv), all rows',
     title: (list: string) => `Download: ${list}`,
-    fetched: (count: number) => `${count.toLocaleString('en-GB')} rows fetched…`,
-    done: (count: number) => `${count.toLocaleString('en-GB')} rows downloaded.`,
+    fetched: (count: number) => `${counted(count, 'row', 'rows')} fetched…`,
+    done: (count: number) => `${counted(count, 'row', 'rows')} downloaded.`,
     failed: (why: string) => `The download failed; no file was written. ${why}`,
   },
   conflict: {
@@ -185,7 +188,7 @@ export const textsEn: Texts = {
     title: 'Reports due soon (next 30 days)',
     none: 'No report is due in the next 30 days by the plans that are here.',
     more: 'More reports are due after these.',
-    owedBy: (name, others) => (others > 0 ? `${name} and ${others} others` : name),
+    owedBy: (name, others) => (others > 0 ? `${name} and ${counted(others, 'other', 'others')}` : name),
     unclear: 'Who has to report is not clear yet: look at it in the plan',
     open: 'Reports due soon',
     bell: (count) => `Reports due soon: ${counted(count, 'reminder', 'reminders')}`,
@@ -203,10 +206,10 @@ export const textsEn: Texts = {
     noDrafts: 'No draft is waiting.',
     review: 'Review',
     below: 'Areas below with a plan',
-    belowCount: (have, all) => `${have} of ${all} areas`,
+    belowCount: (have, all) => `${have} of ${all} with a plan`,
     belowAll: 'See all',
     notMeaningNone: 'Not in the system does not mean not issued.',
-    importHint: 'Drop a Word, PDF or text file; nothing to retype.',
+    importHint: 'Word, PDF or text; nothing to retype.',
   },
   area: {
     one: 'Area',
@@ -241,7 +244,7 @@ export const textsEn: Texts = {
     noAgencies: 'No agency is on record yet.',
     plans: 'Plans',
     children: 'Areas below',
-    onlyWithout: 'Only areas without a plan',
+    onlyWithout: 'Only those without',
     hasPlan: 'Has one',
     inherits: 'Inherited',
     inherited: 'No plan of its own yet; it lives under that of an area before it:',
@@ -309,7 +312,8 @@ export const textsEn: Texts = {
     childrenOf: 'Area above',
     asOf: 'On the day',
     addChildren: 'Add all areas below it',
-    childrenAdded: (added, known) => `${added} areas added; ${known} were in the list.`,
+    childrenAdded: (added, known) =>
+      `${counted(added, 'area', 'areas')} added; ${known} already in the list.`,
     from: 'From',
     to: 'Until',
     remove: (name: string) => `Remove ${name} from the list`,
@@ -378,10 +382,10 @@ export const textsEn: Texts = {
     goes: 'Goes into it',
     leads: 'Its address leads to the one that stays.',
     moves: 'What moves to the one that stays:',
-    children: (count) => `${count} areas below`,
-    successions: (count) => `${count} successions`,
-    agencies: (count) => `${count} agencies at home in it`,
-    areas: (count) => `${count} areas of jurisdiction`,
+    children: (count) => counted(count, 'area below', 'areas below'),
+    successions: (count) => counted(count, 'succession', 'successions'),
+    agencies: (count) => `${counted(count, 'agency', 'agencies')} at home in it`,
+    areas: (count) => `${counted(count, 'area', 'areas')} of jurisdiction`,
     handovers: (count) => `${count} hand-overs`,
     otherNames: (stays, goes) =>
       `The two have different names: “${stays}” and “${goes}”. Be sure that they are one.`,
@@ -809,7 +813,7 @@ export const textsEn: Texts = {
     clear: 'Start again',
     allOrNothing: 'Write only if no row is bad',
     checking: 'Checking the tables…',
-    writing: (written, total) => `Writing: ${written} of ${total} areas`,
+    writing: (written, total) => `Writing: ${written} of ${counted(total, 'area', 'areas')}`,
     resumes:
       'If the connection is lost or the page closed, load the same files again: it goes on from where it stopped.',
     nothingWritten: 'Nothing written, for there are bad rows',
@@ -820,7 +824,7 @@ export const textsEn: Texts = {
     changed: (count) => `${count} changed`,
     unchanged: (count) => `${count} unchanged`,
     bad: (count) => `${count} bad rows`,
-    rows: (count) => `${count} rows`,
+    rows: (count) => counted(count, 'row', 'rows'),
     unknownKind: 'Not a table known here',
     download: (count) => `Download ${count} bad rows to correct`,
     badRows: 'Bad rows',

@@ -66,7 +66,7 @@ export function PlansBelow({ id }: { id: string }) {
   return (
     <Section
       id="plans-below"
-      title={`${texts.area.children} · ${texts.dashboard.belowCount(have, children.length)}`}
+      title={texts.area.children}
       action={
         <>
           <FormControlLabel
@@ -84,6 +84,7 @@ export function PlansBelow({ id }: { id: string }) {
       }
     >
       <Typography variant="caption" color="textSecondary" component="p" sx={{ mb: 1 }}>
+        {data && `${texts.dashboard.belowCount(have, children.length)}. `}
         {texts.dashboard.notMeaningNone}
       </Typography>
       {error && <Failed error={error} retry={() => refetch()} />}
