@@ -1,8 +1,9 @@
 import CompareArrows from '@mui/icons-material/CompareArrows'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Button } from '@mui/material'
-import { LinkBase } from 'react-admin'
+import { LinkBase, useGetOne } from 'react-admin'
 import { useTexts } from '../i18n.ts'
+import { useDay } from '../layout/day.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { useMe } from '../user/me.ts'
@@ -10,6 +11,7 @@ import { useMay } from '../user/useMay.ts'
 import { AreaBeside } from './AreaBeside.tsx'
 import { AreaDetail } from './AreaDetail.tsx'
 import { crosswalkPath } from './crosswalk.ts'
+import { type AreaPage, areaPage } from './shapes.ts'
 
 /** The tree, and beside it one's own area until another is chosen. */
 export function AreaList() {
@@ -17,12 +19,22 @@ export function AreaList() {
   const { data: me } = useMe()
   const mayLoad = useMay()('import', { type: 'Area' })
   const own = me?.area?.id ?? null
+  const { asOf } = useDay()
+  const { data: area } = useGetOne<AreaPage>(
+    'areas',
+    { id: own ?? '', meta: { fields: areaPage, asOf } },
+    { enabled: own !== null },
+  )
   return (
     <Page
       title={texts.menu.areas}
       actions={
         <>
-          <Button component={LinkBase} to={crosswalkPath(null)} startIcon={<CompareArrows aria-hidden />}>
+          <Button
+            component={LinkBase}
+            to={crosswalkPath(area ?? null)}
+            startIcon={<CompareArrows aria-hidden />}
+          >
             {texts.crosswalk.open}
           </Button>
           {mayLoad && (

@@ -23,9 +23,9 @@ export const crosswalkPage = {
 
 type Parent = { id: string; tier: Tier; foundedOn: Day | null; endedOn: Day | null }
 
-/** The address of the crosswalk of what lies under an area, from a day on which it was there; of none, of the nation. */
+/** The address of the crosswalk of what lies under an area, from a day on which it was there; else of the nation. */
 export function crosswalkPath(parent: Parent | null): string {
-  if (!parent || parent.tier === 'NATION') return '/areas/crosswalk'
+  if (!parent || parent.tier === 'NATION' || parent.tier === 'COMMUNE') return '/areas/crosswalk'
   const search = new URLSearchParams({ parent: parent.id, tier: 'COMMUNE' })
   // Founded by the reform: what lay in its place is asked backwards.
   if (parent.foundedOn !== null && parent.foundedOn > reform.before) {
