@@ -1,6 +1,6 @@
-import { Box, Typography } from '@mui/material'
+import { Box, Link, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { useDataProvider, useParams } from 'react-admin'
+import { LinkBase, useDataProvider, useParams } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { type CascadeStanding, cascadeStandings } from '../../schema/plan/plan.rules.ts'
 import type { Api } from '../api/dataProvider.ts'
@@ -10,7 +10,7 @@ import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
-import { pathTo } from '../layout/paths.ts'
+import { listPath, pathTo } from '../layout/paths.ts'
 import { CascadeBelow, CascadeSentences } from './CascadeBelow.tsx'
 import { CascadeExport } from './CascadeExport.tsx'
 import { CascadeFilter } from './CascadeFilter.tsx'
@@ -87,6 +87,15 @@ export function PlanCascade() {
             <Typography variant="caption" color="textSecondary" component="p">
               {texts.dashboard.notMeaningNone}
             </Typography>
+            {drafts.size > 0 && (
+              <Link
+                component={LinkBase}
+                to={listPath('plans', { state: 'DRAFT', programme: data.plan.programme })}
+                sx={{ justifySelf: 'start', py: 0.5 }}
+              >
+                {texts.steps.DRAFTS(drafts.size)}
+              </Link>
+            )}
             <CascadeIssuers id={id} standing={standing} above={above} drafts={drafts} />
           </Box>
         </Box>
