@@ -100,7 +100,15 @@ export const theme: RaThemeOptions = {
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
     MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: '#fff', borderRadius: 8 } } },
-    MuiFormHelperText: { styleOverrides: { root: { marginInline: 2 } } },
+    MuiFormHelperText: {
+      styleOverrides: {
+        root: {
+          marginInline: 2,
+          // What has to be chosen first is read though the box is not open yet.
+          '&.Mui-disabled': { color: ink.quiet },
+        },
+      },
+    },
     MuiLink: {
       defaultProps: { underline: 'hover' },
       styleOverrides: { root: { color: ink.water, fontWeight: 500 } },

@@ -48,21 +48,23 @@ function Board({ me }: { me: Me }) {
         sx={{
           display: 'grid',
           gap: 2.5,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: mayLoad ? '7fr 5fr' : 'minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '7fr 5fr' },
           alignItems: 'start',
         }}
       >
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           {me.area && <NextSteps area={me.area} />}
           {me.area && <DueReports areaId={me.area.id} />}
-          {me.area && <OwnPlan area={me.area} />}
           {mayLoad && <Drafts />}
         </Box>
-        {mayLoad && (
-          <Section title={texts.menu.importPlan}>
-            <DropFiles onFiles={loadFiles} small />
-          </Section>
-        )}
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          {mayLoad && (
+            <Section title={texts.menu.importPlan}>
+              <DropFiles onFiles={loadFiles} small />
+            </Section>
+          )}
+          {me.area && <OwnPlan area={me.area} />}
+        </Box>
       </Box>
       <LoadedList loads={loads} />
       {me.area && me.area.tier !== 'COMMUNE' && <PlansBelow id={me.area.id} />}
