@@ -5,10 +5,10 @@ import { fold } from './fold.ts'
  * A name begins with one of these nouns; where it ends is told by the words that can no longer belong to it.
  */
 const single =
-  'trung uong|tw|doan chu tich|uy ban nhan dan|uy ban mat tran|uy ban mttq|uy ban|ubnd|ubmttq(?:vn)?|ub mttq(?:vn)?|mttqvn|ldld|bcd|bql|ttyt|bchqs|hdnd|hoi dong|thuong truc|so|ban|phong|van phong|vp|hoi|lien hiep|lien minh|lien doan|doan|tinh doan|thanh doan|huyen doan|quan doan|xa doan|cong an|cong doan|bo|tong cuc|cuc|chi cuc|trung tam|tram|truong|cum|dai|bao|toa an|vien|vien kiem sat|kho bac|bao hiem|mat tran|mttq|to|doi|benh vien|ngan hang|co quan|don vi|dia phuong|doanh nghiep|cac doanh nghiep|co so|khoi|bo chi huy|bo tu lenh|bi thu|chu tich|giam doc|thu truong|truong thon|hoc vien|dai hoc|dang uy|huyen uy|tinh uy|thanh uy|chi hoi|chi bo|cap uy|bo phan|thu tuong|chinh phu|quoc hoi|bch|btv|hat kiem lam|don bien phong|buu dien|chi doan|gia lang'
+  'trung uong|tw|doan chu tich|uy ban nhan dan|uy ban mat tran|uy ban mttq|uy ban|ubnd|ubmttq(?:vn)?|ub mttq(?:vn)?|mttqvn|ldld|bcd|bql|ttyt|bchqs|hdnd|hoi dong|thuong truc|so|ban|phong|van phong|vp|hoi|lien hiep|lien minh|lien doan|doan|tinh doan|tinh hoi|thanh hoi|huyen hoi|thanh doan|huyen doan|quan doan|xa doan|cong an|cong doan|bo|tong cuc|cuc|chi cuc|trung tam|tram|truong|cum|dai|bao|toa an|vien|vien kiem sat|kho bac|bao hiem|mat tran|mttq|to|doi|benh vien|ngan hang|co quan|don vi|dia phuong|doanh nghiep|cac doanh nghiep|co so|khoi|bo chi huy|bo tu lenh|bi thu|chu tich|giam doc|thu truong|truong thon|hoc vien|dai hoc|dang uy|huyen uy|tinh uy|thanh uy|chi hoi|chi bo|cap uy|bo phan|thu tuong|chinh phu|quoc hoi|bch|btv|hat kiem lam|don bien phong|buu dien|chi doan|gia lang'
 
 const plural =
-  'so|ban|phong|nganh|co quan|don vi|dia phuong|to chuc|doan the|hoi|xa|phuong|thi tran|huyen|quan|thi xa|thon|ban|ap|buon|xom|khom|lang|soc|phum|to dan cu|khu vuc|khoi pho|khu|khu pho|khu dan cu|to dan pho|truong|truong hoc|nha truong|co so|doanh nghiep|trung tam|truong thon|truong ban|truong ap|truong khu|cap hoi|cap|chi hoi|thanh vien|bo|dai|tram|benh vien|toa|hop tac xa|bo phan|cong chuc|ong|ba|dong chi|uy vien|to|doi|cum|uy ban|ubnd|lanh dao|vien'
+  'so|ban|phong|nganh|co quan|don vi|dia phuong|to chuc|doan the|hoi|xa|phuong|thi tran|huyen|quan|thi xa|thon|ban|ap|buon|xom|khom|lang|soc|phum|to dan cu|khu vuc|khoi pho|khu|khu pho|khu dan cu|to dan pho|truong|truong hoc|nha truong|co so|doanh nghiep|trung tam|truong thon|truong ban|truong ap|truong khu|cap hoi|cap|chi hoi|chi bo|dang bo|chi doan|thanh vien|bo|dai|tram|benh vien|toa|hop tac xa|bo phan|cong chuc|ong|ba|dong chi|uy vien|to|doi|cum|uy ban|ubnd|lanh dao|vien'
 
 /** The first words of a body's name, or of a phrase for many bodies. */
 const opening = new RegExp(
@@ -57,7 +57,7 @@ const verb = new RegExp(
 
 /** Nouns in front of which a word of `verbs` belongs to the name: Ban chỉ đạo, các tổ chức, Trung tâm hỗ trợ … */
 const nameBefore =
-  /(?:ban|các|tổ|đội|trung tâm|phòng|hội đồng|ủy ban|những|và các|của|bộ phận|công tác|được giao|làm công tác|cơ sở|thường trực|dịch vụ)$/iu
+  /(?:ban|các|tổ|đội|trung tâm|(?<!Hải )phòng|hội đồng|ủy ban|những|và các|của|bộ phận|công tác|được giao|làm công tác|cơ sở|thường trực|dịch vụ)$/iu
 
 /**
  * Where the name that `text` opens with ends: before the first verb, bracket of time, colon or full stop.

@@ -5,7 +5,7 @@ import { readAs } from './read.ts'
 import type { ReadCampaign } from './reading.ts'
 
 const head =
-  '(?:thang (?:hanh dong|cao diem|thanh nien|an toan)|ngay (?:quoc te|the gioi|gia dinh|phap luat|phu nu|hoi|vi|phong,? chong|thanh lap|toan dan|toan quoc|tre em|dan so|nguoi|chuyen doi|hanh phuc|cong tac|tre|thieu nhi)|chien dich|dot cao diem|tuan le|tuan hanh dong|16 ngay)'
+  '(?:thang (?:hanh dong|cao diem|thanh nien|an toan|nhan dao)|ngay (?:quoc te|the gioi|gia dinh|phap luat|phu nu|hoi|vi|phong,? chong|thanh lap|toan dan|toan quoc|tre em|dan so|nguoi|chuyen doi|hanh phuc|cong tac|tre|thieu nhi)|chien dich|dot cao diem|tuan le|tuan hanh dong|16 ngay)'
 const name = `(${head}[^()\\d;.]{0,150}?)(?: nam 20\\d{2})?[”"’]?\\s*`
 const oneDay = '(\\d{1,2}) ?(?:\\/|thang ?|-(?=\\d{1,2}\\b))(\\d{1,2})(?:(?:\\/|-| nam )20\\d{2})?'
 const from = '[,:(]*\\s*(?:(?:dien ra|to chuc|thuc hien|tu|vao|vao cac|la|hang nam)\\s*)*(?:ngay ?)?'

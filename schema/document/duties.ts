@@ -75,7 +75,7 @@ function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
 }
 
 const reportVerb =
-  /(?<!(?:(?<!\bket )\bqua|\bnghe|\bmau|\bde cuong) )\bbao cao\b(?! vien\b)|\bphan anh\b|\bgui (?:ve|ket qua|so lieu)\b|\bso lieu\b.{0,20}\bgui\b|\b(?:cung cap|chuyen|nop) (?:day du |kip thoi |thong tin,? (?:va )?)*(?:so lieu|du lieu thong ke|phieu thong ke|bieu (?:thong ke|so lieu|tong hop))\b|\bthong tin (?:ve|kip thoi)\b/
+  /(?<!(?:(?<!\bket )\bqua|\bnghe|\bmau|\bde cuong) )\bbao cao\b(?! vien\b)|\bphan anh\b|\bgui (?:ve|ket qua|so lieu|(?:bieu|phieu) (?:so lieu|thong ke|tong hop))\b|\bso lieu\b.{0,20}\bgui\b|\b(?:cung cap|chuyen|nop) (?:day du |kip thoi |thong tin,? (?:va )?)*(?:so lieu|du lieu thong ke|phieu thong ke|bieu (?:thong ke|so lieu|tong hop))\b|\bthong tin (?:ve|kip thoi)\b/
 /** Data are handed over as a report is, also where nobody calls it one; only with a day does a task say so. */
 const handsOver =
   /\b(?:gui|cung cap|chuyen|nop)\b.{0,40}\b(?:so lieu|thong ke|bieu tong hop|ket qua thuc hien)\b|\b(?:so lieu|thong ke)\b.{0,20}\bgui\b/
@@ -145,7 +145,8 @@ function inSentence(
   const recipients = recipientsOf(main)
   const times = reportTimes(timeText(main, recipients?.index ?? 0))
   const dated = times.some((time) => time.dueDay !== null)
-  if (!recipients || (node?.kind === 'TASKS' && !dated) || (node === null && !dated)) return []
+  const mustSayWhen = node === null || node.kind === 'TASKS' || /^(?:cung cap|chuyen|nop)/.test(verb[0])
+  if (!recipients || (mustSayWhen && !dated)) return []
   if (node?.kind === 'TASKS' && !/\bbao cao\b/.test(main.folded) && !handsOver.test(main.folded)) return []
   const reporter = subjectOf(main) ?? subject ?? reporterAbove(node)
   const via = viaOf(main, recipients.end)
@@ -188,7 +189,7 @@ function mainClause(sentence: Passage): Passage {
 
 /** The time of a duty stands in its own clause; days before its subject belong to something else. */
 function timeText(main: Passage, recipientAt: number): string {
-  const cut = main.folded.lastIndexOf('; ', recipientAt)
+  const cut = Math.max(main.folded.lastIndexOf('; ', recipientAt), endOfOtherWork(main.folded, recipientAt))
   const clause = main.folded.slice(cut < 0 ? 0 : cut)
   const next = clause.indexOf('; ', Math.max(1, recipientAt - Math.max(0, cut)))
   const following = clause.slice(next + 2, next + 32)
@@ -196,6 +197,15 @@ function timeText(main: Passage, recipientAt: number): string {
   return next > 0 && (isOther || !/\b(?:bao cao|truoc ngay|thang|nam)\b/.test(following))
     ? clause.slice(0, next)
     : clause
+}
+
+/** "Tổ chức … trước ngày 30/5 và báo cáo … trước ngày 05/6": the first day is that of the work; -1 where there is none. */
+function endOfOtherWork(folded: string, recipientAt: number): number {
+  const at = folded.slice(0, recipientAt).lastIndexOf(' va bao cao ')
+  if (at < 0 || /\bbao cao\b/.test(folded.slice(0, at))) return -1
+  const isDated = (text: string) => reportTimes(text).some((time) => time.dueDay !== null)
+  const isWork = reportTimes(folded.slice(0, at)).every(({ frequency }) => frequency === null)
+  return isWork && isDated(folded.slice(0, at)) && isDated(folded.slice(at)) ? at : -1
 }
 
 /** "… để tổng hợp, báo cáo UBND tỉnh trước ngày 15/12": the desk that received it owes the next, if it has a day. */

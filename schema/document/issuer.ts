@@ -55,12 +55,12 @@ const bodyOf = (name: string) =>
 const sameBody = (a: string, b: string) => bodyOf(a) === bodyOf(b)
 
 const areaLine =
-  /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|viet nam|trung uong|thon) /
+  /^(?:tinh(?! hoi)|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|viet nam|trung uong|thon) /
 
 /** "ỦY BAN NHÂN DÂN / XÃ THANH LÂM" is one body; "UBND TỈNH … / SỞ NỘI VỤ" is the second, under the first. */
 function fromLetterhead(zones: Zones): Candidate | null {
   const bodies: { parts: Passage[]; name: string }[] = []
-  for (const line of issuerLines(zones.letterhead)) {
+  for (const line of issuerLines(zones.letterhead).map(firstOfTwo)) {
     const last = bodies.at(-1)
     const continues = last && (areaLine.test(`${line.folded} `) || !opensAgency(line.text))
     if (continues) {
@@ -75,6 +75,13 @@ function fromLetterhead(zones: Zones): Candidate | null {
   const above = bodies.slice(0, -1).map((entry) => properName(entry.name, zones))
   const name = properName(body.name, zones)
   const parent = above.at(-1)
+  // "Tỉnh Hội Cà Mau" under "Hội Chữ thập đỏ Việt Nam" is that society in the province.
+  const chapter = /^(Tỉnh|Thành|Huyện) [Hh]ội (\p{Lu}.+)$/u.exec(name)
+  if (chapter && parent) {
+    const [, tier = '', area = ''] = chapter
+    const word = tier === 'Thành' ? 'thành phố' : tier.toLowerCase()
+    return { passage: first, name: `${parent.replace(/ Việt Nam$/u, '')} ${word} ${area}`, above }
+  }
   if (!parent || !committeeOf.test(foldKey(name))) return { passage: first, name, above }
   return {
     passage: first,
@@ -84,6 +91,14 @@ function fromLetterhead(zones: Zones): Candidate | null {
       .replace(/^(Ban \S+ \S+)/u, `$1 ${parent.replace(/ Việt Nam$/u, '')}`),
     above,
   }
+}
+
+/** "CÔNG AN TỈNH … - HỘI LIÊN HIỆP PHỤ NỮ TỈNH" issue together; the first leads. */
+function firstOfTwo(line: Passage): Passage {
+  for (const { index, 0: dash } of line.text.matchAll(/\s[-–]\s/g))
+    if (opensAgency(line.text.slice(0, index)) && opensAgency(line.text.slice(index + dash.length)))
+      return line.slice(0, index)
+  return line
 }
 
 const issuing =

@@ -21,7 +21,7 @@ export function readObjectives(body: readonly OutlineNode[]): Read[] {
 
 /** Under "Mục đích, yêu cầu" in one, an item says how the work is to be done by who or what must be so. */
 const tellsHow =
-  /^(?:viec|qua trinh|cac (?:hoat dong|noi dung|nhiem vu|giai phap|co quan|don vi|cap|nganh|so|ban|phong|dia phuong)|noi dung|hinh thuc|hoat dong|cong tac|to chuc|trien khai|thuc hien)\b[^.;]{0,160}\b(?:phai|can (?:duoc|bam|bao dam|dam bao|gan|phu hop|thiet thuc)|(?:bao dam|dam bao)(?: tinh)? (?:thiet thuc|hieu qua|dong bo|tiet kiem|dung|kip thoi|kha thi|thong nhat)|dung (?:quy dinh|tien do|doi tuong))\b/
+  /^(?:viec|qua trinh|cac (?:chi hoi|co so|to chuc|doan the|thanh vien|hoi vien|truong|hoat dong|noi dung|nhiem vu|giai phap|co quan|don vi|cap|nganh|so|ban|phong|dia phuong)|noi dung|hinh thuc|hoat dong|cong tac|to chuc|trien khai|thuc hien)\b[^.;]{0,160}\b(?:phai|can (?:duoc|bam|bao dam|dam bao|gan|phu hop|thiet thuc)|(?:bao dam|dam bao)(?: tinh)? (?:thiet thuc|hieu qua|dong bo|tiet kiem|dung|kip thoi|kha thi|thong nhat)|dung (?:quy dinh|tien do|doi tuong))\b/
 
 function isUnderBoth(node: OutlineNode): boolean {
   let above = node.parent

@@ -42,7 +42,7 @@ function* saidOf(zones: Zones): Generator<Passage> {
 }
 
 const commonWords =
-  /^(?:ủy|uỷ|ban|nhân|dân|tỉnh|thành|phố|huyện|quận|thị|xã|phường|trấn|đặc|khu|hội|đồng|liên|hiệp|phụ|nữ|đoàn|thường|vụ|chấp|hành|sở|phòng|nội|văn|hóa|hoá|và|giáo|dục|đào|tạo|y|tế|lao|động|thương|binh|chỉ|đạo|công|tác|mặt|trận|tổ|quốc|trung|tâm|tư|pháp|tài|chính|thông|tin|truyền|thể|thao|du|lịch|của|các|cấp|vì|sự|tiến|bộ|gia|đình|thanh|niên|cộng|sản|thủ|tướng|phủ|nông|trực|an)$/u
+  /^(?:ủy|uỷ|ban|nhân|dân|tỉnh|thành|phố|huyện|quận|thị|xã|phường|trấn|đặc|khu|hội|đồng|liên|hiệp|phụ|nữ|đoàn|thường|vụ|chấp|hành|sở|phòng|nội|văn|hóa|hoá|và|giáo|dục|đào|tạo|y|tế|lao|động|thương|binh|chỉ|đạo|công|tác|mặt|trận|tổ|quốc|trung|tâm|tư|pháp|tài|chính|thông|tin|truyền|thể|thao|du|lịch|của|các|cấp|vì|sự|tiến|bộ|gia|đình|thanh|niên|cộng|sản|thủ|tướng|phủ|nông|trực|an|chữ|thập|đỏ|cựu|chiến)$/u
 
 const areaAtEnd = new RegExp(
   `(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ${notSociety}|PHƯỜNG|ĐẶC KHU) (.{2,40})$`,
@@ -75,8 +75,10 @@ function sentenceCase(text: string, known: ReadonlyMap<string, string>): string 
 
 const capitalise = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
 
-/** The noun of a department keeps its capital: "Sở Nội vụ". */
+/** The noun of a department keeps its capital: "Sở Nội vụ", and so does a society behind its board. */
 function lowerName(word: string, head: string): string {
   const second = head.split(' ')[1] === word
+  const society = /(?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC) (HỘI|ĐOÀN|LIÊN|CÔNG)(?!\p{L})/u.exec(head)?.[1]
+  if (society === word) return capitalise(word)
   return second && /^(?:SỞ|PHÒNG|BỘ|HỘI|BAN) /u.test(head) ? capitalise(word) : word.toLowerCase()
 }

@@ -28,6 +28,14 @@ describe('an agency and its duties', () => {
       [['Công an xã', 2]],
     ],
     [
+      'a name that ends like the word for a division',
+      '1. Ban Quản lý Khu kinh tế Hải Phòng ban hành hướng dẫn.\n\n2. Các chi bộ trực thuộc tổ chức quán triệt.',
+      [
+        ['Ban Quản lý Khu kinh tế Hải Phòng', 1],
+        ['Các chi bộ trực thuộc', 1],
+      ],
+    ],
+    [
       'a line with a colon',
       'Trạm Y tế phường: tiếp nhận người bệnh.\n\nCông an phường: bảo vệ hiện trường.',
       [

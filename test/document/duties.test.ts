@@ -352,8 +352,13 @@ describe('data that are handed over without the word for a report', () => {
     ['Trạm Y tế cung cấp số liệu cho UBND xã trước ngày 05 hằng tháng.', 'MONTHLY', 5],
     ['Hằng quý, Công an xã cung cấp thông tin, số liệu cho UBND xã chậm nhất ngày 20.', 'QUARTERLY', 20],
     ['Các thôn nộp phiếu thống kê về UBND xã trước ngày 05/12.', null, 5],
+    ['Các thôn gửi biểu số liệu về UBND xã trước ngày 10 tháng đầu quý sau.', 'QUARTERLY', 10],
   ])('is a duty: %s', (sentence, frequency, day) => {
     expect(who(sentence).map(([, ...rest]) => rest)).toEqual([['UBND xã', frequency, day]])
+  })
+
+  it('is none without a day, which helping one another with data has not', () => {
+    expect(who('Hằng quý, Trạm Y tế cung cấp số liệu cho UBND xã.')).toEqual([])
   })
 
   it('is a duty among tasks, where it has a day', () => {
@@ -366,4 +371,13 @@ describe('data that are handed over without the word for a report', () => {
     ])
     expect(tasks('Cung cấp tờ rơi cho các thôn trước ngày 15/11.', 'Gửi số liệu về Sở Nội vụ.')).toEqual([])
   })
+})
+
+it('the day by which other work is to be done is not that of the report', () => {
+  expect(
+    times('Các thôn tổ chức ký cam kết trước ngày 30/5 và báo cáo kết quả về UBND xã trước ngày 05/6.'),
+  ).toEqual([[null, 5, 6, null]])
+  expect(
+    times('Các thôn báo cáo UBND xã 6 tháng trước ngày 10/6 và báo cáo năm trước ngày 20/11.'),
+  ).toHaveLength(2)
 })

@@ -33,6 +33,7 @@ describe('campaigns', () => {
       'Hưởng ứng Tháng hành động vì trẻ em năm 2027 (từ 01/6/2027 đến 30/6/2027).',
       [['Tháng hành động vì trẻ em', '06-01', '06-30']],
     ],
+    ['Vận động qua "Tháng Nhân đạo" (từ 08/5 đến 08/6).', [['Tháng Nhân đạo', '05-08', '06-08']]],
     ['Tổ chức Lễ phát động tại nhà văn hóa xã vào ngày 12/11/2027.', []],
     [
       'Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ ngày 25 tháng 11.',
