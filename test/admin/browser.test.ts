@@ -128,6 +128,17 @@ describeConsole('the console', (openConsole) => {
     await expect.poll(() => page.locator('#targets [data-row]').count()).toBe(before + 1)
   })
 
+  test('why a draft is withdrawn is not lost by Escape unasked', async () => {
+    await page.getByRole('button', { name: 'Thu hồi bản nháp' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Thu hồi bản nháp này?' })
+    await dialog.getByLabel('Lý do').fill('Nạp nhầm tệp')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Quay lại phần đang sửa' }).click()
+    await expect.poll(() => dialog.getByLabel('Lý do').inputValue()).toBe('Nạp nhầm tệp')
+    await dialog.getByRole('button', { name: 'Giữ lại' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   test('what was looked at is ticked, counted and found again after a reload', async () => {
     const bar = page.getByRole('status').filter({ hasText: 'Đã xem' })
     const seen = async () => Number(/Đã xem (\d+)/.exec(await bar.innerText())?.[1])

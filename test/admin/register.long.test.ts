@@ -133,6 +133,8 @@ describeConsole('loading the register', (openConsole) => {
       .getByRole('textbox', { name: 'Gõ tên bản ghi được gộp vào để xác nhận' })
       .fill(name.toLowerCase())
     expect(await go.isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Quay lại phần đang sửa' }).click()
     await dialog.getByRole('checkbox', { name: /một trong hai mã bị ghi sai/ }).check()
     await go.click()
     await page.getByText('Đã gộp làm một.').waitFor()
