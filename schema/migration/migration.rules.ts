@@ -14,6 +14,7 @@ import { targetsTold } from './0007-targets-told.rules.ts'
 import { typedPlaces } from './0008-typed-places.rules.ts'
 import { leftBehind } from './0009-left-behind.rules.ts'
 import { masksInEnglish } from './0010-masks-in-english.rules.ts'
+import { groupsReadAgain } from './0011-groups-read-again.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   typedPlaces,
   leftBehind,
   masksInEnglish,
+  groupsReadAgain,
 ]
 
 export type MigrationRun = {
