@@ -95,7 +95,7 @@ function AgencyRows() {
       columns={[
         { label: texts.agency.name, cell: (agency) => agency.name },
         { label: texts.agency.kind, cell: (agency) => say(agencyKindLabels[agency.kind]), width: '22%' },
-        { label: texts.agency.superior, cell: (agency) => agency.superior?.name ?? '–', width: '26%' },
+        { label: texts.agency.superior, cell: (agency) => agency.superior?.name, width: '26%' },
         {
           label: texts.agency.life,
           width: 210,

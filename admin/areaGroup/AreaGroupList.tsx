@@ -53,7 +53,7 @@ function Rows() {
       empty={<Nothing text={texts.areaGroup.none} />}
       columns={[
         { label: texts.areaGroup.name, cell: (group) => say(group.name) },
-        { label: texts.areaGroup.keeper, cell: (group) => group.area?.name ?? '–', width: '30%' },
+        { label: texts.areaGroup.keeper, cell: (group) => group.area?.name, width: '30%' },
         { label: texts.areaGroup.lines, cell: (group) => group.lineCount, width: 140 },
       ]}
     />

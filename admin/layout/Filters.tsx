@@ -21,7 +21,15 @@ export function Filters({ defaults = {}, children }: Given) {
   return (
     <Box
       component="search"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', mb: 2 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1.25,
+        alignItems: 'center',
+        mb: 2,
+        // On a phone every box ends at the edge.
+        '@media (max-width: 599px)': { '& > .MuiFormControl-root': { flexGrow: 1 } },
+      }}
     >
       {children}
       {filtered && (

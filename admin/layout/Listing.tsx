@@ -23,6 +23,7 @@ import { HeadCell, SortChoice } from './Sorting.tsx'
 /** `sort`: the word by which the list is put in the order of this column. */
 export type Column<R> = {
   label: string
+  /** Nothing is a dash in a table; on a card, which has no columns, its line is left out. */
   cell: (record: R) => ReactNode
   width?: number | string
   sort?: string
@@ -106,7 +107,7 @@ function Rows<R extends RaRecord>({ rows, columns, to, label, ticks }: Shown<R>)
               </TableCell>
               {others.map((column) => (
                 <TableCell key={column.label} sx={{ verticalAlign: 'top' }}>
-                  {column.cell(row)}
+                  {column.cell(row) ?? '–'}
                 </TableCell>
               ))}
             </TableRow>
@@ -147,16 +148,19 @@ function Cards<R extends RaRecord>({ rows, columns, to, label, ticks }: Shown<R>
               fontSize: '0.875rem',
             }}
           >
-            {others.map((column) => (
-              <Box key={column.label} sx={{ display: 'contents' }}>
-                <Box component="dt" sx={{ color: ink.quiet }}>
-                  {column.label}
+            {others
+              .map((column) => ({ label: column.label, said: column.cell(row) ?? null }))
+              .filter(({ said }) => said !== null)
+              .map(({ label: name, said }) => (
+                <Box key={name} sx={{ display: 'contents' }}>
+                  <Box component="dt" sx={{ color: ink.quiet }}>
+                    {name}
+                  </Box>
+                  <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+                    {said}
+                  </Box>
                 </Box>
-                <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
-                  {column.cell(row)}
-                </Box>
-              </Box>
-            ))}
+              ))}
           </Box>
         </Card>
       ))}

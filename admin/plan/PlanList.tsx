@@ -228,7 +228,10 @@ function PlanRows() {
           label: texts.plan.period,
           width: 110,
           sort: columnOrder.period,
-          cell: (plan) => <Box sx={{ whiteSpace: 'nowrap' }}>{writePeriod(plan) ?? '–'}</Box>,
+          cell: (plan) => {
+            const period = writePeriod(plan)
+            return period && <Box sx={{ whiteSpace: 'nowrap' }}>{period}</Box>
+          },
         },
         {
           label: texts.plan.state,

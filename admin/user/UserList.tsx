@@ -95,7 +95,7 @@ function Rows() {
       columns={[
         { label: texts.user.name, cell: ({ name }) => name },
         { label: texts.user.role, cell: ({ role }) => say(roleLabels[role]), width: 190 },
-        { label: texts.user.area, cell: ({ area }) => area?.name ?? '–', width: '22%' },
+        { label: texts.user.area, cell: ({ area }) => area?.name, width: '22%' },
         {
           label: texts.user.signInShort,
           cell: ({ signInName }) => signInName ?? texts.user.notInvited,
