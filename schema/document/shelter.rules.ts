@@ -68,8 +68,8 @@ function tellsShelterPlace(sentence: string, isOwn: IsOwn): boolean {
     const named = [...letters.matchAll(shelters)].slice(0, mostNamed)
     return named.some(({ index, 0: words, groups }) => {
       const from = index + words.length
-      const before = { text: text.slice(0, index), letters: letters.slice(0, index) }
-      const behind = { text: text.slice(from), letters: letters.slice(from) }
+      const before = part({ text, letters }, 0, index)
+      const behind = part({ text, letters }, from)
       const isEnglish = groups?.['english'] !== undefined
       return (
         tellsBehind(behind, isOwn) ||
@@ -136,17 +136,23 @@ function tellsInEnglish(before: Line, behind: Line, isOwn: IsOwn, isEnglish: boo
     [...englishSpotsIn(text, letters), ...(isEnglish ? spotsIn(text) : [])].filter(
       (spot) => !isOpen(spot, isOwn),
     )
+  const next = part(behind, 0, 3 * near)
+  const last = part(before, -3 * near)
   return (
-    spots(behind).some(
-      ({ kind, start }) => start < 2 * near && isWhereBehind(kind, behind.letters.slice(0, start)),
+    spots(next).some(
+      ({ kind, start }) => start < 2 * near && isWhereBehind(kind, next.letters.slice(0, start)),
     ) ||
-    spots(before).some(({ kind, start, end }) => {
-      const lead = before.letters.slice(Math.max(0, start - near), start)
-      const gap = before.letters.slice(Math.max(end, before.letters.length - near))
-      return before.letters.length - end < near && isWhereBefore(kind, lead, gap)
+    spots(last).some(({ kind, start, end }) => {
+      const lead = last.letters.slice(Math.max(0, start - near), start)
+      return last.letters.length - end < near && isWhereBefore(kind, lead, last.letters.slice(end))
     })
   )
 }
+
+const part = ({ text, letters }: Line, from: number, to?: number): Line => ({
+  text: text.slice(from, to),
+  letters: letters.slice(from, to),
+})
 
 /** A line that begins with where: it speaks of the shelter that was named just before. */
 const goesOn =
