@@ -233,9 +233,16 @@ function subjectOf(sentence: Passage): string | null {
     if (length < 3 || length > 200 || asked + length > limit + 40) continue
     const name = sentence.text.slice(asked, asked + length)
     if (/\b(?:bao cao|phan anh)\b/.test(sentence.slice(asked, asked + length).folded)) continue
+    if (isPartner(folded, start, asked + length)) continue
     return name
   }
   return null
+}
+
+/** "phối hợp với Hội Phụ nữ, công an xã; báo cáo …", "giao công chức … làm đầu mối; báo cáo …": another reports. */
+function isPartner(folded: string, start: number, end: number): boolean {
+  const clause = folded.slice(folded.slice(0, start).search(/[^;:]*$/), start)
+  return /\bphoi hop (?:voi|cung) .*, $/.test(clause) || /^ lam dau moi\s?;/.test(folded.slice(end))
 }
 
 function subjectStarts(folded: string, limit: number): number[] {

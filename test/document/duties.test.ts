@@ -247,6 +247,15 @@ describe('who reports to whom', () => {
       },
     ])
   })
+  it.each([
+    'Xây dựng kế hoạch; phối hợp với Hội Phụ nữ, công an xã; báo cáo UBND xã trước ngày 05/12 hằng năm.',
+    'Giao công chức Văn hóa - Xã hội làm đầu mối; báo cáo UBND xã trước ngày 05/12 hằng năm.',
+  ])('is told by the heading where the sentence names who helps: %s', (duty) => {
+    const organisation = `IV. TỔ CHỨC THỰC HIỆN\n\n1. Các thôn\n\n- ${duty}`
+    expect(readPlan(planText({ organisation })).reportingDuties).toMatchObject([
+      { reporterName: 'Các thôn', recipientNames: ['UBND xã'], dueDay: 5, dueMonth: 12 },
+    ])
+  })
   it('is told by the sentence before', () => {
     expect(
       duties(
