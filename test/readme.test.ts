@@ -29,9 +29,9 @@ const elsewhere: Readonly<Record<string, [file: string, words: string]>> = {
     'test/functions/import.test.ts',
     "run('import', ['plan'",
   ],
-  'npm run backup -- .cache/binh-an.jsonl.gz': ['test/dev/backup.test.ts', "run('backup', [file]"],
+  'npm run backup -- .cache/binh-an.jsonl.gz': ['test/dev/backup.long.test.ts', "run('backup', [file]"],
   'DATA_DIR=.cache/restored npm run restore -- .cache/binh-an.jsonl.gz': [
-    'test/dev/backup.test.ts',
+    'test/dev/backup.long.test.ts',
     "run('restore', [whole]",
   ],
   'npm run test:long': ['.ci/run', 'tests long test:long'],
