@@ -69,16 +69,22 @@ test('loading the register survives kill -9 at 20 points: no gap, nothing twice,
   expect(await command('--dry-run').ended).toMatchObject({ code: 0 })
   const untilWritten = performance.now() - start
   const draw = lots(20_260_430)
-  let killed = 0
-  for (let round = 0; round < 20; round += 1) {
+  let fresh = true
+  for (let killed = 0, rounds = 0; killed < 20; rounds += 1) {
+    expect(rounds).toBeLessThan(80)
     const { child, ended } = command()
-    const outcome = await Promise.race([ended, sleep(untilWritten * (round === 0 ? 1.5 : 0.15 + draw() / 2))])
-    if (outcome) break
+    const outcome = await Promise.race([ended, sleep(untilWritten * (fresh ? 1.5 : 0.15 + draw() / 2))])
+    fresh = outcome !== undefined
+    if (outcome) {
+      // The machine has become quicker and all of it is written: from the beginning again.
+      expect(outcome).toMatchObject({ code: 0 })
+      rmSync(data, { recursive: true, force: true })
+      continue
+    }
     child.kill('SIGKILL')
     await ended
     killed += 1
   }
-  expect(killed).toBe(20)
   const last = await command().ended
   expect(last).toMatchObject({ code: 0 })
   const again = await command().ended
