@@ -73,7 +73,8 @@ test('loading the register survives kill -9 at 20 points: no gap, nothing twice,
   for (let killed = 0, rounds = 0; killed < 20; rounds += 1) {
     expect(rounds).toBeLessThan(80)
     const { child, ended } = command()
-    const outcome = await Promise.race([ended, sleep(untilWritten * (fresh ? 1.5 : 0.15 + draw() / 2))])
+    const wait: number = untilWritten * (fresh ? 1.5 : 0.15 + draw() / 2)
+    const outcome = await Promise.race([ended, sleep(wait)])
     fresh = outcome !== undefined
     if (outcome) {
       // The machine has become quicker and all of it is written: from the beginning again.
