@@ -6,6 +6,8 @@
 import http from 'node:http'
 import https from 'node:https'
 import { syncBuiltinESMExports } from 'node:module'
+import net from 'node:net'
+import tls from 'node:tls'
 
 const agent = new http.Agent({ keepAlive: true })
 const secureRequest = https.request
@@ -77,6 +79,16 @@ https.get = new Proxy(https.get, {
   apply(target, self, args: unknown[]) {
     const led = ledThere(args)
     return led ? Reflect.apply(http.get, http, led) : Reflect.apply(target, self, args)
+  },
+})
+/** The table is asked over connections of our own. */
+tls.connect = new Proxy(tls.connect, {
+  apply(target, self, args: unknown[]) {
+    const [first] = args
+    const named = typeof first === 'object' && first !== null && 'host' in first && isAws(first.host)
+    if (!named) return Reflect.apply(target, self, args)
+    const { hostname, port } = there()
+    return net.connect({ host: hostname, port: Number(port) })
   },
 })
 syncBuiltinESMExports()
