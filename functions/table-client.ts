@@ -143,7 +143,7 @@ async function post(
 /** What stands between the table and us may say in other words than JSON that it failed. */
 function parsedFrom({ status, body }: HttpAnswer): Attributes {
   try {
-    return JSON.parse(body.toString())
+    return body.length > 0 ? JSON.parse(body.toString()) : {}
   } catch (error) {
     if (status === 200) throw error
     return {}
