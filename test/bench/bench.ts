@@ -116,12 +116,12 @@ async function benchReads(once: Nation, fourfold: Nation): Promise<void> {
   }
   // What is measured is a process that has answered everything: code that met one query alone is quicker.
   const [lines = [], more = []] = all
-  for (const at of lines.keys()) await warmed(at, warmth)
+  for (const at of lines.keys()) await warmed(at, warmth / 2)
   await warmUp(readText, warmth / 10)
   for (const [at, line] of lines.entries()) {
     const other = more[at]
     if (!other) continue
-    await warmed(at, warmth / 5)
+    await warmed(at, warmth)
     const server = (nation: Nation, { query, variables }: Line) => ({
       work: (round: number) => nation.ask(query, variables(round)),
       cpu: async () => (await nation.usage()).cpu,

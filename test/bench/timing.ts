@@ -33,10 +33,29 @@ export function post(url: string, headers: Record<string, string>, body: string)
 
 export type Work = (round: number) => Promise<unknown>
 
-/** For so many milliseconds: until what may be kept is kept and the code is compiled. */
+const manyAskers = 8
+
+/** Rounds `from` to `to`, by eight at once. */
+async function askedByMany(work: Work, from: number, to: number): Promise<void> {
+  let next = from
+  await Promise.all(
+    Array.from({ length: manyAskers }, async () => {
+      while (next < to) await work(next++)
+    }),
+  )
+}
+
+/**
+ * For so many milliseconds, by one asker and by eight in turns: until what may be kept is kept and the code is compiled.
+ * What answered something else meanwhile compiles for some thousand requests.
+ */
 export async function warmUp(work: Work, milliseconds: number): Promise<void> {
   const enough = performance.now() + milliseconds
-  for (let round = 0; round < rounds / 4 || performance.now() < enough; round += 1) await work(round)
+  const each = Math.ceil(rounds / 8)
+  for (let round = 0; round < rounds / 4 || performance.now() < enough; round += 2 * each) {
+    for (let one = round; one < round + each; one += 1) await work(one)
+    await askedByMany(work, round + each, round + 2 * each)
+  }
 }
 
 /** `cpu`: what its server has spent so far, in microseconds. */
@@ -87,13 +106,8 @@ export async function measure<Name extends string>(
         await work(round)
         times.push(performance.now() - start)
       }
-      let next = turn * each
       const start = performance.now()
-      await Promise.all(
-        Array.from({ length: 8 }, async () => {
-          while (next < (turn + 1) * each) await work(next++)
-        }),
-      )
+      await askedByMany(work, turn * each, (turn + 1) * each)
       sum.milliseconds += performance.now() - start
       const after = (await cpu?.()) ?? none
       const system = (after.system - before.system) / 1_000 / (2 * each)
