@@ -94,14 +94,14 @@ function costOf({ schema, document, operation, variables }: Asked, ctx: Context)
 
 /** A cost hangs on how many are asked for: on a number, on the length of a list, or on an input that holds such. */
 function mayVary({ variableDefinitions = [], selectionSet }: OperationDefinitionNode): boolean {
-  const byArea = selectionSet.selections.some(
-    (one) => one.kind !== Kind.FIELD || dearByArea.has(one.name.value),
+  const byCondition = selectionSet.selections.some(
+    (one) => one.kind !== Kind.FIELD || dearByCondition.has(one.name.value),
   )
-  return variableDefinitions.some(({ type }) => byArea || !fixed.has(nameOf(type)))
+  return variableDefinitions.some(({ type }) => byCondition || !fixed.has(nameOf(type)))
 }
 
-/** What these cost depends on which area and which days are asked for. */
-const dearByArea = new Set(['dueReports'])
+/** What these cost depends on which area and which days are asked for, or on whether `open` is. */
+const dearByCondition = new Set(['dueReports', 'agencyGroups'])
 
 const fixed = new Set(['ID', 'String', 'Boolean', 'Day', 'Programme', 'Tier'])
 

@@ -297,6 +297,14 @@ export const listCost = (args: { first?: number | null }) => {
   return { field: 1 + size, multiplier: size }
 }
 
+const queryCost = 10
+
+/** The same of a list that asks a Query for each of what its conditions name: an area in a state, a code at a tier. */
+export function queriesCost(args: { first?: number | null }, queries: number) {
+  const { field, multiplier } = listCost(args)
+  return { field: field + queryCost * Math.max(queries - 1, 0), multiplier }
+}
+
 export function toConnection<T>(page: Page<T>) {
   return {
     edges: page.edges,

@@ -41,6 +41,11 @@ export function idsOf(
   return [...new Set(some)]
 }
 
+/** How many values a condition names, before any is read; one where it was left out. */
+export function countNamed(filter: { in?: readonly unknown[] | null } | null | undefined): number {
+  return filter?.in?.length ?? 1
+}
+
 export const SearchFilter = builder.inputType('SearchFilter', {
   description: 'By words, accents or not, capital or not.',
   fields: (t) => ({

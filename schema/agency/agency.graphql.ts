@@ -1,8 +1,8 @@
 import { AreaRef, onDay } from '../area/area.graphql.ts'
-import { BilingualRef, builder, described, listCost, pageArguments, toConnection } from '../builder.ts'
+import { BilingualRef, builder, described, pageArguments, queriesCost, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
-import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
+import { countNamed, IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { committeeId } from '../ids.ts'
 import { pageOfList } from '../paging.ts'
 import { findAgency, listAgencies } from './agency.operations.ts'
@@ -187,7 +187,7 @@ builder.queryFields((t) => ({
       where: t.arg({ type: AgencyWhere, required: true, description: 'Which agencies.' }),
       asOf: t.arg({ type: 'Day', description: 'The day of `alive`; today where left out.' }),
     },
-    complexity: listCost,
+    complexity: (args) => queriesCost(args, countNamed(args.where.area ?? args.where.kind)),
     resolve: async (_, { where, asOf, ...page }, context) => {
       const condition = { ...where, areaIds: idsOf(where.area, 'Area') }
       const agencies = await listAgencies(context, condition, asOf ?? todayOf(context))

@@ -1,13 +1,13 @@
 /** A phrase of a plan for many: what it is, and a person who lists whom it means. */
 import { AreaRef, onDay } from '../area/area.graphql.ts'
-import { builder, listCost, mutationErrors, pageArguments, toConnection } from '../builder.ts'
+import { builder, mutationErrors, pageArguments, queriesCost, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
-import { IdFilter, idsOf } from '../filter.ts'
+import { countNamed, IdFilter, idsOf } from '../filter.ts'
 import { pageOfList } from '../paging.ts'
 import { AgencyRef } from './agency.graphql.ts'
 import { findAgencyGroup, type KeptGroup, listGroupMembers } from './agency.operations.ts'
 import { listGroups } from './group.operations.ts'
-import { firstMembers, membersMeant } from './members.operations.ts'
+import { firstMembers, membersMeant, mostParents } from './members.operations.ts'
 
 export const AgencyGroupRef = builder.objectRef<KeptGroup>('AgencyGroup')
 builder.node(AgencyGroupRef, {
@@ -64,6 +64,18 @@ const AgencyGroupWhere = builder.inputType('AgencyGroupWhere', {
   }),
 })
 
+type GroupsArgs = {
+  first?: number | null
+  where: { area: Parameters<typeof countNamed>[0]; open?: boolean | null }
+}
+
+/** Who is meant is asked of the areas below each, where `open` wants it known. */
+function groupsCost(args: GroupsArgs) {
+  const { area, open = null } = args.where
+  const { field, multiplier } = queriesCost(args, countNamed(area))
+  return { field: field + (open === null ? 0 : mostParents * countNamed(area)), multiplier }
+}
+
 builder.queryFields((t) => ({
   agencyGroup: t.field({
     type: AgencyGroupRef,
@@ -81,7 +93,7 @@ builder.queryFields((t) => ({
       where: t.arg({ type: AgencyGroupWhere, required: true, description: 'Which groups.' }),
       asOf: t.arg({ type: 'Day', description: 'The day of `open` in `where`; today where left out.' }),
     },
-    complexity: listCost,
+    complexity: groupsCost,
     resolve: async (_, { where, asOf, ...page }, context) => {
       const condition = { areaIds: idsOf(where.area, 'Area') ?? [], open: where.open ?? null }
       const groups = await listGroups(context, condition, asOf ?? todayOf(context))

@@ -17,7 +17,7 @@ import { type Body, isOfType, resolveGroup } from './resolve.rules.ts'
 type AreaMeant = { area: Area; under: Area | null }
 
 /** Each parent is a request. Until 2025-06-30 the communes lay under some 700 districts: of those a person says who is meant. */
-const mostParents = 100
+export const mostParents = 100
 
 const lowestOf = (types: readonly AreaType[]) =>
   Math.max(...types.map((type) => tiers.indexOf(areaTypeFacts[type].tier)))

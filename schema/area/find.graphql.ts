@@ -1,7 +1,7 @@
 /** Areas by id, by code and by condition. */
-import { builder, listCost, pageArguments, toConnection } from '../builder.ts'
+import { builder, pageArguments, queriesCost, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
-import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
+import { countNamed, IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { largestPageSize, mapPage, pageOfList } from '../paging.ts'
 import { AreaConnection, AreaRef, TierEnum } from './area.graphql.ts'
 import { findAskedArea } from './area.operations.ts'
@@ -87,7 +87,12 @@ builder.queryFields((t) => ({
       where: t.arg({ type: AreaWhere, required: true, description: 'Which areas.' }),
       asOf: t.arg({ type: 'Day', ...asOfArgument }),
     },
-    complexity: listCost,
+    complexity: (args) => {
+      const { id, parent, code, tier } = args.where
+      const coded = code ? countNamed(code) * countNamed(tier) : 1
+      const { field, multiplier } = queriesCost(args, Math.max(countNamed(parent), coded))
+      return { field: field + (id ? countNamed(id) : 0), multiplier }
+    },
     resolve: async (_, { where, asOf, ...page }, context) => {
       const day = asOf ?? todayOf(context)
       const areas = await listAreas(

@@ -1,7 +1,7 @@
 /** Plans by id and by condition. */
-import { builder, described, listCost, pageArguments } from '../builder.ts'
+import { builder, described, pageArguments, queriesCost } from '../builder.ts'
 import { todayOf } from '../context.ts'
-import { IdFilter, IntFilter, idsOf, SearchFilter } from '../filter.ts'
+import { countNamed, IdFilter, IntFilter, idsOf, SearchFilter } from '../filter.ts'
 import { ProgrammeFilter } from '../indicator/indicator.graphql.ts'
 import { PlanStateEnum } from './label.graphql.ts'
 import { listPlans, type PlanCondition } from './list.operations.ts'
@@ -85,21 +85,17 @@ function toCondition(where: typeof PlanWhere.$inferInput | null | undefined): Pl
   }
 }
 
-type AskedIds = { in?: readonly unknown[] | null } | null
+type Named = Parameters<typeof countNamed>[0]
 type PlansArgs = {
   first?: number | null
-  where?: { area?: AskedIds; under?: AskedIds; mandate?: AskedIds; state?: AskedIds } | null
+  where?: { area?: Named; under?: Named; mandate?: Named; state?: Named } | null
 }
 
-/** Each id that a condition names is a Query of its own, in each state. */
-const queryCost = 10
-
-function plansCost({ first, where }: PlansArgs) {
-  const { field, multiplier } = listCost({ first: first ?? null })
-  const { area, under, mandate, state } = where ?? {}
-  const ids = Math.max(...[area, under, mandate].map((asked) => asked?.in?.length ?? 1))
-  const states = Math.min(state?.in?.length ?? 1, 3)
-  return { field: field + queryCost * (Math.max(ids * states, 1) - 1), multiplier }
+/** Each id is asked in each of the three states in which plans are kept. */
+function plansCost(args: PlansArgs) {
+  const { area, under, mandate, state } = args.where ?? {}
+  const ids = Math.max(...[area, under, mandate].map(countNamed))
+  return queriesCost(args, ids * Math.min(countNamed(state), 3))
 }
 
 builder.queryFields((t) => ({

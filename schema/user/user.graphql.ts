@@ -1,9 +1,16 @@
 import { AgencyRef } from '../agency/agency.graphql.ts'
 import { findAgency } from '../agency/agency.operations.ts'
 import { AreaRef, onDay } from '../area/area.graphql.ts'
-import { BilingualRef, builder, listCost, mutationErrors, pageArguments, toConnection } from '../builder.ts'
+import {
+  BilingualRef,
+  builder,
+  mutationErrors,
+  pageArguments,
+  queriesCost,
+  toConnection,
+} from '../builder.ts'
 import { todayOf } from '../context.ts'
-import { IdFilter, idsOf, SearchFilter } from '../filter.ts'
+import { countNamed, IdFilter, idsOf, SearchFilter } from '../filter.ts'
 import { pageOfList } from '../paging.ts'
 import { createUser } from './invite.operations.ts'
 import { deactivateUser, reactivateUser, updateUser } from './keep.operations.ts'
@@ -107,7 +114,7 @@ builder.queryFields((t) => ({
       ...pageArguments,
       where: t.arg({ type: UserWhere, description: 'Which; all where left out.' }),
     },
-    complexity: listCost,
+    complexity: (args) => queriesCost(args, countNamed(args.where?.area)),
     resolve: async (_, { where, ...page }, context) => {
       const { role, area, ...others } = where ?? {}
       const roles = role ? (role.eq ? [role.eq] : (role.in ?? [])) : null
