@@ -22,6 +22,7 @@ export function PlanHistory({ plan, verbs }: Given) {
   const texts = useTexts()
   const say = useSay()
   const last = plan.history[0]
+  const changed = plan.history.some(tellsChange)
   const undoable = verbs && last?.version === plan.version && plan.undoable
   return (
     <>
@@ -37,7 +38,7 @@ export function PlanHistory({ plan, verbs }: Given) {
       <Section
         title={texts.plan.history}
         action={
-          plan.history.length > 1 && (
+          changed && (
             <Link component={LinkBase} to={comparePath(plan.id)}>
               {texts.life.compare}
             </Link>
@@ -62,6 +63,9 @@ export function PlanHistory({ plan, verbs }: Given) {
   )
 }
 
+/** Of an older entry nobody knows: it is offered, and says so where there is nothing. */
+const tellsChange = ({ version, changed }: PlanPage['history'][number]) => version > 1 && changed !== false
+
 /** What was done, in a sentence; what changed by it, when asked for. */
 type Entered = { planId: string; entry: PlanPage['history'][number]; children: ReactNode }
 
@@ -76,7 +80,7 @@ function Entry({ planId, entry, children }: Entered) {
         <Typography variant="body2" color="textSecondary">
           {writeMoment(entry.at)} · {entry.by}
         </Typography>
-        {entry.version > 1 && (
+        {tellsChange(entry) && (
           <Button
             size="small"
             startIcon={<Difference aria-hidden />}

@@ -141,7 +141,7 @@ export const planPage = {
       summary: bilingual,
     }),
   ),
-  history: list(one({ at: text, by: text, version: number, summary: bilingual })),
+  history: list(one({ at: text, by: text, version: number, summary: bilingual, changed: maybe(flag) })),
   undoable: flag,
 }
 export type PlanPage = Answer<typeof planPage>

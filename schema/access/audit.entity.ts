@@ -20,6 +20,8 @@ export type AuditEntry = {
   verb: Verb
   summary: Bilingual
   version: number
+  /** Whether the thing says something else since, where that is told; an entry that an older version wrote has none. */
+  changed?: boolean
 }
 
 export const auditEntity = (config: EntityConfiguration) =>

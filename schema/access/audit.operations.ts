@@ -10,6 +10,7 @@ export function auditOf(
   verb: Verb,
   version: number,
   summary: Bilingual,
+  changed?: boolean,
 ) {
   const entry: AuditEntry = {
     id: context.newId(),
@@ -21,6 +22,7 @@ export function auditOf(
     verb,
     version,
     summary,
+    ...(changed !== undefined && { changed }),
   }
   return { thing, id: entry.id, entry }
 }

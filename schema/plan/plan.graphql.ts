@@ -90,6 +90,12 @@ export const AuditEntryRef = builder.objectRef<AuditEntry & { planId: string }>(
       type: BilingualRef,
       description: 'What was done, in a sentence for people.',
     }),
+    changed: t.boolean({
+      nullable: true,
+      description:
+        'Whether this version says something else than the one before it, as `comparePlanVersions` tells: a confirmation mostly does not. Null where that was not kept.',
+      resolve: ({ changed }) => changed ?? null,
+    }),
   }),
 })
 

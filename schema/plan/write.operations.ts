@@ -6,6 +6,7 @@ import { ConflictProblem, ValidationProblem } from '../errors.ts'
 import { getText, keepContent } from '../file/file.operations.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
+import { comparePlans } from './compare.rules.ts'
 import { groupsToOpen, keepNewGroups, openGroup, type Tables } from './group.operations.ts'
 import { headerOf } from './header.rules.ts'
 import { findHeirRows, heirRowsOf } from './heir.operations.ts'
@@ -104,7 +105,8 @@ export async function writePlan(
 
   const markers = markersOf(plan)
   const oldMarkers = present ? markersOf(present).filter((key) => !markers.includes(key)) : []
-  const audit = auditOf(context, `Plan#${plan.id}`, verb, version, summary)
+  const changed = present === null || comparePlans(present, plan).length > 0
+  const audit = auditOf(context, `Plan#${plan.id}`, verb, version, summary, changed)
   try {
     await writeTogether(context, (tables) => [
       tables.plan

@@ -419,10 +419,10 @@ describe('the history of a plan', () => {
     const confirmed = await verbs.confirm('laichau', planOf(corrected))
     const withdrawn = await verbs.withdraw('binhlu', planOf(confirmed))
     expect(at(withdrawn, 'done.plan.history')).toMatchObject([
-      { verb: 'withdraw', version: 4, by: 'Cán bộ Bình Lư' },
-      { verb: 'confirm', version: 3, by: 'quản trị tỉnh Lai Châu' },
-      { verb: 'correct', version: 2, by: 'Cán bộ Bình Lư' },
-      { verb: 'import', version: 1, by: 'Cán bộ Bình Lư' },
+      { verb: 'withdraw', version: 4, by: 'Cán bộ Bình Lư', changed: false },
+      { verb: 'confirm', version: 3, by: 'quản trị tỉnh Lai Châu', changed: false },
+      { verb: 'correct', version: 2, by: 'Cán bộ Bình Lư', changed: true },
+      { verb: 'import', version: 1, by: 'Cán bộ Bình Lư', changed: true },
     ])
   })
 

@@ -8,7 +8,7 @@ export const planFields = `id version state number date title issuerName issuer 
   mandates { id role number date issuerName issuer { name } plan { id number } }
   taskGroups { id title tasks { id text } } assignments { id agencyName proposed agency { id name } group { id phrase open version } }
   reportingDuties { id reporterName dueDay dueMonth reporter { name } } recipients { id text } campaigns { id text }
-  warnings { code span { start end } } history { verb version by summary { vi en } }
+  warnings { code span { start end } } history { verb version by changed summary { vi en } }
   lifeEvents { kind on number date reason version plan { id } summary { vi en } }`
 
 const errorFields = `... on ValidationError { code message { vi en } issues { path message { vi en } } presentPlan { id } }
