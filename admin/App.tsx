@@ -8,8 +8,10 @@ import {
   Resource,
 } from 'react-admin'
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
+import { GroupList } from './agency/GroupList.tsx'
 import { GroupShow } from './agency/GroupShow.tsx'
 import { agencyResource } from './agency/index.ts'
+import { groupsPath } from './agency/useGroupHead.ts'
 import type { Api } from './api/dataProvider.ts'
 import { makeQueryClient } from './api/queryClient.ts'
 import { AreaImport } from './area/AreaImport.tsx'
@@ -76,7 +78,8 @@ function Console({ api, auth, i18n }: Ports) {
         <Route path="/areas/import" element={<AreaImport />} />
         <Route path="/areas/crosswalk" element={<Crosswalk />} />
         <Route path="/plans/:id/compare" element={<PlanCompare />} />
-        <Route path="/agency-groups/:id" element={<GroupShow />} />
+        <Route path={groupsPath} element={<GroupList />} />
+        <Route path={`${groupsPath}/:id`} element={<GroupShow />} />
         <Route path="/plans/:id/cascade" element={<PlanCascade />} />
         <Route path={planMapPath} element={<PlanMap />} />
         <Route path="/plans/:id/paper" element={<PlanPaper />} />

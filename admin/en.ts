@@ -163,6 +163,8 @@ export const textsEn: Texts = {
     none: 'Nothing is waiting in your scope.',
     DRAFTS: (count) => `${counted(count, 'draft', 'drafts')} waiting to be confirmed`,
     NO_PLAN: (_count) => 'Your area has no plan here yet: load the signed document',
+    OPEN_GROUPS: (count) =>
+      `${counted(count, 'phrase', 'phrases')} in the plans of your area where it is open which agencies are meant: list them`,
     NOT_ISSUED: (count) =>
       `${counted(count, 'agency obliged has', 'agencies obliged have')} no plan here yet: see and chase`,
     BELOW_NONE: (count) => `${counted(count, 'area below has', 'areas below have')} no plan here yet`,
@@ -340,6 +342,12 @@ export const textsEn: Texts = {
     takeovers: 'Took work over from',
     field: 'Field',
     on: 'From',
+    holders: (day) => `Who does what this agency was given (on ${day})`,
+    allFields: 'All fields of work',
+    otherFields: 'The other fields of work',
+    staysHere: 'It does so itself.',
+    severalHolders: 'For a person to say: one of these agencies',
+    noHolder: 'It is not known who took this over.',
     noHandovers: 'Nothing was handed over.',
     noTakeovers: 'Nothing was taken over.',
     ended: 'Ended',
@@ -397,6 +405,11 @@ export const textsEn: Texts = {
     done: 'They are one now.',
   },
   group: {
+    waiting: 'Phrases whose members wait to be listed',
+    waitingLead:
+      'Plans give work by phrases for many, such as “các cơ quan, đơn vị liên quan”. Which agencies are meant is for a person to say.',
+    noneWaiting: 'No phrase of this area waits for its members.',
+    phrase: 'Phrase in the plan',
     open: 'Members not listed yet',
     define: 'List the members',
     definePhrase: (phrase) => `List the members of “${phrase}”`,

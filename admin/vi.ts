@@ -357,6 +357,8 @@ export const textsVi = {
     none: 'Không có việc nào đang chờ trong phạm vi của bạn.',
     DRAFTS: (count: number) => `${count} bản nháp chờ xác nhận`,
     NO_PLAN: (_count: number) => 'Địa bàn của bạn chưa có kế hoạch trong hệ thống: nạp văn bản đã ký',
+    OPEN_GROUPS: (count: number) =>
+      `${count} cụm từ trong kế hoạch của địa bàn bạn chưa rõ gồm những cơ quan nào: xác định thành viên`,
     NOT_ISSUED: (count: number) =>
       `${count} cơ quan được giao chưa có kế hoạch trong hệ thống: xem và đôn đốc`,
     BELOW_NONE: (count: number) => `${count} đơn vị cấp dưới chưa có kế hoạch trong hệ thống`,
@@ -533,6 +535,12 @@ export const textsVi = {
     takeovers: 'Đã tiếp nhận nhiệm vụ từ',
     field: 'Lĩnh vực',
     on: 'Từ ngày',
+    holders: (day: string) => `Ai thực hiện nhiệm vụ đã giao cho cơ quan này (ngày ${day})`,
+    allFields: 'Mọi lĩnh vực',
+    otherFields: 'Các lĩnh vực khác',
+    staysHere: 'Vẫn do cơ quan này thực hiện.',
+    severalHolders: 'Cần người xác định: một trong các cơ quan sau',
+    noHolder: 'Chưa rõ cơ quan nào tiếp nhận.',
     noHandovers: 'Chưa chuyển giao nhiệm vụ nào.',
     noTakeovers: 'Chưa tiếp nhận nhiệm vụ nào.',
     ended: 'Đã kết thúc',
@@ -589,6 +597,11 @@ export const textsVi = {
     done: 'Đã gộp làm một.',
   },
   group: {
+    waiting: 'Cụm từ chờ xác định thành viên',
+    waitingLead:
+      'Kế hoạch giao việc bằng cụm từ chung, ví dụ “các cơ quan, đơn vị liên quan”. Cơ quan nào được hiểu trong cụm từ thì cần người xác định.',
+    noneWaiting: 'Không có cụm từ nào của địa bàn này chờ xác định thành viên.',
+    phrase: 'Cụm từ trong kế hoạch',
     open: 'Chưa xác định thành viên',
     define: 'Xác định thành viên',
     definePhrase: (phrase: string) => `Xác định thành viên của “${phrase}”`,

@@ -16,6 +16,7 @@ import { UndoLastChange } from '../layout/UndoLastChange.tsx'
 import { useLifeSpan } from '../layout/useLifeSpan.ts'
 import { useStayingAddress } from '../layout/useStayingAddress.ts'
 import { useMay } from '../user/useMay.ts'
+import { Holders } from './Holders.tsx'
 import { MergeAgency } from './MergeAgency.tsx'
 import { type AgencyPage, agencyPage } from './shapes.ts'
 
@@ -110,6 +111,7 @@ export function AgencyShow() {
           )}
         </Section>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
+          {(agency.handovers.length > 0 || agency.endedOn) && <Holders id={agency.id} />}
           <Section title={texts.agency.handovers}>
             <Moves
               moves={agency.handovers.map(({ to, ...move }) => ({ ...move, other: to }))}

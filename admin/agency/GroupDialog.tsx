@@ -20,9 +20,9 @@ import { Failed } from '../layout/Failed.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { useUnlessUnsaved } from '../layout/unsaved.tsx'
-import { groupPath, useGroupHead } from './GroupShow.tsx'
 import { GroupTicks } from './GroupTicks.tsx'
 import { type GroupHead, type GroupPage, groupPage } from './shapes.ts'
+import { groupPath, useGroupHead } from './useGroupHead.ts'
 
 type Given = { id: string; mayList: boolean; onClose: () => void }
 

@@ -1,9 +1,8 @@
 import { Box, Button, Link, Typography } from '@mui/material'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { LinkBase, useDataProvider, useParams } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
-import { ApiProblem, notThere } from '../api/problem.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { useDay, writeDay } from '../layout/day.tsx'
 import { Facts } from '../layout/Facts.tsx'
@@ -13,24 +12,9 @@ import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
-import { Tag } from '../layout/Tag.tsx'
-import { type GroupHead, groupHead, memberPage } from './shapes.ts'
-
-export const groupPath = (id: string) => `/agency-groups/${encodeURIComponent(id)}`
-
-/** What is known of a phrase for many, without its members. */
-export function useGroupHead(id: string) {
-  const api = useDataProvider<Api>()
-  const { asOf } = useDay()
-  return useQuery({
-    queryKey: ['agencyGroup', 'head', id, asOf],
-    queryFn: async () => {
-      const group = await api.read('agencyGroup', groupHead, { id, asOf })
-      if (!group) throw new ApiProblem('NOT_FOUND', notThere)
-      return group
-    },
-  })
-}
+import { GroupMembers } from './GroupMembers.tsx'
+import { type GroupHead, memberPage } from './shapes.ts'
+import { useGroupHead } from './useGroupHead.ts'
 
 /** A phrase for many: by which rule it is meant, where they lie on the day, and page by page who. */
 export function GroupShow() {
@@ -47,7 +31,7 @@ export function GroupShow() {
     <Page
       title={group.phrase}
       lead={group.area && `${texts.group.usedBy}: ${group.area.name}`}
-      tags={group.open && <Tag tone="wait">{texts.group.open}</Tag>}
+      tags={group.open && <GroupMembers group={group} />}
     >
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         <Section title={texts.group.who}>

@@ -69,7 +69,9 @@ export function GroupTicks({ group, reload, onClose }: Given) {
         asOf,
       )
       await Promise.all(
-        ['plans', 'agencyGroup'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+        ['plans', 'agencyGroup', 'agencyGroups'].map((name) =>
+          queryClient.invalidateQueries({ queryKey: [name] }),
+        ),
       )
       notify(texts.group.saved, { type: 'success' })
       onClose()

@@ -1,5 +1,16 @@
-import { agencyKinds } from '../../schema/agency/agency.rules.ts'
-import { type Answer, bilingual, flag, list, maybe, number, one, text, word } from '../api/selection.ts'
+import { agencyKinds, fieldsOfWork } from '../../schema/agency/agency.rules.ts'
+import {
+  type Answer,
+  bilingual,
+  type Field,
+  flag,
+  list,
+  maybe,
+  number,
+  one,
+  text,
+  word,
+} from '../api/selection.ts'
 
 export const agencyName = { id: text, name: text }
 export type AgencyName = Answer<typeof agencyName>
@@ -27,6 +38,14 @@ export const agencyPage = {
 }
 export type AgencyPage = Answer<typeof agencyPage>
 
+/** Who holds on the day what an agency was given, under the name of each field of work. */
+export const agencyHolders: Readonly<Record<string, Field<AgencyName[]>>> = Object.fromEntries(
+  fieldsOfWork.map((field) => [
+    field,
+    { ...list(one(agencyName, `(field: ${field}, asOf: $asOf)`)), of: 'holders' },
+  ]),
+)
+
 /** What merging two agencies would do. */
 export const agencyMerge = {
   stays: one(agencyRow),
@@ -37,14 +56,20 @@ export const agencyMerge = {
 }
 export type AgencyMerge = Answer<typeof agencyMerge>
 
+const groupScope = { id: text, endedOn: maybe(text), ancestors: list(one({ id: text })) }
+
 /** A phrase for many where a plan has it; its area says who may list the members. */
-export const groupMention = {
-  id: text,
-  phrase: text,
-  open: flag,
-  area: maybe(one({ id: text, endedOn: maybe(text), ancestors: list(one({ id: text })) })),
-}
+export const groupMention = { id: text, phrase: text, open: flag, area: maybe(one(groupScope)) }
 export type GroupMention = Answer<typeof groupMention>
+
+/** A line of phrases for many. */
+export const groupRow = {
+  ...groupMention,
+  open: { ...flag, args: '(asOf: $asOf)' },
+  area: maybe(one({ ...groupScope, name: text })),
+  membership: bilingual,
+}
+export type GroupRow = Answer<typeof groupRow>
 
 /** The phrase with its members on the day. */
 export const groupPage = {
@@ -56,11 +81,7 @@ export type GroupPage = Answer<typeof groupPage>
 
 /** The phrase with its rule, how many it means on the day and where they lie. */
 export const groupHead = {
-  id: text,
-  phrase: text,
-  area: maybe(one(agencyName)),
-  membership: bilingual,
-  open: { ...flag, args: '(asOf: $asOf)' },
+  ...groupRow,
   memberCount: { ...number, args: '(asOf: $asOf)' },
   memberAreas: list(one({ area: one({ id: text, name: text }), count: number }, '(asOf: $asOf)')),
 }

@@ -11,7 +11,13 @@ export type Asked =
   | { kind: 'object'; shape: Shape }
   | { kind: 'list'; item: Asked }
   | { kind: 'maybe'; value: Asked }
-export type Field<T> = { readonly asked: Asked; readonly args?: string; readonly [answer]?: T }
+/** `of`: the field as the API calls it, where it is asked more than once. */
+export type Field<T> = {
+  readonly asked: Asked
+  readonly args?: string
+  readonly of?: string
+  readonly [answer]?: T
+}
 export type Answer<S extends Shape> = { [K in keyof S]: S[K] extends Field<infer T> ? T : never }
 
 export const text: Field<string> = { asked: { kind: 'leaf', leaf: 'text' } }
@@ -45,7 +51,7 @@ export const bilingual = one({ vi: text, en: text })
 
 export function print(shape: Shape): string {
   return Object.entries(shape)
-    .map(([name, field]) => `${name}${field.args ?? ''}${printAsked(field.asked)}`)
+    .map(([name, { of, args = '', asked }]) => `${of ? `${name}: ${of}` : name}${args}${printAsked(asked)}`)
     .join(' ')
 }
 

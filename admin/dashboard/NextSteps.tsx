@@ -12,8 +12,8 @@ import { Section } from '../layout/Section.tsx'
 import { type PlanShortfalls, planShortfalls } from '../plan/shapes.ts'
 import { ink } from '../theme.ts'
 import type { Me } from '../user/shapes.ts'
-import { useMayLoad } from '../user/useMay.ts'
-import { cascadeCounts, draftIds, stepsOf } from './steps.ts'
+import { useMay, useMayLoad } from '../user/useMay.ts'
+import { cascadeCounts, draftIds, openGroupIds, stepsOf } from './steps.ts'
 
 /** What waits in one's own subtree, each a click away. */
 export function NextSteps({ area }: { area: NonNullable<Me['area']> }) {
@@ -46,12 +46,22 @@ function useSteps(area: NonNullable<Me['area']>) {
   const api = useDataProvider<Api>()
   const { asOf } = useDay()
   const mayLoad = useMayLoad()
+  const may = useMay()
   const own = useGetOne<AreaPage>('areas', { id: area.id, meta: { fields: areaPage, asOf } })
   const planId = own.data?.currentPlan?.id ?? null
   const drafts = useGetList<{ id: string }>(
     'plans',
     { filter: { state: 'DRAFT' }, pagination: { page: 1, perPage: 200 }, meta: { fields: draftIds } },
     { enabled: mayLoad },
+  )
+  const openGroups = useGetList<{ id: string }>(
+    'agencyGroups',
+    {
+      filter: { area: area.id, open: true },
+      pagination: { page: 1, perPage: 200 },
+      meta: { fields: openGroupIds, asOf },
+    },
+    { enabled: may('list', { type: 'AgencyGroup', areaId: area.id, scopeIds: [area.id] }) },
   )
   const below = useGetOne<PlansBelow>(
     'areas',
@@ -71,11 +81,12 @@ function useSteps(area: NonNullable<Me['area']>) {
   const lacking = held.data?.shortfalls.filter(({ kind }) => isWanting(kind))
   const without = below.data?.children.nodes.filter(({ planStatus }) => planStatus.status === 'NONE')
   return {
-    waiting: [own, drafts, below, cascade, held].some(({ isLoading }) => isLoading),
+    waiting: [own, drafts, openGroups, below, cascade, held].some(({ isLoading }) => isLoading),
     steps: stepsOf({
       drafts: drafts.data?.length ?? null,
       planId,
       hasPlan: own.data ? own.data.planStatus.status !== 'NONE' : null,
+      openGroups: openGroups.data?.length ?? null,
       notIssued: cascade.data?.counts.notIssued ?? null,
       belowNone: without?.length ?? null,
       shortfalls: lacking?.length ?? null,

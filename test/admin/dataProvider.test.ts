@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { agencyPage, agencyRow, groupHead, groupPage, memberPage } from '../../admin/agency/shapes.ts'
+import {
+  agencyHolders,
+  agencyPage,
+  agencyRow,
+  groupHead,
+  groupPage,
+  groupRow,
+  memberPage,
+} from '../../admin/agency/shapes.ts'
 import { makeDataProvider } from '../../admin/api/dataProvider.ts'
 import { ApiProblem } from '../../admin/api/problem.ts'
 import type { Shape } from '../../admin/api/selection.ts'
@@ -38,6 +46,7 @@ const emptyPage = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }
 const resources: [string, string, Shape[]][] = [
   ['areas', 'area', [areaLine, areaHit, areaPage, plansBelow]],
   ['agencies', 'agency', [agencyRow, agencyPage]],
+  ['agencyGroups', 'agencyGroup', [groupRow]],
   ['indicators', 'indicator', [indicatorRow, indicatorPage]],
   ['plans', 'plan', [planRow, planPage]],
 ]
@@ -65,11 +74,13 @@ describe('every query of the console is one that the SDL knows', () => {
     const { api } = provider(() => ({
       dueReports: {},
       reminders: [],
+      agency: {},
       agencyGroup: {},
       agencyGroupMembers: {},
     }))
     await api.read('dueReports', dueList, { area: 'x', first: 20 })
     await api.readAll('reminders', reminder)
+    await api.read('agency', agencyHolders, { id: 'x', asOf: '2026-06-02' })
     await api.read('agencyGroup', groupHead, { id: 'x', asOf: '2026-06-02' })
     await api.read('agencyGroupMembers', memberPage, { group: 'x', under: null, asOf: null, first: 50 })
   })

@@ -12,12 +12,15 @@ import {
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import {
+  agencyHolders,
   agencyMerge,
   agencyName,
   agencyPage,
   agencyRow,
+  groupHead,
   groupMention,
   groupPage,
+  groupRow,
 } from '../../admin/agency/shapes.ts'
 import type { Asked, Shape } from '../../admin/api/selection.ts'
 import { areaSheetRow } from '../../admin/area/areaSheet.ts'
@@ -26,7 +29,7 @@ import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes
 import { areaHit, areaLine, areaMerge, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
 import { dueList } from '../../admin/dashboard/due.ts'
-import { cascadeCounts, draftIds } from '../../admin/dashboard/steps.ts'
+import { cascadeCounts, draftIds, openGroupIds } from '../../admin/dashboard/steps.ts'
 import {
   indicatorChoice,
   indicatorPage,
@@ -58,7 +61,7 @@ function differences(schema: GraphQLSchema, typeName: string, shape: Shape): str
   if (!isObjectType(type) && !isInterfaceType(type)) return [`${typeName} is no type with fields`]
   return Object.entries(shape).flatMap(([name, field]) => {
     const at = `${typeName}.${name}`
-    const known = type.getFields()[name]
+    const known = type.getFields()[field.of ?? name]
     if (!known) return [`${at} is not in the API`]
     return differ(schema, at, field.asked, known.type)
   })
@@ -118,7 +121,11 @@ const shapes: [string, string, Shape][] = [
   ['the name of an agency', 'Agency', agencyName],
   ['a line of agencies', 'Agency', agencyRow],
   ['the page of an agency', 'Agency', agencyPage],
+  ['who holds what an agency was given', 'Agency', agencyHolders],
   ['a phrase for many where a plan has it', 'AgencyGroup', groupMention],
+  ['a line of phrases for many', 'AgencyGroup', groupRow],
+  ['a phrase for many on its own page', 'AgencyGroup', groupHead],
+  ['phrases to count', 'AgencyGroup', openGroupIds],
   ['a phrase for many with its members', 'AgencyGroup', groupPage],
   ['a line of indicators', 'Indicator', indicatorRow],
   ['the page of an indicator', 'Indicator', indicatorPage],

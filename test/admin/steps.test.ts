@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, makeDataProvider } from '../../admin/api/dataProvider.ts'
 import { plansBelow } from '../../admin/area/shapes.ts'
-import { cascadeCounts, draftIds, stepsOf } from '../../admin/dashboard/steps.ts'
+import { cascadeCounts, draftIds, openGroupIds, stepsOf } from '../../admin/dashboard/steps.ts'
 import { planShortfalls } from '../../admin/plan/shapes.ts'
 import { textAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
@@ -13,6 +13,7 @@ const nothing = {
   drafts: 0,
   planId: 'p',
   hasPlan: true,
+  openGroups: 0,
   notIssued: 0,
   belowNone: 0,
   shortfalls: 0,
@@ -33,6 +34,11 @@ describe('what to do next', () => {
       ['SHORTFALLS', 2],
     ])
     expect(steps[1]?.to).toBe('/plans/p/cascade?standing=NOT_ISSUED')
+  })
+
+  test('is to say whom the phrases for many mean, on their list', () => {
+    const [step] = stepsOf({ ...nothing, openGroups: 2 })
+    expect(step).toEqual({ kind: 'OPEN_GROUPS', count: 2, to: '/agency-groups' })
   })
 
   test('tells of areas without a plan where nobody is obliged yet, and not twice where they are', () => {
@@ -71,7 +77,10 @@ describe('counted for a province', () => {
         area: 'tỉnh Lai Châu',
         place: 'Lai Châu',
         number: '12/KH-UBND',
-        assignments: [['Ủy ban nhân dân các xã, phường', 'Xây dựng kế hoạch triển khai tại địa phương.']],
+        assignments: [
+          ['Ủy ban nhân dân các xã, phường', 'Xây dựng kế hoạch triển khai tại địa phương.'],
+          ['Các cơ quan, đơn vị liên quan', 'Phối hợp thực hiện kế hoạch.'],
+        ],
       }),
     )
     const plan = textAt(draft, 'done.plan.id')
@@ -87,11 +96,17 @@ describe('counted for a province', () => {
           pagination: { page: 1, perPage: 200 },
           meta: { fields: draftIds },
         }),
+        api.getList('agencyGroups', {
+          filter: { area, open: true },
+          pagination: { page: 1, perPage: 200 },
+          meta: { fields: openGroupIds },
+        }),
       ])
-    const [cascade] = await ask()
+    const [cascade, , , , openGroups] = await ask()
     expect(cascade.counts).toEqual({ obliged: 38, issued: 0, notIssued: 38 })
+    expect(openGroups.data).toHaveLength(1)
     const { requests } = await world.count(ask)
-    expect(requests).toBeLessThanOrEqual(12)
+    expect(requests).toBeLessThanOrEqual(14)
     expect(world.faults).toEqual([])
   })
 })
