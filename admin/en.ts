@@ -185,6 +185,9 @@ export const textsEn: Texts = {
     hint: (version) =>
       `The present version is ${version}. Your change is not saved; load the newest version and make it again.`,
     load: 'Load the newest',
+    perhapsOwn: 'Your change may have been saved',
+    perhapsOwnHint:
+      'The connection was lost before the last try to save was answered, and there is a newer version now. Load it to see whether your change is in it.',
   },
   due: {
     title: 'Reports due soon (next 30 days)',
@@ -616,7 +619,8 @@ export const textsEn: Texts = {
     areaWhy: {
       NAMED: 'The document names it.',
       PLACES_NAMED: 'The document does not name it; proposed from the communes that it names.',
-      IMPORTER: 'The document does not name it; proposed from your own area.',
+      IMPORTER:
+        'The document does not name it, or names a place that the register does not have; proposed from the area of who loaded it.',
       PERSON: 'Chosen by the reviewer.',
     },
     value: 'Value',

@@ -379,6 +379,9 @@ export const textsVi = {
     hint: (version: number) =>
       `Bản hiện tại là phiên bản ${version}. Thay đổi của bạn chưa được lưu; hãy tải bản mới rồi sửa lại.`,
     load: 'Tải bản mới',
+    perhapsOwn: 'Có thể thay đổi của bạn đã được lưu',
+    perhapsOwnHint:
+      'Lần lưu trước mất kết nối trước khi có trả lời, và nay đã có một bản mới hơn. Hãy tải bản mới để xem thay đổi của bạn đã có trong đó chưa.',
   },
   due: {
     title: 'Sắp đến hạn báo cáo (30 ngày tới)',
@@ -807,7 +810,8 @@ export const textsVi = {
     areaWhy: {
       NAMED: 'Văn bản nêu rõ tên địa bàn.',
       PLACES_NAMED: 'Văn bản không nêu tên; đề xuất theo các xã, phường được nhắc đến.',
-      IMPORTER: 'Văn bản không nêu tên; đề xuất theo địa bàn của người nạp.',
+      IMPORTER:
+        'Văn bản không nêu tên, hoặc danh mục không có nơi mà văn bản nêu; đề xuất theo địa bàn của người nạp.',
       PERSON: 'Do người soát chọn.',
     },
     value: 'Giá trị',

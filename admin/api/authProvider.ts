@@ -14,6 +14,11 @@ type Who = () => Promise<{ name: string }>
 
 const returnKey = 'binh-an.return'
 
+function rememberPage(): void {
+  const { pathname, search } = window.location
+  if (pathname !== '/login') window.sessionStorage.setItem(returnKey, pathname + search)
+}
+
 export function openSession(settings: Settings, who: Who): Session {
   const store = new WebStorageStateStore({ store: window.sessionStorage })
   const manager = new UserManager({
@@ -49,12 +54,13 @@ export function openSession(settings: Settings, who: Who): Session {
     },
     async checkAuth() {
       if ((await token()) !== null) return
-      const { pathname, search } = window.location
-      if (pathname !== '/login') window.sessionStorage.setItem(returnKey, pathname + search)
+      rememberPage()
       throw new Error('signed out')
     },
     async checkError(error) {
-      if (error instanceof ApiProblem && error.kind === 'SIGNED_OUT') throw error
+      if (!(error instanceof ApiProblem && error.kind === 'SIGNED_OUT')) return
+      rememberPage()
+      throw error
     },
     async getIdentity() {
       const me = await who()

@@ -8,6 +8,7 @@ import { ApiProblem, notThere, problemOf } from './problem.ts'
 import { mutationOf, plainFields, type Resource, readSdl, resourceOf, type Sdl } from './sdl.ts'
 import { type Answer, print, type Shape } from './selection.ts'
 import type { Answered, Transport } from './transport.tsx'
+import { rememberUnanswered } from './unanswered.ts'
 
 /** `newest`: the text as entered last, for a screen that changes it, also where it counts only from a later day. */
 export type Meta = { fields?: Shape; asOf?: string | null; newest?: boolean }
@@ -44,6 +45,7 @@ const largestPage = 200
 export function makeDataProvider(source: string, transport: Transport, language: () => 'vi' | 'en'): Api {
   const sdl = readSdl(source)
   const cursors = new Map<string, (string | null)[]>()
+  const unanswered = rememberUnanswered()
 
   async function pageOf(
     resource: Resource,
@@ -84,10 +86,12 @@ export function makeDataProvider(source: string, transport: Transport, language:
     within?: string,
   ): Promise<Answered> {
     const variables = { input, ...(selection.includes('$asOf') && { asOf: meta.asOf ?? null }) }
-    const data = await transport.ask(mutationQuery(sdl, verb, selection), variables)
-    const result = data[verb]
+    const saving = transport.ask(mutationQuery(sdl, verb, selection), variables)
+    const result = (await unanswered.noting(verb, input, saving))[verb]
     if (result?.__typename === mutationOf(sdl, verb).success) return result
-    throw problemOf(result, language(), within)
+    const problem = problemOf(result, language(), within)
+    problem.isPerhapsOwn = unanswered.isPerhaps(verb, input, problem)
+    throw problem
   }
 
   const one = async (name: string, id: Identifier, meta: Meta = {}, signal?: AbortSignal) => {

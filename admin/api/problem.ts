@@ -33,6 +33,8 @@ export class ApiProblem extends Error {
   readonly issues: FieldIssue[]
   /** The version that the server holds now, where the kind is CONFLICT. */
   readonly presentVersion: number | null
+  /** Of a conflict: an earlier try to save the same was left without an answer, and may be what was saved. */
+  isPerhapsOwn = false
   /** The plan that is there already and stands in the way. */
   readonly planId: string | null
 

@@ -17,10 +17,14 @@ export function ConflictDialog({ problem, onLoad, onClose }: Given) {
       aria-labelledby="conflict-title"
       aria-describedby="conflict-text"
     >
-      <DialogTitle id="conflict-title">{texts.conflict.title}</DialogTitle>
+      <DialogTitle id="conflict-title">
+        {problem.isPerhapsOwn ? texts.conflict.perhapsOwn : texts.conflict.title}
+      </DialogTitle>
       <DialogContent id="conflict-text">
-        <DialogContentText sx={{ color: 'text.primary' }}>{say(problem.bilingual)}</DialogContentText>
-        {problem.presentVersion !== null && (
+        <DialogContentText sx={{ color: 'text.primary' }}>
+          {problem.isPerhapsOwn ? texts.conflict.perhapsOwnHint : say(problem.bilingual)}
+        </DialogContentText>
+        {problem.presentVersion !== null && !problem.isPerhapsOwn && (
           <DialogContentText sx={{ mt: 1 }}>{texts.conflict.hint(problem.presentVersion)}</DialogContentText>
         )}
       </DialogContent>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openSession } from '../../admin/api/authProvider.ts'
+import { ApiProblem, signedOut } from '../../admin/api/problem.ts'
 
 /** The part of a browser that signing in and out needs. */
 const kept = new Map<string, string>()
@@ -22,7 +23,7 @@ beforeEach(() => {
   vi.stubGlobal('window', {
     sessionStorage: storage,
     localStorage: storage,
-    location: { origin: 'https://console.example', assign: opened },
+    location: { origin: 'https://console.example', pathname: '/plans/x', search: '?on=1', assign: opened },
   })
 })
 afterEach(() => {
@@ -63,4 +64,15 @@ test('where the issuer remembers nobody, signing out stays here', async () => {
   const { auth, token } = openSession(settings, async () => ({ name: '' }))
   await auth.logout({})
   expect([await token(), opened.mock.calls]).toEqual([null, []])
+})
+
+test('whose session the server ends comes back to the page that they were on', async () => {
+  signedIn(600)
+  const { auth } = openSession(settings, async () => ({ name: '' }))
+  await auth.checkError(new ApiProblem('OFFLINE', signedOut))
+  expect(kept.has('binh-an.return')).toBe(false)
+  await expect(auth.checkError(new ApiProblem('SIGNED_OUT', signedOut))).rejects.toMatchObject({
+    kind: 'SIGNED_OUT',
+  })
+  expect(kept.get('binh-an.return')).toBe('/plans/x?on=1')
 })
