@@ -15,14 +15,14 @@ const communes = 'commune|ward|township|special zone'
 const areaWord: Readonly<Record<string, string>> = { ward: 'phường', township: 'thị trấn' }
 
 /** No name begins so: "Each village", "The Commune", "Ten Hamlets". */
-const noName =
+export const noName =
   'the|a|an|each|every|all|any|no|one|two|three|ten|our|this|that|these|some|many|most|other|such|own|per|main|poor|rich|in|at|on|to|of|and|or|for|from|with|near|is|are|can|has|have|by|as|than|street|road|health|people|police|shelters?|model|border|remote|mountain|cultural|local'
 /** A syllable as Vietnamese spells them, its marks left out. */
-const syllable =
+export const syllable =
   '(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?'
 const typedSmall = `(?!(?:${noName})(?!\\p{L}))${syllable}(?: (?!(?:${noName})(?!\\p{L}))${syllable}){0,2}`
 
-const anyCase = (words: string): string =>
+export const anyCase = (words: string): string =>
   words.replace(/(?<![\p{L}(?\\])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 
 const digits = '(?!0)\\d{1,4}[a-z]?(?:/\\d{1,4})*'

@@ -4,6 +4,7 @@
  * that name the shelter; an agency that works for shelters is no place. Pure.
  */
 import { fold } from '../name.rules.ts'
+import { placesBefore, placesBehind } from './english-name.rules.ts'
 import { englishShelters, englishSpotsIn, isWhereBefore, isWhereBehind } from './english-spot.rules.ts'
 import { plainSpotsIn, type Spot, spotsIn, unmarked } from './spot.rules.ts'
 
@@ -20,6 +21,8 @@ const shelters = new RegExp(
   `(?<!\\p{L})(?:${vietnameseShelters}|(?<english>${englishShelters}))(?!\\p{L})`,
   'gu',
 )
+
+const inEnglish = new RegExp(`(?<!\\p{L})(?:${englishShelters})(?!\\p{L})`, 'u')
 
 /** What is said of a shelter after these is where it is. */
 const where = /(?:^|[\s,(:])(?:tại|ở|gồm|địa chỉ|địa điểm|vị trí|là)[\s:,]|\|/iu
@@ -72,7 +75,7 @@ function tellsShelterPlace(sentence: string, isOwn: IsOwn): boolean {
       const behind = part({ text, letters }, from)
       const isEnglish = groups?.['english'] !== undefined
       return (
-        tellsBehind(behind, isOwn) ||
+        tellsBehind(behind, isOwn, isEnglish) ||
         tellsBefore(before, isOwn) ||
         tellsInEnglish(before, behind, isOwn, isEnglish)
       )
@@ -81,14 +84,19 @@ function tellsShelterPlace(sentence: string, isOwn: IsOwn): boolean {
 }
 
 /** Of a name in small letters nobody sees where it ends. */
+const isOwnName = (words: string, isOwn: IsOwn): boolean =>
+  isOwn(words) || (words === words.toLowerCase() && beginningsOf(words).some(isOwn))
+
 const isOpen = ({ kind, words }: Spot, isOwn: IsOwn): boolean =>
-  (kind === 'NAMED' || kind === 'COMMUNE') &&
-  (isOwn(words) || (words === words.toLowerCase() && beginningsOf(words).some(isOwn)))
+  (kind === 'NAMED' || kind === 'COMMUNE') && isOwnName(words, isOwn)
 
 const beginningsOf = (words: string): string[] =>
   words.split(' ').map((_, index, all) => all.slice(0, index + 1).join(' '))
 
-function tellsBehind({ text, letters }: Line, isOwn: IsOwn): boolean {
+/** English: "to be opened", "ban on". */
+const noPlace = /^(?:to|ban) (?!so |\d)/
+
+function tellsBehind({ text, letters }: Line, isOwn: IsOwn, isEnglish: boolean): boolean {
   const whereAt = where.exec(text)?.index ?? text.length
   const isThere = ({ kind, start }: Spot): boolean => {
     const gap = letters.slice(Math.max(0, start - near), start)
@@ -104,7 +112,7 @@ function tellsBehind({ text, letters }: Line, isOwn: IsOwn): boolean {
     }
   }
   return (
-    plainSpotsIn(text).some((spot) => !isOpen(spot, isOwn)) ||
+    plainSpotsIn(text).some((spot) => !isOpen(spot, isOwn) && !(isEnglish && noPlace.test(spot.words))) ||
     spotsIn(text).some((spot) => isThere(spot) && !isOpen(spot, isOwn))
   )
 }
@@ -138,7 +146,11 @@ function tellsInEnglish(before: Line, behind: Line, isOwn: IsOwn, isEnglish: boo
     )
   const next = part(behind, 0, 3 * near)
   const last = part(before, -3 * near)
+  const names = isEnglish
+    ? [...placesBehind(next.text, next.letters, last.letters), ...placesBefore(last.text, last.letters)]
+    : []
   return (
+    names.some((words) => !isOwnName(words, isOwn)) ||
     spots(next).some(
       ({ kind, start }) => start < 2 * near && isWhereBehind(kind, next.letters.slice(0, start)),
     ) ||
@@ -179,7 +191,8 @@ export function shelterSentences(
     // A table may count shelters by commune.
     const isOpen: IsOwn =
       under && item === '|' ? (words) => isOwn(words) || /^(?:xã|phường)/iu.test(words) : isOwn
-    if (tellsShelterPlace(under ? `Nhà tạm lánh: ${said.replace(marker, '')}` : said, isOpen))
+    const called = head?.isEnglish && item !== '|' ? 'Shelter' : 'Nhà tạm lánh'
+    if (tellsShelterPlace(under ? `${called}: ${said.replace(marker, '')}` : said, isOpen))
       telling.push(sentence)
     head = under ? goneOn(head, item) : headIn(said, item)
   }
@@ -187,10 +200,11 @@ export function shelterSentences(
 }
 
 /** Words that name a shelter, by what they begin with, and the items that came after them so far. */
-type Head = { item: string; items: string | null; opens: boolean }
+type Head = { item: string; items: string | null; opens: boolean; isEnglish: boolean }
 
 function headIn(said: string, item: string): Head | null {
-  return namesShelter(said) ? { item, items: null, opens: opensList.test(said) } : null
+  if (!namesShelter(said)) return null
+  return { item, items: null, opens: opensList.test(said), isEnglish: inEnglish.test(unmarked(said)) }
 }
 
 const goneOn = (head: Head | null, item: string): Head | null =>
@@ -222,7 +236,7 @@ export function sentencesOf(source: string): Stretch[] {
     start = end
   }
   const ends =
-    /(?<row>^[ \t]*\|[^\n]*\n?)|(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|TT|TX|TDP|KP|ThS|BS|Mr|Mrs|Ms|Dr|St|No(?=[.]\s\d)))[.](?=\s)|[;!?](?=\s)|\r?\n[ \t]*(?=\r?\n|[-+*•–]|\d{1,2}[.)]|[a-zđ]\))/gmu
+    /(?<row>^[ \t]*\|[^\n]*\n?)|(?<!(?<!\p{L})(?:\p{Lu}|TP|Tp|TT|TX|TDP|KP|ThS|BS|[Tt]el|Mr|Mrs|Ms|Dr|St|No(?=[.]\s\d)))[.](?=\s)|[;!?](?=\s)|\r?\n[ \t]*(?=\r?\n|[-+*•–]|\d{1,2}[.)]|[a-zđ]\))/gmu
   for (const end of source.matchAll(ends)) {
     if (end.groups?.['row'] !== undefined) add(end.index)
     add(end.index + end[0].length)

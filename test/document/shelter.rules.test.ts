@@ -95,6 +95,9 @@ const telling = [
   'Number 12 Hang Thu serves as a shelter',
   'A safe house behind the People’s Committee office',
   'The temporary shelter is on the second floor of the health station',
+  'Shelter: Khun Há',
+  'The safe house is at Khun Ha',
+  'Refuge located near Muong Than market',
 ]
 
 const harmless = [
@@ -169,6 +172,9 @@ const harmless = [
   'Train 15 people who work in shelters; talks at the Khun Há commune health station',
   'Call 111 or go to a shelter',
   'The Department of Home Affairs guides communes on shelters',
+  'Shelter staff will be trained',
+  'Shelter: open 24 hours',
+  'Safe House Programme 2026',
 ]
 
 describe('where a shelter is', () => {
