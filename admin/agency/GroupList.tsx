@@ -1,6 +1,6 @@
 import { ListBase } from 'react-admin'
 import { AreaPicker } from '../area/AreaPicker.tsx'
-import { useSay, useTexts } from '../i18n.ts'
+import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
 import { Filters, useFilter } from '../layout/Filters.tsx'
 import { Listing } from '../layout/Listing.tsx'
@@ -60,7 +60,6 @@ function AreaFilter({ own }: { own: { area?: string } }) {
 
 function Rows() {
   const texts = useTexts()
-  const say = useSay()
   return (
     <Listing<GroupRow>
       label={texts.group.waiting}
@@ -68,9 +67,8 @@ function Rows() {
       empty={<Nothing text={texts.group.noneWaiting} />}
       columns={[
         { label: texts.group.phrase, cell: ({ phrase }) => phrase },
-        { label: texts.group.usedBy, cell: ({ area }) => area?.name, width: '20%' },
-        { label: texts.group.rule, cell: ({ membership }) => say(membership), width: '26%' },
-        { label: texts.group.members, cell: (group) => <GroupMembers group={group} />, width: '24%' },
+        { label: texts.group.usedBy, cell: ({ area }) => area?.name, width: '26%' },
+        { label: texts.group.members, cell: (group) => <GroupMembers group={group} />, width: '36%' },
       ]}
     />
   )

@@ -14,7 +14,7 @@ import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { GroupMembers } from './GroupMembers.tsx'
 import { type GroupHead, memberPage } from './shapes.ts'
-import { useGroupHead } from './useGroupHead.ts'
+import { groupsPath, useGroupHead } from './useGroupHead.ts'
 
 /** A phrase for many: by which rule it is meant, where they lie on the day, and page by page who. */
 export function GroupShow() {
@@ -30,6 +30,7 @@ export function GroupShow() {
   return (
     <Page
       title={group.phrase}
+      trail={group.open ? [{ label: texts.group.waiting, to: groupsPath }] : []}
       lead={group.area && `${texts.group.usedBy}: ${group.area.name}`}
       tags={group.open && <GroupMembers group={group} />}
     >

@@ -20,7 +20,10 @@ export function Holders({ id }: { id: string }) {
   const { asOf, day } = useDay()
   const { data, error, refetch } = useQuery({
     queryKey: ['agencies', 'holders', id, asOf],
-    queryFn: async () => heldTogether(await api.read('agency', agencyHolders, { id, asOf })),
+    queryFn: async () => {
+      const parts = await Promise.all(agencyHolders.map((some) => api.read('agency', some, { id, asOf })))
+      return heldTogether(Object.fromEntries(parts.flatMap((part) => Object.entries(part))))
+    },
   })
   return (
     <Section title={texts.agency.holders(writeDay(day))}>

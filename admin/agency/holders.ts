@@ -1,13 +1,12 @@
 /** Who holds what an agency was given: fields of work that lie with the same agencies stand together. */
 import { type FieldOfWork, fieldsOfWork } from '../../schema/agency/agency.rules.ts'
-import type { Answer } from '../api/selection.ts'
-import type { AgencyName, agencyHolders } from './shapes.ts'
+import type { AgencyName } from './shapes.ts'
 
 /** `fields`: null for all, or all that the lines before do not name. */
 export type Held = { fields: FieldOfWork[] | null; holders: AgencyName[] }
 
 /** The fields that most agencies share come last, as all the others. */
-export function heldTogether(answer: Answer<typeof agencyHolders>): Held[] {
+export function heldTogether(answer: Readonly<Record<string, AgencyName[]>>): Held[] {
   const together = new Map<string, { fields: FieldOfWork[]; holders: AgencyName[] }>()
   for (const field of fieldsOfWork) {
     const holders = answer[field] ?? []

@@ -1,4 +1,4 @@
-import { agencyKinds, fieldsOfWork } from '../../schema/agency/agency.rules.ts'
+import { agencyKinds, type FieldOfWork, fieldsOfWork } from '../../schema/agency/agency.rules.ts'
 import {
   type Answer,
   bilingual,
@@ -38,13 +38,16 @@ export const agencyPage = {
 }
 export type AgencyPage = Answer<typeof agencyPage>
 
-/** Who holds on the day what an agency was given, under the name of each field of work. */
-export const agencyHolders: Readonly<Record<string, Field<AgencyName[]>>> = Object.fromEntries(
-  fieldsOfWork.map((field) => [
-    field,
-    { ...list(one(agencyName, `(field: ${field}, asOf: $asOf)`)), of: 'holders' },
-  ]),
-)
+const holdersOf = (fields: readonly FieldOfWork[]): Readonly<Record<string, Field<AgencyName[]>>> =>
+  Object.fromEntries(
+    fields.map((field) => [
+      field,
+      { ...list(one(agencyName, `(field: ${field}, asOf: $asOf)`)), of: 'holders' },
+    ]),
+  )
+
+/** Who holds on the day what an agency was given, by field of work; in two, for a request has at most 15 names of its own. */
+export const agencyHolders = [holdersOf(fieldsOfWork.slice(0, 10)), holdersOf(fieldsOfWork.slice(10))]
 
 /** What merging two agencies would do. */
 export const agencyMerge = {
@@ -67,7 +70,6 @@ export const groupRow = {
   ...groupMention,
   open: { ...flag, args: '(asOf: $asOf)' },
   area: maybe(one({ ...groupScope, name: text })),
-  membership: bilingual,
 }
 export type GroupRow = Answer<typeof groupRow>
 
@@ -82,6 +84,7 @@ export type GroupPage = Answer<typeof groupPage>
 /** The phrase with its rule, how many it means on the day and where they lie. */
 export const groupHead = {
   ...groupRow,
+  membership: bilingual,
   memberCount: { ...number, args: '(asOf: $asOf)' },
   memberAreas: list(one({ area: one({ id: text, name: text }), count: number }, '(asOf: $asOf)')),
 }

@@ -80,7 +80,7 @@ describe('every query of the console is one that the SDL knows', () => {
     }))
     await api.read('dueReports', dueList, { area: 'x', first: 20 })
     await api.readAll('reminders', reminder)
-    await api.read('agency', agencyHolders, { id: 'x', asOf: '2026-06-02' })
+    for (const some of agencyHolders) await api.read('agency', some, { id: 'x', asOf: '2026-06-02' })
     await api.read('agencyGroup', groupHead, { id: 'x', asOf: '2026-06-02' })
     await api.read('agencyGroupMembers', memberPage, { group: 'x', under: null, asOf: null, first: 50 })
   })

@@ -121,7 +121,11 @@ const shapes: [string, string, Shape][] = [
   ['the name of an agency', 'Agency', agencyName],
   ['a line of agencies', 'Agency', agencyRow],
   ['the page of an agency', 'Agency', agencyPage],
-  ['who holds what an agency was given', 'Agency', agencyHolders],
+  ...agencyHolders.map((some): [string, string, Shape] => [
+    'who holds what an agency was given',
+    'Agency',
+    some,
+  ]),
   ['a phrase for many where a plan has it', 'AgencyGroup', groupMention],
   ['a line of phrases for many', 'AgencyGroup', groupRow],
   ['a phrase for many on its own page', 'AgencyGroup', groupHead],
