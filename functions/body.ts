@@ -23,6 +23,8 @@ export function parseBody(
   body: string | null,
 ): { body: unknown } | { refusal: Refusal } {
   if (method !== 'POST') return inAddress(search)
+  const encoding = headers.get('content-encoding') ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity') return { refusal: compressed }
   if (body === null) return { refusal: notUtf8 }
   if (Buffer.byteLength(body) > largestBody) return { refusal: bodyTooLarge }
   const type = headers.get('content-type') ?? ''
@@ -69,7 +71,7 @@ function faultOf(json: string): Refusal | null {
       const text = json.slice(at, end + 1)
       if (text.includes('\\u') && !String(JSON.parse(text)).isWellFormed()) return brokenLetter
       const keys = open.at(-1)
-      if (keys && /^\s*:/.test(json.slice(end + 1, end + 20))) {
+      if (keys && isKey(json, end + 1)) {
         const key = String(JSON.parse(text))
         if (keys.has(key)) return keyTwice
         keys.add(key)
@@ -78,6 +80,13 @@ function faultOf(json: string): Refusal | null {
     }
   }
   return null
+}
+
+/** Whether a colon follows, after however much white space. */
+function isKey(json: string, start: number): boolean {
+  let at = start
+  while (' \t\n\r'.includes(json[at] ?? '-')) at += 1
+  return json[at] === ':'
 }
 
 function endOfString(json: string, start: number): number {
@@ -140,4 +149,12 @@ const notUtf8: Refusal = {
   status: 415,
   code: 'INVALID_INPUT',
   message: { vi: 'Hãy gửi nội dung bằng UTF-8.', en: 'Send the body in UTF-8.' },
+}
+const compressed: Refusal = {
+  status: 415,
+  code: 'INVALID_INPUT',
+  message: {
+    vi: 'Hãy gửi nội dung không nén, không kèm tiêu đề Content-Encoding.',
+    en: 'Send the body uncompressed, without a Content-Encoding header.',
+  },
 }

@@ -83,7 +83,13 @@ describe('a request that is refused as a whole', () => {
     ['is larger than 1 MB', { body: query(me, { a: 'x'.repeat(1_000_000) }) }, 413, 'LIMIT_EXCEEDED'],
     [
       'names a key twice',
-      { body: `{"query": ${JSON.stringify(me)}, "qu\\u0065ry": "{ x }"}` },
+      { body: `{"query": ${JSON.stringify(me)}, "qu\\u0065ry": ${JSON.stringify(me)}}` },
+      400,
+      'INVALID_INPUT',
+    ],
+    [
+      'names a key twice, the colon far behind it',
+      { body: `{"query": ${JSON.stringify(me)}, "query"${' '.repeat(60)}: ${JSON.stringify(me)}}` },
       400,
       'INVALID_INPUT',
     ],
@@ -101,6 +107,12 @@ describe('a request that is refused as a whole', () => {
         search: `?query=${encodeURIComponent(me)}&variables=${encodeURIComponent('{"a":"\\ud800"}')}`,
       },
       400,
+      'INVALID_INPUT',
+    ],
+    [
+      'says that it is compressed',
+      { body: query(me), headers: { 'content-encoding': 'gzip' } },
+      415,
       'INVALID_INPUT',
     ],
     [
