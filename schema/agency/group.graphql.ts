@@ -7,7 +7,7 @@ import { pageOfList } from '../paging.ts'
 import { AgencyRef } from './agency.graphql.ts'
 import { findAgencyGroup, type KeptGroup, listGroupMembers } from './agency.operations.ts'
 import { listGroups } from './group.operations.ts'
-import { firstMembers, membersMeant, mostParents } from './members.operations.ts'
+import { firstMembers, isOpenOn, membersMeant, mostParents } from './members.operations.ts'
 
 export const AgencyGroupRef = builder.objectRef<KeptGroup>('AgencyGroup')
 builder.node(AgencyGroupRef, {
@@ -22,8 +22,7 @@ builder.node(AgencyGroupRef, {
     open: t.boolean({
       description: 'Whether a person has still to list the members that it has on a day.',
       args: { asOf: t.arg({ type: 'Day', description: 'The day; today where left out.' }) },
-      resolve: async (group, { asOf }, context) =>
-        (await membersMeant(context, group, asOf ?? todayOf(context))).open,
+      resolve: (group, { asOf }, context) => isOpenOn(context, group, asOf ?? todayOf(context)),
     }),
     area: t.field({
       type: AreaRef,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { byVietnameseName } from '../name.rules.ts'
 import { type KeptGroup, readableGroup } from './agency.operations.ts'
-import { membersMeant } from './members.operations.ts'
+import { isOpenOn } from './members.operations.ts'
 
 export type GroupCondition = {
   /** Whose documents use the phrase. */
@@ -21,7 +21,7 @@ export async function listGroups(
 ): Promise<KeptGroup[]> {
   const groups = await groupsOfAreas(context, areaIds)
   const asked = await Promise.all(
-    groups.map(async (group) => open === null || (await membersMeant(context, group, day)).open === open),
+    groups.map(async (group) => open === null || (await isOpenOn(context, group, day)) === open),
   )
   return groups
     .filter((_, index) => asked[index])

@@ -60,8 +60,14 @@ export async function membersMeant(context: Context, group: Meaning, day: Day): 
 
 /** The same with those who are known where `open` says that others are not. */
 export async function membersKnown(context: Context, group: Meaning, day: Day): Promise<Members> {
-  if (group.memberIds) return { open: false, members: group.memberIds.map(direct) }
-  return byRule(context, group, day, null)
+  if (!group.memberIds) return byRule(context, group, day, null)
+  const listed = await Promise.all(group.memberIds.map((id) => findAgency(context, id)))
+  return { open: false, members: eachOnce(listed.flatMap((agency) => (agency ? direct(agency.id) : []))) }
+}
+
+/** Whether a person has still to say who is meant: of whom a person has listed none is read. */
+export async function isOpenOn(context: Context, group: Meaning, day: Day): Promise<boolean> {
+  return group.memberIds === null && (await byRule(context, group, day, null)).open
 }
 
 /** Those of them who are there on the day and at home in an area or below it; null: anywhere. */
@@ -116,7 +122,12 @@ export async function membersThere(
       return !within || (area && (await liesIn(context, area, within, day))) ? direct(agency.id) : null
     }),
   )
-  return found.filter((one) => one !== null)
+  return eachOnce(found.filter((one) => one !== null))
+}
+
+/** Two that were listed may have been found to be one since. */
+function eachOnce(members: readonly Member[]): Member[] {
+  return [...new Map(members.map((one) => [one.agencyId, one])).values()]
 }
 
 /** Whether it is the other or lies below it, however far; of an area that has ended, as it was last. */

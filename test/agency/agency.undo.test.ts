@@ -3,8 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { agenciesOfArea, findAgency, saveAgencies } from '../../schema/agency/agency.operations.ts'
 import type { Agency } from '../../schema/agency/agency.rules.ts'
 import { areaId } from '../../schema/ids.ts'
-import { at, numberAt } from '../world/answers.ts'
+import { at, listAt, numberAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
+import { planText } from '../world/plan-text.ts'
+import { listingMembers, planVerbs } from '../world/plan-verbs.ts'
 
 let world: World
 beforeAll(async () => {
@@ -128,5 +130,35 @@ describe('a load that changed an agency', () => {
     ])
     expect(await find(id)).toMatchObject({ name: 'Sở Y tế Cũ' })
     expect(at(await undo('aagency999999999', 1), 'undone.__typename')).toBe('NotFoundError')
+  })
+})
+
+describe('those whom a person listed for a phrase', () => {
+  const ids = ['aschool100000000', 'aschool200000000', 'aschool300000000'].sort()
+
+  it('are each told once where two of them were merged since, page by page to the end', async () => {
+    const schools = ids.map((id) => office(id, { kind: 'SCHOOL', name: `Trường Mẫu ${id}` }))
+    await save(...schools)
+    const text = planText({ assignments: [['Các trường học trên địa bàn xã', 'Tổ chức sinh hoạt.']] })
+    const answer = await planVerbs(world).importText('binhlu', text)
+    const group = Object(Object(listAt(answer, 'done.plan.assignments')[0]).group)
+    const input = { id: group.id, expectedVersion: group.version, memberIds: ids.map(globalId) }
+    expect(listAt(await world.ask('binhlu', listingMembers, { input }), 'done.group.members')).toHaveLength(3)
+    await merge(ids.slice(0, 2))
+    const told: unknown[] = []
+    for (let after: unknown = null, pages = 0; pages < 4; pages += 1) {
+      const page = await world.ask(
+        'binhlu',
+        `query ($id: ID!, $after: String) { agencyGroup(id: $id) { open memberCount members { id } }
+          agencyGroupMembers(group: $id, first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        { id: group.id, after },
+      )
+      told.push(...listAt(page, 'agencyGroupMembers.nodes'))
+      expect(at(page, 'agencyGroup')).toMatchObject({ open: false, memberCount: 2 })
+      expect(listAt(page, 'agencyGroup.members')).toHaveLength(2)
+      after = at(page, 'agencyGroupMembers.pageInfo.endCursor')
+      if (at(page, 'agencyGroupMembers.pageInfo.hasNextPage') !== true) break
+    }
+    expect(told).toEqual([{ id: globalId('aschool100000000') }, { id: globalId('aschool300000000') }])
   })
 })
