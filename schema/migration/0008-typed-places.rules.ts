@@ -11,27 +11,32 @@ import { blank, maskText } from '../plan/restricted.rules.ts'
 import { type Asking, areaAt, type KeptRow, recordIn } from './asking.rules.ts'
 import type { Migration } from './migration.rules.ts'
 
-export const typedPlaces: Migration = {
-  id: '0008-typed-places',
-  what: {
-    vi: 'Che nơi đặt chỗ tạm lánh trong tên cơ quan, cụm từ chỉ nhiều cơ quan, nội dung chỉ tiêu, tên nhóm địa bàn và nhật ký.',
-    en: 'Masks where a shelter is in names of agencies, phrases for many, texts of indicators, names of area groups, and the log.',
-  },
-  *rowsFor(row) {
-    const { pk, id } = row
-    if (typeof pk !== 'string' || typeof id !== 'string') return []
-    const [kind = ''] = pk.split('#')
-    const text = row[kind === 'audit' ? 'entry' : 'body']
-    if (!kinds.has(kind) || typeof text !== 'string') return []
-    const isOwn = kind.startsWith('agency') ? yield* ownOf(recordIn<AtHome>(row) ?? {}) : isOwnArea(null)
-    const masked = withoutPlaces(text, isOwn)
-    if (masked === text) return []
-    if (kind === 'audit') return [{ ...row, entry: masked }]
-    if (kind === 'agency') return [agencyWithout(row, id, masked)]
-    if (kind !== 'area-group') return [{ ...row, body: masked }]
-    const { name }: AreaGroup = JSON.parse(masked)
-    return [listedAs({ ...row, body: masked }, id, fold(name.vi).slice(0, 200))]
-  },
+export const typedPlaces = typing('0008-typed-places')
+
+/** `id`: that of the migration. */
+export function typing(id: string): Migration {
+  return {
+    id,
+    what: {
+      vi: 'Che nơi đặt chỗ tạm lánh trong tên cơ quan, cụm từ chỉ nhiều cơ quan, nội dung chỉ tiêu, tên nhóm địa bàn và nhật ký.',
+      en: 'Masks where a shelter is in names of agencies, phrases for many, texts of indicators, names of area groups, and the log.',
+    },
+    *rowsFor(row) {
+      const { pk, id: ownId } = row
+      if (typeof pk !== 'string' || typeof ownId !== 'string') return []
+      const [kind = ''] = pk.split('#')
+      const text = row[kind === 'audit' ? 'entry' : 'body']
+      if (!kinds.has(kind) || typeof text !== 'string') return []
+      const isOwn = kind.startsWith('agency') ? yield* ownOf(recordIn<AtHome>(row) ?? {}) : isOwnArea(null)
+      const masked = withoutPlaces(text, isOwn)
+      if (masked === text) return []
+      if (kind === 'audit') return [{ ...row, entry: masked }]
+      if (kind === 'agency') return [agencyWithout(row, ownId, masked)]
+      if (kind !== 'area-group') return [{ ...row, body: masked }]
+      const { name }: AreaGroup = JSON.parse(masked)
+      return [listedAs({ ...row, body: masked }, ownId, fold(name.vi).slice(0, 200))]
+    },
+  }
 }
 
 const kinds: ReadonlySet<string> = new Set(['agency', 'agency-group', 'indicator', 'area-group', 'audit'])

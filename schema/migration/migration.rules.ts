@@ -15,6 +15,8 @@ import { typedPlaces } from './0008-typed-places.rules.ts'
 import { leftBehind } from './0009-left-behind.rules.ts'
 import { masksInEnglish } from './0010-masks-in-english.rules.ts'
 import { groupsReadAgain } from './0011-groups-read-again.rules.ts'
+import { masksOfNames } from './0012-masks-of-names.rules.ts'
+import { typedInEnglish } from './0013-typed-in-english.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -40,6 +42,8 @@ export const migrations: readonly Migration[] = [
   leftBehind,
   masksInEnglish,
   groupsReadAgain,
+  masksOfNames,
+  typedInEnglish,
 ]
 
 export type MigrationRun = {

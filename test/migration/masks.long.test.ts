@@ -4,6 +4,7 @@ import { countMigration, runMigration } from '../../functions/dev/migration-job.
 import type { RawRow, RawTable } from '../../functions/dev/raw-table.ts'
 import { masks } from '../../schema/migration/0003-masks.rules.ts'
 import { masksAgain } from '../../schema/migration/0006-masks-again.rules.ts'
+import { masksOfNames } from '../../schema/migration/0012-masks-of-names.rules.ts'
 import { dueSourceOf } from '../../schema/plan/due.rules.ts'
 import type { Plan } from '../../schema/plan/plan.parts.ts'
 import { textAt } from '../world/answers.ts'
@@ -138,4 +139,14 @@ it('a mask that is wider than this version would make it stays, and what was lef
   expect(await runMigration(where, masksAgain, pace)).toMatchObject({ written: 0 })
   expect(await rowsOf(key)).toEqual(lying)
   expect(await asked(id)).not.toContain('Hàng Thử')
+})
+
+it('a place told in English by a bare name, which older versions left open, is masked', async () => {
+  const { id, key } = await published('903/KH-UBND', 'Shelter: Khun Há.')
+  await unmask(key)
+  expect(await asked(id)).toContain('Khun Há')
+  await runMigration(where, masksOfNames, pace)
+  expect(await asked(id)).not.toContain('Khun Há')
+  expect((await rowsOf(key))['plan']?.renewed).toEqual({ S: masksOfNames.id })
+  expect(await runMigration(where, masksOfNames, pace)).toMatchObject({ written: 0 })
 })
