@@ -154,7 +154,8 @@ builder.queryField('nodes', (t) =>
 )
 
 builder.mutationType({
-  description: 'Writing. Each answers a union: what was done, or the one error that kept it from being done.',
+  description:
+    'Writing. Each answers a union: what was done, or the one error that kept it from being done. Under a header `Idempotency-Key` of your own (8–128 letters, digits, `.`, `-`, `_`) the same request sent again, after a cut connection say, is done once and answered as the first time, for 24 hours at least.',
 })
 
 builder.scalarType('Day', {
@@ -162,14 +163,20 @@ builder.scalarType('Day', {
   serialize: (day) => day,
   parseValue: parseDay,
 })
+/** Without a zone a moment would be another on each server, and `10/11/2026` a day of October. */
+const momentShape = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+
 builder.scalarType('Moment', {
-  description: 'An instant, ISO 8601 in UTC: `2026-06-02T03:04:05.678Z`.',
+  description:
+    'An instant, ISO 8601 in UTC: `2026-06-02T03:04:05.678Z`. Given with its zone: `Z`, or `+07:00` for Việt Nam.',
   serialize: (moment) => moment,
   parseValue: (value) => {
-    if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString()
+    const [, day = ''] = (typeof value === 'string' && momentShape.exec(value)) || []
+    const instant = new Date(isDay(day) ? String(value) : Number.NaN)
+    if (!Number.isNaN(instant.getTime())) return instant.toISOString()
     throw requestError('INVALID_INPUT', {
-      vi: 'Thời điểm phải theo ISO 8601, ví dụ 2026-06-02T03:04:05Z.',
-      en: 'A moment is written in ISO 8601, such as 2026-06-02T03:04:05Z.',
+      vi: 'Thời điểm phải theo ISO 8601 và kèm múi giờ, ví dụ 2026-06-02T03:04:05Z hoặc 2026-06-02T10:04:05+07:00.',
+      en: 'A moment is written in ISO 8601 with its zone, such as 2026-06-02T03:04:05Z or 2026-06-02T10:04:05+07:00.',
     })
   },
 })

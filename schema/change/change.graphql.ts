@@ -47,7 +47,7 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
     }),
     node: t.node({
       description:
-        'The thing as it is now, which may be newer than this change; null where it was removed, now or since.',
+        'The thing as it is now, which may be newer than this change; null where it was removed, now or since. Where its `id` is not that of the change, the thing was merged into it: drop what you hold under the old id.',
       id: (change) => (change.kind === 'REMOVED' ? null : globalId(change)),
     }),
   }),
@@ -71,7 +71,7 @@ const ChangePageRef = builder.objectRef<ChangePage>('ChangePage').implement({
 builder.queryField('changes', (t) =>
   t.field({
     type: ChangePageRef,
-    description: `What changed since a cursor: published plans, areas, agencies, indicators, and groups that published plans name; with a tombstone where something is published no more. Drafts are not in it. What follows from the day alone (a plan in force, expired, an amendment taking effect) is not told: ask \`state(asOf)\` and \`contentAsOf\`.
+    description: `What changed since a cursor: published plans, areas, agencies, indicators, and groups that published plans name; with a tombstone where something is published no more. Drafts are not in it. What follows from the day alone (a plan in force, expired, an amendment taking effect) is not told: ask \`state(asOf)\` and \`contentAsOf\`. Nor is what is worked out of other things: whom a phrase for many means follows from the areas and agencies of the register.
 
 To follow everything: ask without \`after\` and keep the \`cursor\`; then read all lists (areas tree by tree, agencies, indicators, plans, and groups as plans name them); then ask with \`after\` as often as you like, at once while \`hasMore\`. The first page without \`after\` tells nothing but where to begin: \`nodes\` is empty and \`hasMore\` false, however much there is. In this order nothing is missed; what changed while you read the lists is told again, which does no harm. A change is told within seconds and kept ${keptDays} days; a cursor older than that is refused, and all is to be read anew.`,
     args: {

@@ -259,6 +259,13 @@ describe('a field that is refused', () => {
       { body: query('{ plans(where: { updatedSince: "gestern" }) { nodes { id } } }') },
       'INVALID_INPUT',
     ],
+    ...['10/11/2026', '2026', '2026-06-02', '2026-06-02T03:04:05', '2026-02-30T00:00:00Z'].map(
+      (moment): [string, Raw, string] => [
+        `a moment whose day or zone one may take for another: ${moment}`,
+        { body: query(`{ plans(where: { updatedSince: "${moment}" }) { nodes { id } } }`) },
+        'INVALID_INPUT',
+      ],
+    ),
     ['a query that is too deep', { body: query(deep(16)) }, 'LIMIT_EXCEEDED'],
     [
       'a query that is too dear',

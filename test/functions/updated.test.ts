@@ -39,6 +39,7 @@ it('each list tells what was written since a moment, and nothing else', async ()
   expect(await counts(since)).toEqual([0, 0, 0])
   const [areas = 0, agencies = 0, indicators = 0] = await counts('2000-01-01T00:00:00Z')
   expect(Math.min(areas, agencies, indicators)).toBeGreaterThan(10)
+  expect(await counts('2000-01-01T07:00+07:00')).toEqual([areas, agencies, indicators])
 
   const context = await world.as('ministry')
   const { store } = context
