@@ -192,6 +192,8 @@ export const textsEn: Texts = {
   due: {
     title: 'Reports due soon (next 30 days)',
     none: 'No report is due in the next 30 days by the plans that are here.',
+    ofYear: 'Reports to send (next 12 months)',
+    noneOfYear: 'No report is due in the next 12 months by the plans that are here.',
     more: 'More reports are due after these.',
     owedBy: (name, others) => (others > 0 ? `${name} and ${counted(others, 'other', 'others')}` : name),
     unclear: 'Who has to report is not clear yet: look at it in the plan',
@@ -779,7 +781,7 @@ export const textsEn: Texts = {
     copy: 'Copy the list to chase',
     copied: 'The list is copied. Paste it into a letter or a message.',
     copiedDrafts: (count: number) =>
-      `The list is copied. ${count} ${count === 1 ? 'draft waits' : 'drafts wait'} for you to confirm: whoever handed one in is still in the list.`,
+      `The list is copied. ${counted(count, 'agency in it has', 'agencies in it have')} handed in a draft that waits for you to confirm.`,
     draft: 'Draft',
     draftWaits: 'Draft: to be confirmed',
     toConfirm: 'To be confirmed',

@@ -386,6 +386,8 @@ export const textsVi = {
   due: {
     title: 'Sắp đến hạn báo cáo (30 ngày tới)',
     none: 'Không có báo cáo nào đến hạn trong 30 ngày tới theo các kế hoạch trong hệ thống.',
+    ofYear: 'Báo cáo phải gửi (12 tháng tới)',
+    noneOfYear: 'Không có báo cáo nào đến hạn trong 12 tháng tới theo các kế hoạch trong hệ thống.',
     more: 'Còn nhiều báo cáo khác đến hạn sau đó.',
     owedBy: (name: string, others: number) => (others > 0 ? `${name} và ${others} cơ quan khác` : name),
     unclear: 'Chưa rõ cơ quan nào phải báo cáo: hãy xem lại trong kế hoạch',
@@ -969,7 +971,7 @@ export const textsVi = {
     copy: 'Sao chép danh sách đôn đốc',
     copied: 'Đã sao chép danh sách. Dán vào công văn hoặc tin nhắn.',
     copiedDrafts: (count: number) =>
-      `Đã sao chép danh sách. Còn ${count} bản nháp chờ bạn xác nhận: cơ quan đã gửi bản nháp vẫn có tên trong danh sách.`,
+      `Đã sao chép danh sách. Trong đó có ${count} cơ quan đã gửi bản nháp, đang chờ bạn xác nhận.`,
     draft: 'Bản nháp',
     draftWaits: 'Bản nháp chờ xác nhận',
     toConfirm: 'Chờ xác nhận',

@@ -1,7 +1,7 @@
 import { Box, Link, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { LinkBase, useGetOne, useParams } from 'react-admin'
-import { agencyKindLabels } from '../../schema/agency/agency.rules.ts'
+import { agencyKindLabels, isAgencyAliveOn } from '../../schema/agency/agency.rules.ts'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { useDay, writeDay } from '../layout/day.tsx'
@@ -15,6 +15,7 @@ import { Tag } from '../layout/Tag.tsx'
 import { UndoLastChange } from '../layout/UndoLastChange.tsx'
 import { useLifeSpan } from '../layout/useLifeSpan.ts'
 import { useStayingAddress } from '../layout/useStayingAddress.ts'
+import { DueList } from '../plan/DueList.tsx'
 import { useMay } from '../user/useMay.ts'
 import { Holders } from './Holders.tsx'
 import { MergeAgency } from './MergeAgency.tsx'
@@ -27,7 +28,7 @@ export function AgencyShow() {
   const say = useSay()
   const span = useLifeSpan()
   const may = useMay()
-  const { asOf } = useDay()
+  const { asOf, day } = useDay()
   const { id = '' } = useParams()
   const {
     data: agency,
@@ -39,6 +40,7 @@ export function AgencyShow() {
   if (!agency) return <Loading />
   const home = agency.areas[0]
   const life = span(agency)
+  const isThere = isAgencyAliveOn(agency, day)
   return (
     <Page
       title={agency.name}
@@ -72,44 +74,51 @@ export function AgencyShow() {
           alignItems: 'start',
         }}
       >
-        <Section title={texts.agency.one}>
-          <Facts
-            facts={[
-              {
-                label: texts.agency.superior,
-                value: agency.superior ? <AgencyLink agency={agency.superior} /> : texts.agency.noSuperior,
-              },
-              {
-                label: texts.agency.line,
-                value: agency.professionalLine ? (
-                  <AgencyLink agency={agency.professionalLine} />
-                ) : (
-                  texts.agency.noLine
-                ),
-              },
-              {
-                label: texts.agency.jurisdiction,
-                value: agency.areas.map((area) => (
-                  <Box key={area.id}>
-                    <Link component={LinkBase} to={pathTo('areas', area.id)}>
-                      {area.name}
-                    </Link>
-                  </Box>
-                )),
-              },
-              { label: texts.agency.life, value: life },
-            ]}
-          />
-          {home && (
-            <Link
-              component={LinkBase}
-              to={listPath('plans', { area: home.id })}
-              sx={{ display: 'inline-block', mt: 2 }}
-            >
-              {texts.agency.plansOfArea}
-            </Link>
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          <Section title={texts.agency.one}>
+            <Facts
+              facts={[
+                {
+                  label: texts.agency.superior,
+                  value: agency.superior ? <AgencyLink agency={agency.superior} /> : texts.agency.noSuperior,
+                },
+                {
+                  label: texts.agency.line,
+                  value: agency.professionalLine ? (
+                    <AgencyLink agency={agency.professionalLine} />
+                  ) : (
+                    texts.agency.noLine
+                  ),
+                },
+                {
+                  label: texts.agency.jurisdiction,
+                  value: agency.areas.map((area) => (
+                    <Box key={area.id}>
+                      <Link component={LinkBase} to={pathTo('areas', area.id)}>
+                        {area.name}
+                      </Link>
+                    </Box>
+                  )),
+                },
+                { label: texts.agency.life, value: life },
+              ]}
+            />
+            {home && (
+              <Link
+                component={LinkBase}
+                to={listPath('plans', { area: home.id })}
+                sx={{ display: 'inline-block', mt: 2 }}
+              >
+                {texts.agency.plansOfArea}
+              </Link>
+            )}
+          </Section>
+          {home && isThere && (
+            <Section title={texts.due.ofYear}>
+              <DueList areaId={home.id} agencyId={agency.id} />
+            </Section>
           )}
-        </Section>
+        </Box>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           {(agency.handovers.length > 0 || agency.endedOn) && <Holders id={agency.id} />}
           <Section title={texts.agency.handovers}>

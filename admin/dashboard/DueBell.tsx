@@ -6,9 +6,9 @@ import { useDataProvider } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
 import { useTexts } from '../i18n.ts'
 import { writeDay } from '../layout/day.tsx'
+import { DueList } from '../plan/DueList.tsx'
+import { askAgainAfter, reminder } from '../plan/due.ts'
 import { useMe } from '../user/me.ts'
-import { DueList } from './DueReports.tsx'
-import { askAgainAfter, reminder } from './due.ts'
 
 /** How often one's own agency was reminded of what is not over yet; it opens what is due. */
 export function DueBell() {

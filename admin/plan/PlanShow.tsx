@@ -10,9 +10,11 @@ import { footBarHeight } from '../layout/FootBar.tsx'
 import { Loading } from '../layout/Loading.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
+import { Section } from '../layout/Section.tsx'
 import { planAsThing, useMay } from '../user/useMay.ts'
 import { ChangeBar } from './ChangeBar.tsx'
 import { cascadePath } from './cascade.ts'
+import { DueList } from './DueList.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { LifeEvents } from './LifeEvents.tsx'
 import { LifeMenu } from './LifeMenu.tsx'
@@ -111,6 +113,14 @@ function Read({ plan }: { plan: PlanPage }) {
           verbs={changing.partVerbs}
           adding={changing.partVerbs ?? (plan.state === 'DRAFT' && may('correct', thing) ? verbs : null)}
         />
+        {plan.area &&
+          plan.state !== 'DRAFT' &&
+          plan.state !== 'WITHDRAWN' &&
+          plan.reportingDuties.length > 0 && (
+            <Section title={texts.due.ofYear}>
+              <DueList areaId={plan.area.id} planId={plan.id} />
+            </Section>
+          )}
         <PlanHistory plan={plan} verbs={changing.change ? null : verbs} />
       </PlanBeside>
       <ChangeBar plan={plan} changing={changing} busy={verbs.busy} />

@@ -16,8 +16,8 @@ import type { Shape } from '../../admin/api/selection.ts'
 import { one } from '../../admin/api/selection.ts'
 import { type Answered, openTransport, type Transport } from '../../admin/api/transport.tsx'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
-import { dueList, reminder } from '../../admin/dashboard/due.ts'
 import { indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
+import { dueList, reminder } from '../../admin/plan/due.ts'
 import { importedPlan, planPage, planRow } from '../../admin/plan/shapes.ts'
 import { meShape } from '../../admin/user/shapes.ts'
 
@@ -79,6 +79,8 @@ describe('every query of the console is one that the SDL knows', () => {
       agencyGroupMembers: {},
     }))
     await api.read('dueReports', dueList, { area: 'x', first: 20 })
+    const year = { from: '2026-06-02', to: '2027-06-02' }
+    await api.read('dueReports', dueList, { area: 'x', first: 20, agency: 'y', plan: 'z', ...year })
     await api.readAll('reminders', reminder)
     for (const some of agencyHolders) await api.read('agency', some, { id: 'x', asOf: '2026-06-02' })
     await api.read('agencyGroup', groupHead, { id: 'x', asOf: '2026-06-02' })

@@ -28,7 +28,6 @@ import { crosswalkPage } from '../../admin/area/crosswalk.ts'
 import { areaImportOutcome, areaImportStep } from '../../admin/area/importShapes.ts'
 import { areaHit, areaLine, areaMerge, areaPage, plansBelow } from '../../admin/area/shapes.ts'
 import { areaGroupPage, areaGroupRow } from '../../admin/areaGroup/shapes.ts'
-import { dueList } from '../../admin/dashboard/due.ts'
 import { cascadeCounts, draftIds, openGroupIds } from '../../admin/dashboard/steps.ts'
 import {
   indicatorChoice,
@@ -38,6 +37,7 @@ import {
 } from '../../admin/indicator/shapes.ts'
 import { planListRow } from '../../admin/plan/bulk.ts'
 import { cascadeChase, cascadeIssuers, cascadeLines, cascadeSummary } from '../../admin/plan/cascade.ts'
+import { dueList } from '../../admin/plan/due.ts'
 import { planSheetRow } from '../../admin/plan/planSheet.ts'
 import {
   comparison,

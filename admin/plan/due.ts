@@ -1,4 +1,4 @@
-/** What the first page asks of reports that are due. */
+/** What is asked of reports that are due. */
 import { type Answer, flag, list, maybe, number, one, text } from '../api/selection.ts'
 
 const dueReport = {
