@@ -1,4 +1,4 @@
-import { foldKey } from './fold.ts'
+import { foldKey } from './fold.rules.ts'
 
 /** What sort of body a name (or a phrase for many) speaks of, as a key of the neutral format; null if untold. */
 const kinds: readonly (readonly [string, RegExp])[] = [

@@ -1,7 +1,7 @@
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 
 /**
- * How Vietnamese plans name bodies that act. Patterns run on folded text (see fold.ts).
+ * How Vietnamese plans name bodies that act. Patterns run on folded text (see fold.rules.ts).
  * A name begins with one of these nouns; where it ends is told by the words that can no longer belong to it.
  */
 const single =

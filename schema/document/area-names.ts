@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 import type { OutlineNode } from './outline.ts'
 import { descendants } from './outline.ts'
 import type { Passage } from './passage.ts'

@@ -1,5 +1,5 @@
 import { dayOf, pad } from './calendar.ts'
-import { foldKey } from './fold.ts'
+import { foldKey } from './fold.rules.ts'
 import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { ReadCampaign } from './reading.ts'

@@ -3,7 +3,7 @@
  * Khun Ha". A name is told from other words by Vietnamese letters, or by syllables that no English sentence has. Pure.
  */
 import { anyCase, noName, syllable } from './english-spot.rules.ts'
-import { unmarked } from './spot.rules.ts'
+import { fold } from './fold.rules.ts'
 
 /** Names that everybody may read: of the nation, and of provinces now and before the mergers of 2025. */
 const provinces = new RegExp(
@@ -55,7 +55,7 @@ type Name = { words: string; start: number; end: number; isSure: boolean }
 /** Whether words are a name; SURE: also where nothing but a colon leads to it. */
 function readName(words: string, behind: string): 'SURE' | 'LIKELY' | null {
   const parts = words.toLowerCase().split(/[ -]/)
-  const plain = unmarked(words).split(/[ -]/)
+  const plain = fold(words).split(/[ -]/)
   if (provinces.test(plain.join(' ')) || wide.test(behind)) return null
   if (parts.every((part) => isEnglish.test(part))) return null
   if (/[^\x00-\x7f\P{L}]/u.test(words) && words !== words.toLowerCase()) {
@@ -138,7 +138,7 @@ const isThere = new RegExp(
 function nameOfShelter(text: string): string {
   const [called = ''] =
     /^ ["“«]?\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){0,2}["”»]?(?=[ ,:])/u.exec(text) ?? []
-  const parts = unmarked(called).split(/[\s"“«”»]+/)
+  const parts = fold(called).split(/[\s"“«”»]+/)
   return parts.every((part) => part === '' || isSyllable.test(part)) ? called : ''
 }
 

@@ -1,6 +1,6 @@
 import { agencyLength, opensAgency } from './agency-words.ts'
 import { findAreas } from './area-names.ts'
-import { foldKey } from './fold.ts'
+import { foldKey } from './fold.rules.ts'
 import { issuerLines } from './letterhead.ts'
 import { descendants } from './outline.ts'
 import type { Passage } from './passage.ts'

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 import type { Line } from './lines.ts'
 import { NotAPlan } from './not-a-plan.ts'
 import { descendants, type OutlineNode } from './outline.ts'

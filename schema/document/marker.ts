@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 
 /** The styles of numbering that Vietnamese documents use, each with its own rank in a document's own order. */
 export type MarkerStyle =

@@ -1,6 +1,6 @@
 import type { ModelKind } from '../plan/plan.rules.ts'
 import { findAreas } from './area-names.ts'
-import { fold, foldKey } from './fold.ts'
+import { fold, foldKey } from './fold.rules.ts'
 import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { ReadModel } from './reading.ts'

@@ -1,6 +1,6 @@
 import type { Frequency, ModelKind, Operator } from '../plan/plan.rules.ts'
 import { isEverybody } from './agency-kind.ts'
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 import { indicatorOf } from './indicator-key.ts'
 import type {
   Read,

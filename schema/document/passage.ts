@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 
 /** Runs of letters taken over unchanged: the run that begins at `clean[i]` stands at `normal[i]`. */
 type Runs = { clean: number[]; normal: number[] }

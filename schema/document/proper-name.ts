@@ -1,5 +1,5 @@
 import { findAreas, notSociety } from './area-names.ts'
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 import { descendants } from './outline.ts'
 import type { Passage } from './passage.ts'
 import type { Zones } from './zones.ts'

@@ -1,4 +1,4 @@
-import { foldKey } from './fold.ts'
+import { foldKey } from './fold.rules.ts'
 
 /** What a section of a plan is about. */
 export type SectionKind =

@@ -6,7 +6,8 @@
 import { fold } from '../name.rules.ts'
 import { placesBefore, placesBehind } from './english-name.rules.ts'
 import { englishShelters, englishSpotsIn, isWhereBefore, isWhereBehind } from './english-spot.rules.ts'
-import { plainSpotsIn, type Spot, spotsIn, unmarked } from './spot.rules.ts'
+import { fold as unmarked } from './fold.rules.ts'
+import { plainSpotsIn, type Spot, spotsIn } from './spot.rules.ts'
 
 /** A stretch of the text given, end exclusive. */
 type Stretch = { start: number; end: number }
@@ -47,27 +48,27 @@ export function isOwnArea(name: string | null): IsOwn {
   return (words) => name !== null && (fold(words).endsWith(own) || own.endsWith(` ${fold(words)}`))
 }
 
+/** `letters`: the text unmarked, letter by letter. */
+type Line = { text: string; letters: string }
+
 /** Words may be parted by what no eye sees, and a space that holds them together may stand within one. */
-function spellings(written: string): string[] {
+function spellings(written: string): Line[] {
   const seen = written.normalize('NFC').replace(/\p{DI}/gu, '')
   const joined = seen.includes('\u00a0') ? [seen.replaceAll('\u00a0', '')] : []
-  return [seen, ...joined].map((text) => text.normalize('NFKC').replace(/\s+/g, ' '))
+  return [seen, ...joined].map((spelt) => {
+    const text = spelt.normalize('NFKC').replace(/\s+/g, ' ')
+    return { text, letters: unmarked(text) }
+  })
 }
-
-const namesShelter = (sentence: string): boolean =>
-  spellings(sentence).some((text) => unmarked(text).search(shelters) >= 0)
 
 /** A sentence that names a shelter so often names no further one; it bounds what a hostile text costs. */
 const mostNamed = 10
 /** What stands between a place and a shelter is looked at so far, in letters. */
 const near = 80
 
-type Line = { text: string; letters: string }
-
 /** Whether one sentence tells where a shelter is. */
-function tellsShelterPlace(sentence: string, isOwn: IsOwn): boolean {
-  return spellings(sentence).some((text) => {
-    const letters = unmarked(text)
+function tellsShelterPlace(sentence: readonly Line[], isOwn: IsOwn): boolean {
+  return sentence.some(({ text, letters }) => {
     const named = [...letters.matchAll(shelters)].slice(0, mostNamed)
     return named.some(({ index, 0: words, groups }) => {
       const from = index + words.length
@@ -192,9 +193,9 @@ export function shelterSentences(
     const isOpen: IsOwn =
       under && item === '|' ? (words) => isOwn(words) || /^(?:xã|phường)/iu.test(words) : isOwn
     const called = head?.isEnglish && item !== '|' ? 'Shelter' : 'Nhà tạm lánh'
-    if (tellsShelterPlace(under ? `${called}: ${said.replace(marker, '')}` : said, isOpen))
-      telling.push(sentence)
-    head = under ? goneOn(head, item) : headIn(said, item)
+    const lines = spellings(under ? `${called}: ${said.replace(marker, '')}` : said)
+    if (tellsShelterPlace(lines, isOpen)) telling.push(sentence)
+    head = under ? goneOn(head, item) : headIn(said, item, lines)
   }
   return telling
 }
@@ -202,9 +203,14 @@ export function shelterSentences(
 /** Words that name a shelter, by what they begin with, and the items that came after them so far. */
 type Head = { item: string; items: string | null; opens: boolean; isEnglish: boolean }
 
-function headIn(said: string, item: string): Head | null {
-  if (!namesShelter(said)) return null
-  return { item, items: null, opens: opensList.test(said), isEnglish: inEnglish.test(unmarked(said)) }
+function headIn(said: string, item: string, lines: readonly Line[]): Head | null {
+  if (!lines.some(({ letters }) => letters.search(shelters) >= 0)) return null
+  return {
+    item,
+    items: null,
+    opens: opensList.test(said),
+    isEnglish: lines.some(({ letters }) => inEnglish.test(letters)),
+  }
 }
 
 const goneOn = (head: Head | null, item: string): Head | null =>

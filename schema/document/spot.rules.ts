@@ -1,4 +1,5 @@
 /** Words for a place that one could walk to, or for a commune by its name. Pure. */
+import { fold } from './fold.rules.ts'
 
 export type Spot = {
   start: number
@@ -7,14 +8,6 @@ export type Spot = {
   /** ADDRESS: house and street; HOME: somebody's house; HOUSE: a station, school, office; NAMED: village, street, pagoda. */
   kind: 'ADDRESS' | 'HOME' | 'HOUSE' | 'NAMED' | 'COMMUNE'
 }
-
-/** Lower case, without tone marks, each letter at the place where it stood; takes composed letters. */
-export const unmarked = (text: string): string =>
-  text
-    .replace(/[^\x00-\x7f]/g, (letter) =>
-      /[đĐ]/.test(letter) ? 'd' : (letter.normalize('NFD')[0] ?? letter),
-    )
-    .toLowerCase()
 
 /** As it stands in a sentence, with capitals at the head of its words (Trạm Y tế), and in a title of capitals. */
 const inAnyCase = (...words: readonly string[]): string =>
@@ -159,7 +152,7 @@ const paper =
 
 /** Every spot that a sentence names, in composed letters with single blanks; some twice, under two kinds. */
 export function spotsIn(text: string): Spot[] {
-  const letters = unmarked(text)
+  const letters = fold(text)
   const spots: Spot[] = []
   const add = (kind: Spot['kind'], start: number, words: string) => {
     if (words && !paper.test(letters.slice(Math.max(0, start - 16), start)))

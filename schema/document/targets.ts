@@ -1,7 +1,7 @@
 import type { TargetKind } from '../plan/plan.rules.ts'
 import { findDueYears, yearForFigure } from './due-years.ts'
 import { type Figure, findFigures } from './figures.ts'
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 import { indicatorOf } from './indicator-key.ts'
 import { descendants, type OutlineNode } from './outline.ts'
 import type { Passage } from './passage.ts'

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../plan/plan.rules.ts'
 import { type Block, isCapitals } from './blocks.ts'
-import { fold } from './fold.ts'
+import { fold } from './fold.rules.ts'
 import { buildOutline, isTitle, type OutlineNode } from './outline.ts'
 import { Passage } from './passage.ts'
 import { mainSection } from './section.ts'
