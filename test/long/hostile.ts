@@ -78,8 +78,25 @@ const forged = [
   btoa(`Area:${'a'.repeat(64)}`),
 ]
 
+/** Ids that answers gave, also by the type that stands in them. */
+export class KnownIds {
+  readonly all: string[] = []
+  readonly #ofType = new Map<string, string[]>()
+
+  add(id: string): void {
+    if (this.all.includes(id)) return
+    this.all.push(id)
+    const [type = ''] = Buffer.from(id, 'base64').toString().split(':')
+    this.#ofType.set(type, [...this.of(type), id])
+  }
+
+  of(type: string): readonly string[] {
+    return this.#ofType.get(type) ?? []
+  }
+}
+
 /** A document with its arguments written in it; `ids` are ids that answers gave before. */
-export function documentFrom(schema: GraphQLSchema, lot: Dice, ids: readonly string[]): string {
+export function documentFrom(schema: GraphQLSchema, lot: Dice, ids: KnownIds): string {
   const mutation = lot.chance(0.25)
   const root = mutation ? schema.getMutationType() : schema.getQueryType()
   if (!root) throw new Error('The schema has no such root')
@@ -90,7 +107,7 @@ function selection(
   schema: GraphQLSchema,
   type: GraphQLNamedOutputType,
   lot: Dice,
-  ids: readonly string[],
+  ids: KnownIds,
   depth: number,
   most = 5,
 ): string {
@@ -108,18 +125,14 @@ function selection(
   const chosen = new Set(Array.from({ length: 1 + lot.below(most) }, () => lot.of(fields)))
   const written = [...chosen].filter(Boolean).map((field) => {
     // Mostly ids of what is asked for, for those of another type are refused at once.
-    const fitting = ids.filter((id) => typeOf(id) === getNamedType(field.type).name)
-    const near = fitting.length > 0 && lot.chance(0.8) ? fitting : ids
+    const fitting = ids.of(getNamedType(field.type).name)
+    const near = fitting.length > 0 && lot.chance(0.8) ? fitting : ids.all
     const given = field.args.flatMap((arg) => argument(arg, lot, near))
     const inside = getNamedType(field.type)
     const below = isLeafType(inside) ? '' : selection(schema, inside, lot, ids, depth - 1)
     return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${below}`
   })
   return `{ __typename ${written.join(' ')} }`
-}
-
-function typeOf(id: string): string | undefined {
-  return Buffer.from(id, 'base64').toString().split(':')[0]
 }
 
 function argument(arg: GraphQLArgument | GraphQLInputField, lot: Dice, ids: readonly string[]): string[] {
