@@ -52,7 +52,7 @@ export function PlansBelow({ id }: { id: string }) {
   const { asOf } = useDay()
   const [onlyWithout, setOnlyWithout] = useState(false)
   const { data, error, refetch } = useGetOne<Below>('areas', { id, meta: { fields: plansBelow, asOf } })
-  const drafts = useDrafts('GENDER_BASED_VIOLENCE')
+  const { byArea: drafts } = useDrafts('GENDER_BASED_VIOLENCE')
   const columns = useAreaColumns()
   const pageOf = useListPages({
     resource: 'areas',

@@ -96,7 +96,7 @@ function Rows<R extends RaRecord>({ rows, columns, to, label, ticks }: Shown<R>)
               sx={{ cursor: 'pointer', '&:last-child td': { borderBottom: 0 } }}
             >
               {ticks && (
-                <TableCell padding="checkbox" sx={{ verticalAlign: 'top' }}>
+                <TableCell padding="checkbox" sx={{ verticalAlign: 'top', '& > span': { mt: 1 } }}>
                   <Tick row={row} name={ticks.name(row)} />
                 </TableCell>
               )}

@@ -1,15 +1,17 @@
-import { Box, Button, DialogContentText, Typography } from '@mui/material'
+import { Box, Button, DialogContentText, Link, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useDataProvider } from 'react-admin'
+import { LinkBase, useDataProvider } from 'react-admin'
 import type { Api } from '../api/dataProvider.ts'
 import { number, one, text } from '../api/selection.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { DialogFrame } from '../layout/DialogFrame.tsx'
 import { FreeText } from '../layout/FreeText.tsx'
+import { pathTo } from '../layout/paths.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { ink } from '../theme.ts'
 import { type BulkVerb, inTurn, type Outcome, type PlanListRow } from './bulk.ts'
+import { isAreaSettled } from './parts.ts'
 
 type Given = { verb: BulkVerb; plans: PlanListRow[]; onClose: (done: string[]) => void }
 
@@ -41,7 +43,7 @@ export function BulkDialog({ verb, plans, onClose }: Given) {
   const close = () => (stage === 'running' ? undefined : onClose(done))
   return (
     <DialogFrame
-      title={texts.bulk[verb].title(plans.length)}
+      title={texts.bulk[verb][stage === 'preview' ? 'title' : 'go'](plans.length)}
       onClose={close}
       wide
       actions={
@@ -110,13 +112,16 @@ function Row({ plan, outcome, verb }: { plan: PlanListRow; outcome: Outcome; ver
         <Typography variant="body2" color="textSecondary">
           {texts.bulk.read(plan.targetCount, plan.warningCount)}
         </Typography>
+        {verb === 'confirmPlan' && !isAreaSettled(plan) && (
+          <Tag tone="wait">{texts.review.areaUnsettled}</Tag>
+        )}
       </Box>
-      <Told outcome={outcome} verb={verb} />
+      <Told plan={plan} outcome={outcome} verb={verb} />
     </Box>
   )
 }
 
-function Told({ outcome, verb }: { outcome: Outcome; verb: BulkVerb }) {
+function Told({ plan, outcome, verb }: { plan: PlanListRow; outcome: Outcome; verb: BulkVerb }) {
   const texts = useTexts()
   const say = useSay()
   if (typeof outcome === 'string') {
@@ -134,6 +139,13 @@ function Told({ outcome, verb }: { outcome: Outcome; verb: BulkVerb }) {
       <Typography variant="body2" sx={{ mt: 0.5 }}>
         {say(outcome.issues[0]?.message ?? outcome.bilingual)}
       </Typography>
+      <Link
+        component={LinkBase}
+        to={pathTo('plans', plan.id, 'edit')}
+        aria-label={`${texts.dashboard.review}: ${plan.title}`}
+      >
+        {texts.dashboard.review}
+      </Link>
     </Box>
   )
 }

@@ -8,7 +8,7 @@ import type { Api } from '../api/dataProvider.ts'
 import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
 import { handOver, makeSheetFile, type SheetFormat } from '../layout/sheetFile.ts'
-import { cascadeChase, cascadeLines } from './cascade.ts'
+import { cascadeChase, cascadeLines, handedInBy } from './cascade.ts'
 import { useCascadeColumns } from './cascadeSheet.ts'
 
 type Given = {
@@ -16,13 +16,15 @@ type Given = {
   above: string | null
   /** By area, the drafts that wait: those who handed one in stand in the list all the same. */
   drafts: ReadonlyMap<string, string>
+  /** They are not known yet: what is copied or written now would not mark them. */
+  waiting: boolean
 }
 
 const choices = ['NOT_ISSUED', null] as const satisfies (CascadeStanding | null)[]
 const formats = ['xlsx', 'csv'] as const satisfies SheetFormat[]
 
 /** Those to chase, ready to paste or as a table; and everybody as a table. */
-export function CascadeExport({ id, above, drafts }: Given) {
+export function CascadeExport({ id, above, drafts, waiting }: Given) {
   const texts = useTexts()
   const api = useDataProvider<Api>()
   const notify = useNotify()
@@ -31,12 +33,14 @@ export function CascadeExport({ id, above, drafts }: Given) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const copy = async () => {
-    const answer = await api.read('cascade', cascadeChase(above), { plan: id, asOf }).catch(() => null)
+    const wanted = { ...cascadeChase(above), ...cascadeLines('NOT_ISSUED', above) }
+    const answer = await api.read('cascade', wanted, { plan: id, asOf }).catch(() => null)
     if (!answer) return notify(texts.cascade.failed, { type: 'error' })
+    const handedIn = handedInBy(answer.lines, drafts)
     await navigator.clipboard.writeText(answer.chaseList).then(
       () =>
-        drafts.size > 0
-          ? notify(texts.cascade.copiedDrafts(drafts.size), { type: 'warning' })
+        handedIn > 0
+          ? notify(texts.cascade.copiedDrafts(handedIn), { type: 'warning' })
           : notify(texts.cascade.copied, { type: 'success' }),
       () => notify(texts.cascade.notCopied, { type: 'warning' }),
     )
@@ -55,11 +59,12 @@ export function CascadeExport({ id, above, drafts }: Given) {
   }
   return (
     <>
-      <Button variant="outlined" startIcon={<ContentCopy aria-hidden />} onClick={copy}>
+      <Button variant="outlined" disabled={waiting} startIcon={<ContentCopy aria-hidden />} onClick={copy}>
         {texts.cascade.copy}
       </Button>
       <Button
         ref={button}
+        disabled={waiting}
         startIcon={<Download aria-hidden />}
         aria-haspopup="menu"
         aria-expanded={open}

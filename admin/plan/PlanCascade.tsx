@@ -54,7 +54,11 @@ export function PlanCascade() {
         { label: texts.menu.plans, to: '/plans' },
         { label: data.plan.number ?? data.plan.title, to: pathTo('plans', data.plan.id) },
       ]}
-      actions={data.counts.obliged > 0 && <CascadeExport id={id} above={above} drafts={drafts} />}
+      actions={
+        data.counts.obliged > 0 && (
+          <CascadeExport id={id} above={above} drafts={drafts.byArea} waiting={drafts.isLoading} />
+        )
+      }
     >
       {data.counts.obliged === 0 ? (
         <Box sx={{ display: 'grid', gap: 2.5 }}>
@@ -87,16 +91,16 @@ export function PlanCascade() {
             <Typography variant="caption" color="textSecondary" component="p">
               {texts.dashboard.notMeaningNone}
             </Typography>
-            {drafts.size > 0 && (
+            {drafts.count > 0 && (
               <Link
                 component={LinkBase}
                 to={listPath('plans', { state: 'DRAFT', programme: data.plan.programme })}
                 sx={{ justifySelf: 'start', py: 0.5 }}
               >
-                {texts.steps.DRAFTS(drafts.size)}
+                {texts.steps.DRAFTS(drafts.count)}
               </Link>
             )}
-            <CascadeIssuers id={id} standing={standing} above={above} drafts={drafts} />
+            <CascadeIssuers id={id} standing={standing} above={above} drafts={drafts.byArea} />
           </Box>
         </Box>
       )}

@@ -16,7 +16,7 @@ import { PlanHeader } from './PlanHeader.tsx'
 import { PlanParts } from './PlanParts.tsx'
 import { PlanStateTag } from './PlanStateTag.tsx'
 import { PlanWarnings } from './PlanWarnings.tsx'
-import { certaintyOf, partsOf } from './parts.ts'
+import { certaintyOf, isAreaSettled, partsOf } from './parts.ts'
 import { SeenParts, useSeenCount } from './seen.tsx'
 import { PartSelection, useSelectedPart, useSelectPart } from './selection.tsx'
 import { type PlanPage, planPage } from './shapes.ts'
@@ -81,7 +81,7 @@ function ReviewBar({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs }) {
   const seen = useSeenCount(parts) ?? 0
   const left = [
     texts.review.seenCount(seen, parts.length),
-    ...(plan.areaBasis === 'PERSON' || plan.areaBasis === 'NAMED' ? [] : [texts.review.areaUnsettled]),
+    ...(isAreaSettled(plan) ? [] : [texts.review.areaUnsettled]),
     unsure.length === 0 ? texts.review.allSure : texts.review.unsureCount(unsure.length),
   ]
   const next = () => {

@@ -1,10 +1,16 @@
+import { areaBases } from '../../schema/plan/plan.rules.ts'
 import { type ApiProblem, asProblem } from '../api/problem.ts'
-import { type Answer, number } from '../api/selection.ts'
+import { type Answer, number, word } from '../api/selection.ts'
 import type { PageOf } from '../layout/useExport.ts'
 import { planRow } from './shapes.ts'
 
 /** A line of the list with what one wants to know before confirming several at once. */
-export const planListRow = { ...planRow, targetCount: number, warningCount: number }
+export const planListRow = {
+  ...planRow,
+  areaBasis: word(areaBases),
+  targetCount: number,
+  warningCount: number,
+}
 export type PlanListRow = Answer<typeof planListRow>
 
 /** What can be done with several drafts at once, as the API calls it for each. */

@@ -91,6 +91,11 @@ export function draftOf({ area, standing }: Obliged, drafts: ReadonlyMap<string,
   return (area && standing !== 'ISSUED' && drafts.get(area.id)) || null
 }
 
+/** How many of these have a draft that waits. */
+export function handedInBy(lines: readonly Obliged[], drafts: ReadonlyMap<string, string>): number {
+  return lines.filter((line) => draftOf(line, drafts) !== null).length
+}
+
 /** Every row for a table, in one answer. */
 export function cascadeLines(standing: CascadeStanding | null, above: string | null) {
   const args = [

@@ -51,6 +51,11 @@ export function certaintyOf({
   return confidence >= 0.75 ? 'fairlySure' : 'unsure'
 }
 
+/** Whose plan it is, is told by the text itself or by a person; else it is a guess for a person to look at. */
+export function isAreaSettled({ areaBasis }: Pick<PlanPage, 'areaBasis'>): boolean {
+  return areaBasis === 'PERSON' || areaBasis === 'NAMED'
+}
+
 /** A stretch of the source in which nothing begins or ends; `ids` are the parts over it, the widest first. */
 export type Piece = { start: number; end: number; text: string; ids: string[]; restored: Restoration | null }
 

@@ -6,13 +6,19 @@ import { useMayLoad } from '../user/useMay.ts'
 const draft = { id: text, area: maybe(one({ id: text })) }
 type Draft = { id: string; area: { id: string } | null }
 
-/** By area, the draft that waits for this person to confirm it: whoever has handed one in need not be chased. */
-export function useDrafts(programme: Programme | null): ReadonlyMap<string, string> {
+type Waiting = { isLoading: boolean; count: number; byArea: ReadonlyMap<string, string> }
+
+/** The drafts that wait for this person to confirm them: whoever has handed one in need not be chased. */
+export function useDrafts(programme: Programme | null): Waiting {
   const mayLoad = useMayLoad()
-  const { data } = useGetList<Draft>(
+  const { data = [], isLoading } = useGetList<Draft>(
     'plans',
     { filter: { state: 'DRAFT', programme }, pagination: { page: 1, perPage: 200 }, meta: { fields: draft } },
     { enabled: mayLoad && programme !== null },
   )
-  return new Map(data?.flatMap(({ id, area }) => (area ? [[area.id, id]] : [])))
+  return {
+    isLoading,
+    count: data.length,
+    byArea: new Map(data.flatMap(({ id, area }) => (area ? [[area.id, id]] : []))),
+  }
 }

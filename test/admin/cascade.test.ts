@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftOf } from '../../admin/plan/cascade.ts'
+import { draftOf, handedInBy } from '../../admin/plan/cascade.ts'
 
 const drafts = new Map([['commune', 'draft']])
 
@@ -15,5 +15,11 @@ describe('in the list to chase and in its file', () => {
     expect(draftOf({ area: { id: 'commune' }, standing: 'ISSUED' }, drafts)).toBeNull()
     expect(draftOf({ area: { id: 'other' }, standing: 'NOT_ISSUED' }, drafts)).toBeNull()
     expect(draftOf({ area: null, standing: 'NOT_ISSUED' }, drafts)).toBeNull()
+  })
+
+  test('only drafts of those in the list are counted, not all that wait', () => {
+    const waiting = new Map([...drafts, ['province', 'another draft']])
+    const lines = ['commune', 'other'].map((id) => ({ area: { id }, standing: 'NOT_ISSUED' as const }))
+    expect(handedInBy(lines, waiting)).toBe(1)
   })
 })
