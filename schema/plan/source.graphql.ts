@@ -75,8 +75,12 @@ export const PlanSourceRef = builder.objectRef<Plan>('PlanSource').implement({
     file: t.field({
       type: SourceFileRef,
       nullable: true,
-      description: 'The file; null where the text was pasted.',
-      resolve: ({ fileId, fileName }) => (fileId ? { id: fileId, name: fileName ?? '' } : null),
+      description:
+        'The file, for the people of the area and of those above it: people put persons and places into names of files. Null for all others, and where the text was pasted.',
+      resolve: (plan, _, { actor }) =>
+        plan.fileId && mayReadRestricted(actor, planThing(plan))
+          ? { id: plan.fileId, name: plan.fileName ?? '' }
+          : null,
     }),
   }),
 })

@@ -212,6 +212,22 @@ describe('a document that is imported', () => {
     expect(textAt(answer, 'importPlanDocument.plan.source.text')).toContain('Số: 109/KH-UBND')
   })
 
+  it('tells the name of its file to its own people and those above them alone', async () => {
+    const bytes = new TextEncoder().encode(planText({ number: '1190/KH-UBND' }))
+    const context = await world.as('binhlu')
+    const name = 'Nhà tạm lánh ở ngõ Thử, chị Mẫu.txt'
+    const file = await readStoredFile(context, await uploadFile(context, { name, bytes }))
+    const draft = await verbs.importText('binhlu', '', { text: null, fileId: file.id })
+    const { id } = planOf(await verbs.confirm('binhlu', planOf(draft)))
+    const seen = async (person: string) =>
+      at(
+        await world.ask(person, 'query ($id: ID!) { plan(id: $id) { source { file { name } } } }', { id }),
+        'plan.source.file',
+      )
+    for (const person of ['binhlu', 'laichau', 'ministry']) expect(await seen(person)).toEqual({ name })
+    for (const person of ['hue', 'integrator']) expect(await seen(person), person).toBe(null)
+  })
+
   it('cannot be read from the file of another person', async () => {
     const bytes = new TextEncoder().encode(planText({ number: '110/KH-UBND' }))
     const context = await world.as('laichau')
