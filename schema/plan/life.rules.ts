@@ -55,8 +55,8 @@ export type LifeEntry = Omit<LifeEvent, 'kind' | 'version'>
 
 export const lifeSentences = {
   noDay: {
-    vi: 'Ngày có hiệu lực phải là một ngày có thật.',
-    en: 'The day from which it counts must be a calendar day.',
+    vi: 'Hãy nhập ngày mà việc này có hiệu lực, là một ngày có thật, ví dụ 02/06/2026.',
+    en: 'Enter the day from which it counts, a calendar day, for example 02/06/2026.',
   },
   noDocument: {
     vi: 'Hãy ghi số và ngày của văn bản, hoặc chọn văn bản đã có trong hệ thống.',

@@ -82,7 +82,7 @@ describeConsole('the life and the cascade of a plan', (openConsole) => {
     await page.getByRole('menuitem', { name: /^Sửa đổi, bổ sung/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Sửa đổi, bổ sung' })
     await dialog.getByRole('button', { name: 'Chọn nội dung thay đổi' }).click()
-    await dialog.getByText('Ngày có hiệu lực phải là một ngày có thật.').waitFor()
+    await dialog.getByText('Hãy nhập ngày mà việc này có hiệu lực').waitFor()
     await dialog.getByLabel('Số, ký hiệu văn bản').fill('9/QĐ-UBND')
     await dialog.getByLabel('Ngày ký văn bản').fill('20/07/2026')
     await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/06/2026')
