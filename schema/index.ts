@@ -1,4 +1,5 @@
 /** The schema: one import a concept, nothing else. Nobody in `schema/` imports this file. */
+import './day.graphql.ts'
 import './area/area.graphql.ts'
 import './area/find.graphql.ts'
 import './area/crosswalk.graphql.ts'
