@@ -1,7 +1,9 @@
-/** Files over HTTP: handed in as the body of `POST /files?name=…`, given back by `GET /files/<id>`. */
+/** Files over HTTP: handed in as the body of `POST /files?name=…`, given back by `GET /files/<id>`, or `…?plan=<id>`. */
 import type { Context } from '../schema/context.ts'
 import { Problem } from '../schema/errors.ts'
 import { getFileContent, largestFile, uploadFile } from '../schema/file/file.operations.ts'
+import { readGlobalID } from '../schema/ids.ts'
+import { findPlanFile } from '../schema/plan/read.operations.ts'
 import type { Bilingual } from '../schema/text.rules.ts'
 import { signIn } from './authenticate.ts'
 import { readStoredFile } from './read-file.ts'
@@ -43,8 +45,12 @@ export async function postFile(context: Context, name: string, bytes: Uint8Array
   }
 }
 
-export async function getFile(context: Context, id: string): Promise<FileAnswer> {
-  const found = await getFileContent(context, id)
+/** To who handed it in; `plan`: to who may have the file of this plan, by its global id. */
+export async function getFile(context: Context, id: string, plan: string | null): Promise<FileAnswer> {
+  const found =
+    plan === null
+      ? await getFileContent(context, id)
+      : await findPlanFile(context, readGlobalID(plan)?.id ?? '', id)
   if (!found)
     return answerWith(404, {
       code: 'NOT_FOUND',

@@ -53,7 +53,7 @@ async function filesAnswer(services: Services & { bucket: Bucket }, event: HttpE
     }
   }
   const id = /^GET \/files\/([^/]+)$/.exec(route)?.[1]
-  if (id) return getFile(context, id)
+  if (id) return getFile(context, id, asked.get('plan'))
   return unknownRoute
 }
 

@@ -23,6 +23,7 @@ import {
   NotFoundProblem,
   ValidationProblem,
 } from './errors.ts'
+import { readGlobalID } from './ids.ts'
 import { defaultPageSize, largestPageSize, type Page } from './paging.ts'
 import type { Bilingual } from './text.rules.ts'
 
@@ -100,17 +101,6 @@ function costOf({ name, type }: { name: string; type: GraphQLOutputType }) {
 
 function isNodeType(type: GraphQLNamedType | undefined): boolean {
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')
-}
-
-const ownId = /^([A-Z][A-Za-z]{0,40}):([0-9a-z]{1,64})$/
-/** A person's is what the issuer calls that person: a UUID at Cognito, 255 letters at most (OpenID Connect Core, 2). */
-const personId = /^(User):(\P{C}{1,255})$/u
-
-/** A global id is a type and one of our ids: what is longer, or holds other letters, is nobody's. */
-function readGlobalID(globalId: string): { typename: string; id: string } | null {
-  const written = Buffer.from(globalId, 'base64').toString()
-  const [, typename, id] = ownId.exec(written) ?? personId.exec(written) ?? []
-  return typename && id ? { typename, id } : null
 }
 
 function decodeGlobalID(globalId: string): { typename: string; id: string } {

@@ -61,3 +61,14 @@ export function newId(now: Date): string {
 export function contentHash(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
+
+const ownId = /^([A-Z][A-Za-z]{0,40}):([0-9a-z]{1,64})$/
+/** A person's is what the issuer calls that person: a UUID at Cognito, 255 letters at most (OpenID Connect Core, 2). */
+const personId = /^(User):(\P{C}{1,255})$/u
+
+/** A global id is a type and one of our ids: what is longer, or holds other letters, is nobody's. */
+export function readGlobalID(globalId: string): { typename: string; id: string } | null {
+  const written = Buffer.from(globalId, 'base64').toString()
+  const [, typename, id] = ownId.exec(written) ?? personId.exec(written) ?? []
+  return typename && id ? { typename, id } : null
+}

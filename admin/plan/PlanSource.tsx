@@ -56,7 +56,7 @@ export function PlanSource({ plan, corner }: { plan: PlanPage; corner?: ReactNod
             {texts.plan.sourceHint}
           </Typography>
         </Typography>
-        {plan.source.file && <DownloadButton file={plan.source.file} />}
+        {plan.source.file && <DownloadButton planId={plan.id} file={plan.source.file} />}
         {corner}
       </Box>
       {plan.source.masked && (
@@ -140,13 +140,15 @@ function withDimMarks(text: string): ReactNode {
   )
 }
 
-function DownloadButton({ file }: { file: { id: string; name: string } }) {
+function DownloadButton({ planId, file }: { planId: string; file: { id: string; name: string } }) {
   const texts = useTexts()
   const notify = useNotify()
   const transport = useTransport()
   const download = async () => {
     try {
-      const address = URL.createObjectURL(await transport.fetchFile(`/files/${encodeURIComponent(file.id)}`))
+      const address = URL.createObjectURL(
+        await transport.fetchFile(`/files/${file.id}?plan=${encodeURIComponent(planId)}`),
+      )
       const link = document.createElement('a')
       link.href = address
       link.download = file.name

@@ -86,7 +86,9 @@ export async function startHttp(settings: Settings): Promise<Server> {
       const id = url.pathname.slice('/files/'.length)
       const posted = request.method === 'POST' && url.pathname === '/files'
       if (!posted && (request.method !== 'GET' || !id)) return unknownRoute
-      return posted ? postFile(context, url.searchParams.get('name') ?? '', bytes) : getFile(context, id)
+      return posted
+        ? postFile(context, url.searchParams.get('name') ?? '', bytes)
+        : getFile(context, id, url.searchParams.get('plan'))
     }
     send(response, await answerFiles(services.log, correlationId, `${request.method} ${url.pathname}`, work))
   }

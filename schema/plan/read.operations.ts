@@ -142,6 +142,23 @@ export async function sourceOf(context: Context, plan: Plan): Promise<string> {
   return getText(context, plan.sourceHash)
 }
 
+/** Whether the actor may have the file that a plan was read from: it says all that the text says, the restricted too. */
+export function mayReadFile({ actor }: Context, plan: Plan): boolean {
+  return plan.fileId !== null && mayReadRestricted(actor, planThing(plan))
+}
+
+/** The bytes of the file that a plan was read from; null where there is none that the actor may have. */
+export async function findPlanFile(
+  context: Context,
+  planId: string,
+  fileId: string,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const plan = await findPlan(context, planId)
+  if (plan?.fileId !== fileId || !mayReadFile(context, plan)) return null
+  const bytes = await context.contents.get(fileId)
+  return bytes && { name: plan.fileName ?? '', bytes }
+}
+
 export async function planHistory(context: Context, plan: PlanHeader) {
   return historyOf(context, `Plan#${plan.id}`)
 }

@@ -4,7 +4,7 @@ import { BilingualRef, builder } from '../builder.ts'
 import type { ReadWarning, Restoration, Span } from '../document/reading.ts'
 import { SpanRef } from './part.graphql.ts'
 import type { Plan } from './plan.parts.ts'
-import { planThing, sourceOf } from './read.operations.ts'
+import { mayReadFile, planThing, sourceOf } from './read.operations.ts'
 
 export const WarningRef = builder.objectRef<ReadWarning>('PlanWarning').implement({
   description: 'What the reader wants a person to look at.',
@@ -44,7 +44,8 @@ const HeaderSpanRef = builder.objectRef<{ field: string; span: Span }>('HeaderSp
 })
 
 const SourceFileRef = builder.objectRef<{ id: string; name: string }>('SourceFile').implement({
-  description: 'The file that a plan was read from; whoever handed it in gets it at `/files/<id>`.',
+  description:
+    'The file that a plan was read from: `GET /files/<id>?plan=<global id of the plan>` gives its bytes, with the same token.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The SHA-256 of its bytes.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
@@ -77,10 +78,8 @@ export const PlanSourceRef = builder.objectRef<Plan>('PlanSource').implement({
       nullable: true,
       description:
         'The file, for the people of the area and of those above it: people put persons and places into names of files. Null for all others, and where the text was pasted.',
-      resolve: (plan, _, { actor }) =>
-        plan.fileId && mayReadRestricted(actor, planThing(plan))
-          ? { id: plan.fileId, name: plan.fileName ?? '' }
-          : null,
+      resolve: (plan, _, context) =>
+        plan.fileId && mayReadFile(context, plan) ? { id: plan.fileId, name: plan.fileName ?? '' } : null,
     }),
   }),
 })

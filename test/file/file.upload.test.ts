@@ -31,7 +31,7 @@ describe('a file that is handed in', () => {
     const again = await post('hue', 'cùng một tệp.txt', bytes)
     expect(first).toMatchObject({ status: 201, body: { size: bytes.length, refusal: null } })
     expect(again.body.id).toBe(first.body.id)
-    const back = await getFile(await world.as('hue'), first.body.id)
+    const back = await getFile(await world.as('hue'), first.body.id, null)
     expect(back.status).toBe(200)
     expect(Buffer.from(back.body).equals(Buffer.from(bytes))).toBe(true)
   })
@@ -49,16 +49,16 @@ describe('a file that is handed in', () => {
   it('is nobody else’s: the answer is that there is none', async () => {
     const { body } = await post('hue', 'a.txt', bytesOf(planText({ number: '803/KH-UBND' })))
     for (const person of ['laichau', 'ministry', 'integrator']) {
-      expect((await getFile(await world.as(person), body.id)).status, person).toBe(404)
+      expect((await getFile(await world.as(person), body.id, null)).status, person).toBe(404)
     }
     for (const id of ['../../etc/passwd', 'a'.repeat(64), '%00', '']) {
-      expect((await getFile(await world.as('hue'), id)).status, id).toBe(404)
+      expect((await getFile(await world.as('hue'), id, null)).status, id).toBe(404)
     }
   })
 
   it('comes back under its name as a download, never as a page', async () => {
     const { body } = await post('hue', '<script>"a"\r\nb.html', bytesOf(planText({ number: '804/KH-UBND' })))
-    const { headers } = await getFile(await world.as('hue'), body.id)
+    const { headers } = await getFile(await world.as('hue'), body.id, null)
     expect(headers['content-type']).toBe('application/octet-stream')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+$/)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { getFile } from '../../functions/files.ts'
 import { readStoredFile } from '../../functions/read-file.ts'
 import { uploadFile } from '../../schema/file/file.operations.ts'
 import { at, listAt, textAt } from '../world/answers.ts'
@@ -212,7 +213,7 @@ describe('a document that is imported', () => {
     expect(textAt(answer, 'importPlanDocument.plan.source.text')).toContain('Số: 109/KH-UBND')
   })
 
-  it('tells the name of its file to its own people and those above them alone', async () => {
+  it('gives its file, and tells the name of it, to its own people and those above them alone', async () => {
     const bytes = new TextEncoder().encode(planText({ number: '1190/KH-UBND' }))
     const context = await world.as('binhlu')
     const name = 'Nhà tạm lánh ở ngõ Thử, chị Mẫu.txt'
@@ -224,8 +225,18 @@ describe('a document that is imported', () => {
         await world.ask(person, 'query ($id: ID!) { plan(id: $id) { source { file { name } } } }', { id }),
         'plan.source.file',
       )
-    for (const person of ['binhlu', 'laichau', 'ministry']) expect(await seen(person)).toEqual({ name })
-    for (const person of ['hue', 'integrator']) expect(await seen(person), person).toBe(null)
+    const given = async (person: string, asked = file.id) =>
+      (await getFile(await world.as(person), asked, id)).status
+    for (const person of ['binhlu', 'laichau', 'ministry']) {
+      expect(await seen(person)).toEqual({ name })
+      expect(await given(person), person).toBe(200)
+    }
+    for (const person of ['hue', 'integrator']) {
+      expect(await seen(person), person).toBe(null)
+      expect(await given(person), person).toBe(404)
+    }
+    expect(await given('laichau', 'a'.repeat(64))).toBe(404)
+    expect((await getFile(await world.as('laichau'), file.id, 'no plan')).status).toBe(404)
   })
 
   it('cannot be read from the file of another person', async () => {
