@@ -2,6 +2,7 @@
  * Comparing Vietnamese names. Sources write the same name in composed or decomposed letters, with the tone on either
  * vowel (Hòa, Hoà), with or without accents; names that differ in more than that are different names (Đắk, Đăk).
  */
+import { once } from './once.rules.ts'
 
 const marks = /\p{M}/gu
 /** Grave, acute, tilde, hook above, dot below: the five tones; circumflex, breve and horn are part of the vowel. */
@@ -56,11 +57,11 @@ export function matchRank(query: string, name: string): MatchRank | null {
   return foldedName.startsWith(folded) ? 3 : null
 }
 
-const vietnamese = new Intl.Collator('vi', { numeric: true })
+const vietnamese = once(() => new Intl.Collator('vi', { numeric: true }))
 
 /** The order of a Vietnamese dictionary, numbers by size: Phường 2 before Phường 10. */
 export function byVietnameseName(a: string, b: string): number {
-  return vietnamese.compare(a, b)
+  return vietnamese().compare(a, b)
 }
 
 /** The Vietnamese alphabet, with the letters of other names between; the place of each is a character in order. */

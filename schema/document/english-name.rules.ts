@@ -2,26 +2,30 @@
  * A shelter's place told in English by a name alone, without a word of place: "Shelter: Khun Há", "The safe house is at
  * Khun Ha". A name is told from other words by Vietnamese letters, or by syllables that no English sentence has. Pure.
  */
+import { once } from '../once.rules.ts'
 import { anyCase, noName, syllable } from './english-spot.rules.ts'
 import { fold } from './fold.rules.ts'
 
 /** Names that everybody may read: of the nation, and of provinces now and before the mergers of 2025. */
-const provinces = new RegExp(
-  `^(?:${[
-    'viet ?nam|ha ?noi|sai ?gon|ho chi minh|da ?nang|can tho|hai phong|(?:thua thien )?hue|me ?kong|dong duong',
-    'an giang|bac (?:giang|kan|lieu|ninh)|ba ria(?: vung tau)?|vung tau|ben tre|binh (?:dinh|duong|phuoc|thuan)|ca mau',
-    'cao bang|da[kc] (?:lak|lac|nong)|dien bien|dong (?:nai|thap)|gia lai|ha (?:giang|nam|tinh|tay)|hai duong|hau giang',
-    'hoa binh|hung yen|khanh hoa|kien giang|kon ?tum|lai chau|lam dong|lang son|lao cai|long an|nam dinh|nghe an',
-    'ninh (?:binh|thuan)|phu (?:tho|yen)|quang (?:binh|nam|ngai|ninh|tri)|soc trang|son la|tay ninh|thai (?:binh|nguyen)',
-    'thanh hoa|tien giang|tra vinh|tuyen quang|vinh (?:long|phuc)|yen bai',
-  ].join('|')})$`,
-  'u',
+const provinces = once(
+  () =>
+    new RegExp(
+      `^(?:${[
+        'viet ?nam|ha ?noi|sai ?gon|ho chi minh|da ?nang|can tho|hai phong|(?:thua thien )?hue|me ?kong|dong duong',
+        'an giang|bac (?:giang|kan|lieu|ninh)|ba ria(?: vung tau)?|vung tau|ben tre|binh (?:dinh|duong|phuoc|thuan)|ca mau',
+        'cao bang|da[kc] (?:lak|lac|nong)|dien bien|dong (?:nai|thap)|gia lai|ha (?:giang|nam|tinh|tay)|hai duong|hau giang',
+        'hoa binh|hung yen|khanh hoa|kien giang|kon ?tum|lai chau|lam dong|lang son|lao cai|long an|nam dinh|nghe an',
+        'ninh (?:binh|thuan)|phu (?:tho|yen)|quang (?:binh|nam|ngai|ninh|tri)|soc trang|son la|tay ninh|thai (?:binh|nguyen)',
+        'thanh hoa|tien giang|tra vinh|tuyen quang|vinh (?:long|phuc)|yen bai',
+      ].join('|')})$`,
+      'u',
+    ),
 )
 /** Behind a name, capital or not: what is so called is wide, or no place. */
 const wide =
   /^ (?:provinc|cit(?:y|ies)|district|region|delta|highland|programm?e|project|model|fund|campaign|network|standard|plan|scheme|law|decree|university|month|day)/iu
 
-const like = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u')
+const like = (pattern: string) => once(() => new RegExp(`^(?:${pattern})$`, 'u'))
 /** As Vietnamese is spelled, and names of the highlands: Dak, Krong. */
 const spelled = `(?:kr)?(?:${syllable}|[bdhklmntx][aeiou]{1,2}k)`
 const isSyllable = like(spelled)
@@ -44,11 +48,11 @@ const capital = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’](?!s(?!\\p{L}))[\\p{L}\\p{M}]+)*
 const capitals = `(?!(?:${anyCase(noName)})(?!\\p{L}))${capital}(?:[ -]${capital}){0,3}`
 const small = '\\p{Ll}[\\p{L}\\p{M}]*'
 /** One after the other: "Khun Há, Tả Lèng and Nà Tăm". */
-const chains = new RegExp(
-  `(?<![\\p{L}\\p{M}])${capitals}(?:(?:, | and |, and | & | or | và )${capitals}){0,9}`,
-  'gu',
+const chains = once(
+  () =>
+    new RegExp(`(?<![\\p{L}\\p{M}])${capitals}(?:(?:, | and |, and | & | or | và )${capitals}){0,9}`, 'gu'),
 )
-const smallAt = new RegExp(`(?<=^|[\\s:|(–—-])(?=(${small} ${small})( ${small})?)`, 'gu')
+const smallAt = once(() => new RegExp(`(?<=^|[\\s:|(–—-])(?=(${small} ${small})( ${small})?)`, 'gu'))
 
 type Name = { words: string; start: number; end: number; isSure: boolean }
 
@@ -56,22 +60,22 @@ type Name = { words: string; start: number; end: number; isSure: boolean }
 function readName(words: string, behind: string): 'SURE' | 'LIKELY' | null {
   const parts = words.toLowerCase().split(/[ -]/)
   const plain = fold(words).split(/[ -]/)
-  if (provinces.test(plain.join(' ')) || wide.test(behind)) return null
-  if (parts.every((part) => isEnglish.test(part))) return null
+  if (provinces().test(plain.join(' ')) || wide.test(behind)) return null
+  if (parts.every((part) => isEnglish().test(part))) return null
   if (/[^\x00-\x7f\P{L}]/u.test(words) && words !== words.toLowerCase()) {
     const isAbbreviated = words !== words.toUpperCase() && /(?<!\p{L})\p{Lu}{2}/u.test(words)
     const isOther = isOffice.test(words) || beginsOffice.test(words + behind)
     return isAbbreviated || isOther || goesOnInVietnamese.test(behind) ? null : 'SURE'
   }
   const isWritten = words !== words.toLowerCase() && words !== words.toUpperCase()
-  if (!isWritten && parts.some((part) => isJoint.test(part))) return null
-  const isSpelled = plain.every((part) => isSyllable.test(part))
+  if (!isWritten && parts.some((part) => isJoint().test(part))) return null
+  const isSpelled = plain.every((part) => isSyllable().test(part))
   if (words === words.toLowerCase()) {
     if (!isSpelled) return null
     return /^[\x00-\x7f]*$/.test(words) && /^(?: ?[.,;)|–—]|$)/u.test(behind) ? 'SURE' : 'LIKELY'
   }
   if (parts.length > 1 && isSpelled) return 'SURE'
-  return isWritten && parts.every((part) => isOneWord.test(part)) ? 'LIKELY' : null
+  return isWritten && parts.every((part) => isOneWord().test(part)) ? 'LIKELY' : null
 }
 
 function nameAt(words: string, start: number, end: number, behind: string): Name[] {
@@ -80,14 +84,14 @@ function nameAt(words: string, start: number, end: number, behind: string): Name
 }
 
 function namesIn(text: string): Name[] {
-  const inCapitals = [...text.matchAll(chains)].flatMap(({ index: start, 0: chain }) => {
+  const inCapitals = [...text.matchAll(chains())].flatMap(({ index: start, 0: chain }) => {
     const end = start + chain.length
     const behind = text.slice(end)
     if (/^ (?:provinces|cities|districts|regions)/iu.test(behind)) return []
     const names = chain.split(/, (?:and )?| and | & | or | và /u)
     return names.flatMap((words, at) => nameAt(words, start, end, at === names.length - 1 ? behind : ''))
   })
-  const inSmall = [...text.matchAll(smallAt)].flatMap(({ index: start, 1: two = '', 2: third = '' }) =>
+  const inSmall = [...text.matchAll(smallAt())].flatMap(({ index: start, 1: two = '', 2: third = '' }) =>
     [two, two + third].flatMap((words) => {
       const end = start + words.length
       return nameAt(words, start, end, text.slice(end))
@@ -109,14 +113,19 @@ const where = '(?:address|location|place|site|venue|position|premises|whereabout
 const opening = '^[\\s"”)]*(?:[\'’]s?)?'
 
 /** Between a shelter and the name behind it: "is located in", "for women, near". */
-const leads = new RegExp(`${opening}${about}${stands}${since},? ?\\(?(?<![\\p{L}])${at}:? ${inside}$`, 'u')
+const leads = once(
+  () => new RegExp(`${opening}${about}${stands}${since},? ?\\(?(?<![\\p{L}])${at}:? ${inside}$`, 'u'),
+)
 /** Signs alone: "Shelter 2: ", "Shelter – open day and night, ", "shelter (", "shelter address: ". */
-const points = new RegExp(
-  `${opening}${about} ?(?:[:|(=→–—-]+ ?(?:\\d+ ?\\| ?)?(?:${where}(?: is)?(?: (?:at|in))?[ :–—-]*)?|${where}(?: (?:is|was))?[ :(–—-]+(?:(?:at|in|near) )?)${inside}(?:[^,.;:|]{1,30}, ?){0,2}(?:(?:one|two|\\d+) )?(?:(?:at|in|near) )?$|^[\\s"”)]*, $`,
-  'u',
+const points = once(
+  () =>
+    new RegExp(
+      `${opening}${about} ?(?:[:|(=→–—-]+ ?(?:\\d+ ?\\| ?)?(?:${where}(?: is)?(?: (?:at|in))?[ :–—-]*)?|${where}(?: (?:is|was))?[ :(–—-]+(?:(?:at|in|near) )?)${inside}(?:[^,.;:|]{1,30}, ?){0,2}(?:(?:one|two|\\d+) )?(?:(?:at|in|near) )?$|^[\\s"”)]*, $`,
+      'u',
+    ),
 )
 /** "The location of the shelter" is: … */
-const asked = new RegExp(`(?<!\\p{L})${where} of (?:the |a |our |its )?$`, 'u')
+const asked = once(() => new RegExp(`(?<!\\p{L})${where} of (?:the |a |our |its )?$`, 'u'))
 const told = /^[\s"”)]*(?:is|was|are|:|–|—|-|=|\|)[ :–—-]*(?:at |in |near )?(?:the )?$/u
 
 const some =
@@ -124,14 +133,20 @@ const some =
 const keeps =
   '(?:there (?:is|are|was|will be)|has|have|had|hosts?|houses?|opens?|opened|runs?|keeps?|maintains?|maintained|gets?|offers?|operates?|set up|sets up|establish(?:es|ed)?|builds?|built|contains?|becomes?|serves as|is home to|is where|is the (?:site|place|location|address) of)'
 /** Between a name and the shelter behind it. */
-const has = new RegExp(
-  `^(?:['’]s${some}| ?[:|(–—-] ?(?:\\d+ )?${some}|,?(?: where)?(?: (?:will|now|already|also|currently)){0,2} ${keeps}${some})`,
-  'u',
+const has = once(
+  () =>
+    new RegExp(
+      `^(?:['’]s${some}| ?[:|(–—-] ?(?:\\d+ )?${some}|,?(?: where)?(?: (?:will|now|already|also|currently)){0,2} ${keeps}${some})`,
+      'u',
+    ),
 )
 const leadsIn = /(?<!\p{L})(?:at|in|near|outside) (?:the )?$/u
-const isThere = new RegExp(
-  `^(?:,|(?= (?:an?|the|one|two|three|our|\\d+) ))${some}|^(?!.*(?<!\\p{L})(?:to|about|who|for|on)(?!\\p{L})),? [^.;|]{0,50}(?<!\\p{L})${keeps}${some}`,
-  'u',
+const isThere = once(
+  () =>
+    new RegExp(
+      `^(?:,|(?= (?:an?|the|one|two|three|our|\\d+) ))${some}|^(?!.*(?<!\\p{L})(?:to|about|who|for|on)(?!\\p{L})),? [^.;|]{0,50}(?<!\\p{L})${keeps}${some}`,
+      'u',
+    ),
 )
 
 /** How a shelter is called: "Shelter Hoa Ban (…". */
@@ -139,18 +154,18 @@ function nameOfShelter(text: string): string {
   const [called = ''] =
     /^ ["“«]?\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){0,2}["”»]?(?=[ ,:])/u.exec(text) ?? []
   const parts = fold(called).split(/[\s"“«”»]+/)
-  return parts.every((part) => part === '' || isSyllable.test(part)) ? called : ''
+  return parts.every((part) => part === '' || isSyllable().test(part)) ? called : ''
 }
 
 /** Names behind a shelter that say where it is. `letters`: the text unmarked, `before`: what leads to the shelter, too. */
 export function placesBehind(text: string, letters: string, before: string): string[] {
-  const isAsked = asked.test(before)
+  const isAsked = asked().test(before)
   const called = nameOfShelter(text).length
   return namesIn(text)
     .filter(({ start, isSure }) => {
       if (start < called) return false
       const gap = letters.slice(called, start)
-      return leads.test(gap) || (isSure && (points.test(gap) || (isAsked && told.test(gap))))
+      return leads().test(gap) || (isSure && (points().test(gap) || (isAsked && told.test(gap))))
     })
     .map(({ words }) => words)
 }
@@ -161,7 +176,7 @@ export function placesBefore(text: string, letters: string): string[] {
     .filter(({ start, end, isSure }) => {
       const gap = letters.slice(end)
       if (!isSure) return false
-      return has.test(gap) || (leadsIn.test(letters.slice(0, start)) && isThere.test(gap))
+      return has().test(gap) || (leadsIn.test(letters.slice(0, start)) && isThere().test(gap))
     })
     .map(({ words }) => words)
 }

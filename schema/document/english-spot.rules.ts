@@ -2,6 +2,7 @@
  * Places and shelters told in English, in a text or by who types it: the words for them, and what binds the two. Written
  * for letters without marks, in lower case, except where only a capital tells a name. Pure.
  */
+import { once } from '../once.rules.ts'
 import type { Spot } from './spot.rules.ts'
 
 /** What a shelter is called in English. */
@@ -32,7 +33,7 @@ const named = `(?!(?:${anyCase(noName)})(?!\\p{L}))\\p{Lu}[\\p{L}\\p{M}'’]*(?:
 
 type Pattern = readonly [Spot['kind'], RegExp]
 
-const inCapitals: readonly Pattern[] = [
+const inCapitals = once((): readonly Pattern[] => [
   [
     'NAMED',
     new RegExp(`(?<!\\p{L})${named} (?:${anyCase(`${streets}|${villages}|${landmarks}`)})(?!\\p{L})`, 'gu'),
@@ -40,12 +41,12 @@ const inCapitals: readonly Pattern[] = [
   ['NAMED', new RegExp(`(?<!\\p{L})(?:${anyCase(villages)}) (?:of )?(?:\\d+|${named})`, 'gu')],
   ['COMMUNE', new RegExp(`(?<!\\p{L})${named} (?:${anyCase(communes)})(?!\\p{L})`, 'gu')],
   ['COMMUNE', new RegExp(`(?<!\\p{L})(?:${anyCase(communes)}) (?:of )?(?:\\d+|${named})`, 'gu')],
-]
+])
 
 const person = '(?:mr|mrs|ms|miss|dr)\\.? (?:\\p{L}+ ?){1,4}?'
 const leader = '(?:village|hamlet|residential group) (?:head|chief|elder|leader)'
 
-const inSmall: readonly Pattern[] = [
+const inSmall = once((): readonly Pattern[] => [
   ['ADDRESS', new RegExp(`(?<![\\p{L}\\d/])${digits},? (?:${typedSmall}) (?:${streets})(?!\\p{L})`, 'gu')],
   [
     'ADDRESS',
@@ -70,7 +71,7 @@ const inSmall: readonly Pattern[] = [
     'HOUSE',
     /(?<!\p{L})(?:health (?:station|cent(?:er|re))|police (?:station|office)|headquarters|hospital|(?:primary|secondary|high|nursery) school|kindergarten|cultural house|community (?:house|hall)|border (?:guard )?(?:station|post)|committee (?:office|building|headquarters))(?!\p{L})/gu,
   ],
-]
+])
 
 /** Spots in a sentence with composed letters; `letters`: the same, unmarked, letter by letter. */
 export function englishSpotsIn(text: string, letters: string): Spot[] {
@@ -82,8 +83,8 @@ export function englishSpotsIn(text: string, letters: string): Spot[] {
         spots.push({ kind, start: index, end: index + found.length, words })
       }
   }
-  find(inCapitals, text)
-  find(inSmall, letters)
+  find(inCapitals(), text)
+  find(inSmall(), letters)
   return spots
 }
 

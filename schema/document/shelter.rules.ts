@@ -4,6 +4,7 @@
  * that name the shelter; an agency that works for shelters is no place. Pure.
  */
 import { fold } from '../name.rules.ts'
+import { once } from '../once.rules.ts'
 import { placesBefore, placesBehind } from './english-name.rules.ts'
 import { englishShelters, englishSpotsIn, isWhereBefore, isWhereBehind } from './english-spot.rules.ts'
 import { fold as unmarked } from './fold.rules.ts'
@@ -18,12 +19,11 @@ export type IsOwn = (words: string) => boolean
 /** What a shelter is called, without marks; also "Ngôi nhà Ánh Dương", and the trusted address that takes people in. */
 const vietnameseShelters =
   '(?:noi|nha|co so|dia diem|diem|phong|cho|khu) (?:o )?(?:tam ?[-–]? ?(?:lanh|tru)|lanh ?nan|tru an|an nau)|tam ?[-–]? ?lanh|nha (?:binh yen|anh duong|nhan ai|an toan)|dia chi ?tin ?cay'
-const shelters = new RegExp(
-  `(?<!\\p{L})(?:${vietnameseShelters}|(?<english>${englishShelters}))(?!\\p{L})`,
-  'gu',
+const shelters = once(
+  () => new RegExp(`(?<!\\p{L})(?:${vietnameseShelters}|(?<english>${englishShelters}))(?!\\p{L})`, 'gu'),
 )
 
-const inEnglish = new RegExp(`(?<!\\p{L})(?:${englishShelters})(?!\\p{L})`, 'u')
+const inEnglish = once(() => new RegExp(`(?<!\\p{L})(?:${englishShelters})(?!\\p{L})`, 'u'))
 
 /** What is said of a shelter after these is where it is. */
 const where = /(?:^|[\s,(:])(?:tại|ở|gồm|địa chỉ|địa điểm|vị trí|là)[\s:,]|\|/iu
@@ -69,7 +69,7 @@ const near = 80
 /** Whether one sentence tells where a shelter is. */
 function tellsShelterPlace(sentence: readonly Line[], isOwn: IsOwn): boolean {
   return sentence.some(({ text, letters }) => {
-    const named = [...letters.matchAll(shelters)].slice(0, mostNamed)
+    const named = [...letters.matchAll(shelters())].slice(0, mostNamed)
     return named.some(({ index, 0: words, groups }) => {
       const from = index + words.length
       const before = part({ text, letters }, 0, index)
@@ -204,12 +204,12 @@ export function shelterSentences(
 type Head = { item: string; items: string | null; opens: boolean; isEnglish: boolean }
 
 function headIn(said: string, item: string, lines: readonly Line[]): Head | null {
-  if (!lines.some(({ letters }) => letters.search(shelters) >= 0)) return null
+  if (!lines.some(({ letters }) => letters.search(shelters()) >= 0)) return null
   return {
     item,
     items: null,
     opens: opensList.test(said),
-    isEnglish: lines.some(({ letters }) => inEnglish.test(letters)),
+    isEnglish: lines.some(({ letters }) => inEnglish().test(letters)),
   }
 }
 

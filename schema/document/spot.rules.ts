@@ -1,4 +1,5 @@
 /** Words for a place that one could walk to, or for a commune by its name. Pure. */
+import { once } from '../once.rules.ts'
 import { fold } from './fold.rules.ts'
 
 export type Spot = {
@@ -43,7 +44,7 @@ const otherWord =
   '(?!CHỨC|LƯỢNG|LIỆU|VỰC|DÂY|HỘI|CHỈ|KHÓ|ĐẶC|CÓ|VÀ(?!\\p{L})|(?:Kế|Đề|Quy|Hướng|Cam)\\s|\\d+/\\d*[\\p{Lu}/])'
 const name = '\\p{Lu}[\\p{L}\\p{M}]*(?:\\s\\p{Lu}[\\p{L}\\p{M}]*)*'
 
-const ofName: readonly (readonly [Spot['kind'], RegExp])[] = [
+const ofName = once((): readonly (readonly [Spot['kind'], RegExp])[] => [
   [
     'NAMED',
     new RegExp(
@@ -52,20 +53,26 @@ const ofName: readonly (readonly [Spot['kind'], RegExp])[] = [
     ),
   ],
   ['COMMUNE', new RegExp(`(?<!\\p{L})(?:${communes})\\s+${otherWord}(?:${name}|\\d+)`, 'gu')],
-]
+])
 
 /** "các xã Lộc An, Khun Há và Nà Tơ": the names after the first share its word. */
-const listed = new RegExp(
-  `(?<!\\p{L})[Cc]ác\\s(?:${communes})\\s+${otherWord}${name}((?:(?:,|\\svà)\\s\\p{Lu}\\p{L}*\\s\\p{Lu}\\p{L}*)+)`,
-  'gu',
+const listed = once(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})[Cc]ác\\s(?:${communes})\\s+${otherWord}${name}((?:(?:,|\\svà)\\s\\p{Lu}\\p{L}*\\s\\p{Lu}\\p{L}*)+)`,
+      'gu',
+    ),
 )
 
 /** "15 Lê Lợi" where an address stands; "01 Trung tâm Công tác" is a figure. */
 const office =
   'Sở|Ban|Phòng|Trung|Hội|Bộ|Nhà|Ngôi|Địa|Xã|Phường|Thôn|Bản|Trường|Trạm|Công|Câu|Mô|Cơ|Nơi|Điểm|Tổ|Đội|Ủy|Uỷ|Tỉnh|Thành|Huyện|Đơn|Tháng|Năm|Cán|Người|Phụ|Đồn|Chi|Liên|Cụm|Lớp|Cuộc|Mặt|Đoàn'
-const numbered = new RegExp(
-  `(?<=[Ss]ố\\s(?:nhà\\s)?|^[\\s"”–-]{0,3}|[(:,|]\\s?|(?:tại|ở|địa chỉ|là|đến|về)[\\s:]+)(?!0)\\d{1,4}[A-Za-z]?(?:/\\d{1,4})*\\s+(?!(?:${office})(?!\\p{L}))\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}*`,
-  'gu',
+const numbered = once(
+  () =>
+    new RegExp(
+      `(?<=[Ss]ố\\s(?:nhà\\s)?|^[\\s"”–-]{0,3}|[(:,|]\\s?|(?:tại|ở|địa chỉ|là|đến|về)[\\s:]+)(?!0)\\d{1,4}[A-Za-z]?(?:/\\d{1,4})*\\s+(?!(?:${office})(?!\\p{L}))\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}*`,
+      'gu',
+    ),
 )
 
 const someone = '(?:ong|ba|anh|chi|co|chu|bac|gia dinh|dong chi|d/c)'
@@ -73,7 +80,7 @@ const leader =
   '(?:truong (?:thon|ban|ap|buon|xom|khu|lang|khom|khoi)|gia lang|bi thu|chi hoi truong|to truong)'
 
 /** In letters without marks, for what can be told without them. */
-const ofUnmarked: readonly (readonly [Spot['kind'], RegExp])[] = [
+const ofUnmarked = once((): readonly (readonly [Spot['kind'], RegExp])[] => [
   [
     'ADDRESS',
     /(?<!\p{L})so (?:nha )?\d{1,4}[a-z]?(?:\/\d{1,4})*,? ?(?:duong|pho|ngo|ngach|hem|kiet|dai lo|thon|ban|ap|xom|to|khu pho|khom|khoi)(?!\p{L})/gu,
@@ -89,15 +96,18 @@ const ofUnmarked: readonly (readonly [Spot['kind'], RegExp])[] = [
     'HOUSE',
     /(?<!\p{L})(?:tram y te|tru so|cong an|nha van hoa|nha sinh hoat|nha (?:rieng|cua|nguoi|truong)|so nha|benh vien|trung tam (?:y te|bao tro|cong tac xa hoi|hoc tap)|don bien phong|nha tho|truong (?:tieu hoc|thcs|thpt|mam non|mau giao|trung hoc|pho thong)|chua [a-z])(?!-)/gu,
   ],
-]
+])
 
 /** After a word of place, in a text without any mark: "tai thon na ca", but not "tai cac thon", "tai xa dac biet". */
 const plain =
   /(?:^ ?|[(:,|] ?|(?<!\p{L})(?:tai|o|dia chi|dia diem|gom|la|den)[ :]+)((?:thon|ban|ap|buon|xom|lang|to|to dan pho|khu pho|duong|pho|ngo|xa|phuong|thi tran) (?!(?:cac|moi|nay|do|va|hoac|co|de|voi|trong|theo|duoc|khac|o|tai|phuong|xa|thi|to|khu|dac|la|bien|vung|dong|minh|dan|day|cua|ve|thon|ban|nao|khong|da|se|dang|cung|con|kho|noi|chuc|hoi|luong)(?!\p{L}))(?:so )?(?:\d+|[a-z]+(?: [a-z]+)?))/gu
 const plainUnit = '(?!nam|thang|nguoi|ngay|ca|dong|tinh|xa|ho)[a-z]+(?: [a-z]+)?'
-const plainNumber = new RegExp(
-  `(?<=^ ?)(?:so )?(?!0)\\d{1,4}[a-z]?(?:/\\d{1,4})* ${plainUnit}(?=[ .,;]*$)|(?<=(?<!\\p{L})(?:tai|o|dia chi)[ :]+)so (?:nha )?(?!0|11[1-5] )\\d{1,4}[a-z]?(?:/\\d{1,4})* ${plainUnit}`,
-  'gu',
+const plainNumber = once(
+  () =>
+    new RegExp(
+      `(?<=^ ?)(?:so )?(?!0)\\d{1,4}[a-z]?(?:/\\d{1,4})* ${plainUnit}(?=[ .,;]*$)|(?<=(?<!\\p{L})(?:tai|o|dia chi)[ :]+)so (?:nha )?(?!0|11[1-5] )\\d{1,4}[a-z]?(?:/\\d{1,4})* ${plainUnit}`,
+      'gu',
+    ),
 )
 
 /** What follows the word for a place where no name does: "tại xã đặc biệt khó khăn", "ở thôn có đông đồng bào". */
@@ -132,19 +142,23 @@ const hotline = '(?:11[1-5]|1[89]00)(?!\\d)'
 /** "số 12 lê lợi": a street in small letters without the word for one; and without a number's where it begins like a name. */
 const asStreet =
   '(?:lê|nguyễn|trần|phan|hoàng|huỳnh|ngô|đinh|đặng|bùi|phạm|trưng|hùng vương|quang trung|hai bà|bà triệu|điện biên phủ|tôn đức)'
-const ofSmallNumber = [
-  `(?<=(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ|[Đđ]ịa điểm|là|gồm)[ :]+|^[\\s"”(:–-]{0,3})[Ss]ố (?:nhà )?(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${lowerName} ${lowerName}`,
-  `(?<!\\p{L})[Ss]ố (?:nhà )?(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${lowerName} ${lowerName}(?: ${lowerName})?(?= ?[.;:,)|–-]| ?$| (?:là|làm|được|thành)(?!\\p{L}))`,
-  `(?<=(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ)[ :]+)(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${asStreet} \\p{Ll}+`,
-].map((pattern) => new RegExp(pattern, 'gu'))
+const ofSmallNumber = once(() =>
+  [
+    `(?<=(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ|[Đđ]ịa điểm|là|gồm)[ :]+|^[\\s"”(:–-]{0,3})[Ss]ố (?:nhà )?(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${lowerName} ${lowerName}`,
+    `(?<!\\p{L})[Ss]ố (?:nhà )?(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${lowerName} ${lowerName}(?: ${lowerName})?(?= ?[.;:,)|–-]| ?$| (?:là|làm|được|thành)(?!\\p{L}))`,
+    `(?<=(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ)[ :]+)(?!0|${hotline})\\d{1,4}[a-z]?(?:/\\d{1,4})* ${asStreet} \\p{Ll}+`,
+  ].map((pattern) => new RegExp(pattern, 'gu')),
+)
 
 /** In accented text typed without capitals: "tại thôn nà ca"; after no word of place only where the name ends something. */
-const ofLower = lowerWords.map(([kind, words]): readonly [Spot['kind'], RegExp] => {
-  const named = `(?:${words.split('|').map(headed).join('|')}) ${lowerName}(?: ${lowerName}){0,3}`
-  const lead = '(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ|[Đđ]ịa điểm|đến|về)[ :]+'
-  const end = '(?= ?[.;:,)|–-]| ?$| (?:có|là|làm|được|thành)(?!\\p{L}))'
-  return [kind, new RegExp(`(?<=${lead})${named}|(?<=^ ?|[(:,|–-] ?)${named}${end}`, 'gu')]
-})
+const ofLower = once(() =>
+  lowerWords.map(([kind, words]): readonly [Spot['kind'], RegExp] => {
+    const named = `(?:${words.split('|').map(headed).join('|')}) ${lowerName}(?: ${lowerName}){0,3}`
+    const lead = '(?<!\\p{L})(?:[Tt]ại|[Ởở]|[Đđ]ịa chỉ|[Đđ]ịa điểm|đến|về)[ :]+'
+    const end = '(?= ?[.;:,)|–-]| ?$| (?:có|là|làm|được|thành)(?!\\p{L}))'
+    return [kind, new RegExp(`(?<=${lead})${named}|(?<=^ ?|[(:,|–-] ?)${named}${end}`, 'gu')]
+  }),
+)
 
 /** Documents, forms and figures have numbers too. */
 const paper =
@@ -158,15 +172,15 @@ export function spotsIn(text: string): Spot[] {
     if (words && !paper.test(letters.slice(Math.max(0, start - 16), start)))
       spots.push({ kind, start, end: start + words.length, words })
   }
-  for (const [kind, pattern] of ofName)
+  for (const [kind, pattern] of ofName())
     for (const found of text.matchAll(pattern)) add(kind, found.index, found[0])
-  for (const [kind, pattern] of ofUnmarked)
+  for (const [kind, pattern] of ofUnmarked())
     for (const found of letters.matchAll(pattern)) add(kind, found.index, found[0])
-  for (const [kind, pattern] of ofLower)
+  for (const [kind, pattern] of ofLower())
     for (const found of text.matchAll(pattern)) add(kind, found.index, found[0])
-  for (const pattern of [numbered, ...ofSmallNumber])
+  for (const pattern of [numbered(), ...ofSmallNumber()])
     for (const found of text.matchAll(pattern)) add('ADDRESS', found.index, found[0])
-  for (const { index, 0: whole, 1: more = '' } of text.matchAll(listed))
+  for (const { index, 0: whole, 1: more = '' } of text.matchAll(listed()))
     for (const words of more.split(/,\s|\svà\s/u)) add('COMMUNE', index + whole.length - more.length, words)
   return spots
 }
@@ -184,7 +198,7 @@ export function plainSpotsIn(text: string): Spot[] {
       words,
     }
   })
-  const numbers = [...letters.matchAll(plainNumber)].map(
+  const numbers = [...letters.matchAll(plainNumber())].map(
     ({ index, 0: words }): Spot => ({ kind: 'ADDRESS', start: index, end: index + words.length, words }),
   )
   return [...named, ...numbers]

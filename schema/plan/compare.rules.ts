@@ -1,5 +1,6 @@
 /** Two versions of a plan side by side: which parts came, went or changed, and in which fields. Pure. */
 import { fold } from '../name.rules.ts'
+import { once } from '../once.rules.ts'
 import { programmeLabels } from '../programme.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import {
@@ -190,15 +191,15 @@ function linked(old: unknown, now: unknown): { before: Bilingual | null; after: 
 }
 
 /** 82,5 and 1.500 in Vietnamese; a year is no figure. */
-const figures = {
+const figures = once(() => ({
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 }),
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
-}
+}))
 
 function say(value: unknown, { words, figure: isFigure }: Field): Bilingual | null {
   if (value === null) return null
   if (isFigure && typeof value === 'number')
-    return { vi: figures.vi.format(value), en: figures.en.format(value) }
+    return { vi: figures().vi.format(value), en: figures().en.format(value) }
   if (Array.isArray(value)) {
     const all = value.map((one) => say(one, { label: { vi: '', en: '' }, words }))
     return {
