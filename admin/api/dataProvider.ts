@@ -45,7 +45,7 @@ const largestPage = 200
 export function makeDataProvider(source: string, transport: Transport, language: () => 'vi' | 'en'): Api {
   const sdl = readSdl(source)
   const cursors = new Map<string, (string | null)[]>()
-  const unanswered = rememberUnanswered()
+  const unanswered = rememberUnanswered(transport.ask)
 
   async function pageOf(
     resource: Resource,
@@ -57,7 +57,7 @@ export function makeDataProvider(source: string, transport: Transport, language:
   ) {
     const query = listQuery(sdl, resource, meta)
     const variables = { where, first, after, asOf: meta.asOf ?? null, ...(orderBy && { orderBy }) }
-    const data = await transport.ask(query, variables, signal)
+    const data = await transport.ask(query, variables, { signal })
     return data[resource.list.name]
   }
 
@@ -86,11 +86,11 @@ export function makeDataProvider(source: string, transport: Transport, language:
     within?: string,
   ): Promise<Answered> {
     const variables = { input, ...(selection.includes('$asOf') && { asOf: meta.asOf ?? null }) }
-    const saving = transport.ask(mutationQuery(sdl, verb, selection), variables)
-    const result = (await unanswered.noting(verb, input, saving))[verb]
+    const query = mutationQuery(sdl, verb, selection)
+    const result = (await unanswered.ask(query, variables))[verb]
     if (result?.__typename === mutationOf(sdl, verb).success) return result
     const problem = problemOf(result, language(), within)
-    problem.isPerhapsOwn = unanswered.isPerhaps(verb, input, problem)
+    problem.isPerhapsOwn = unanswered.isPerhaps(query, variables, problem)
     throw problem
   }
 
@@ -99,7 +99,7 @@ export function makeDataProvider(source: string, transport: Transport, language:
     const data = await transport.ask(
       oneQuery(sdl, resource, meta),
       { id, asOf: meta.asOf ?? null, ...(meta.newest && { newest: true }) },
-      signal,
+      { signal },
     )
     const record = data[resource.single.name]
     if (!record) throw new ApiProblem('NOT_FOUND', notThere, { language: language() })
@@ -131,7 +131,7 @@ export function makeDataProvider(source: string, transport: Transport, language:
       const data = await transport.ask(
         manyQuery(sdl, resourceOf(sdl, name), meta),
         { ids, asOf: meta.asOf ?? null },
-        signal,
+        { signal },
       )
       return { data: data.nodes.filter((node: unknown) => node !== null) }
     },

@@ -33,6 +33,8 @@ export class ApiProblem extends Error {
   readonly issues: FieldIssue[]
   /** The version that the server holds now, where the kind is CONFLICT. */
   readonly presentVersion: number | null
+  /** What was asked may be done all the same, or be done yet. */
+  readonly isUnanswered: boolean
   /** Of a conflict: an earlier try to save the same was left without an answer, and may be what was saved. */
   isPerhapsOwn = false
   /** The plan that is there already and stands in the way. */
@@ -45,6 +47,7 @@ export class ApiProblem extends Error {
       issues?: FieldIssue[]
       presentVersion?: number
       planId?: string
+      isUnanswered?: boolean
       language?: 'vi' | 'en'
     } = {},
   ) {
@@ -59,6 +62,7 @@ export class ApiProblem extends Error {
     this.issues = issues
     this.presentVersion = more.presentVersion ?? null
     this.planId = more.planId ?? null
+    this.isUnanswered = more.isUnanswered ?? false
   }
 }
 

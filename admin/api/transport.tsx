@@ -5,10 +5,12 @@ import { ApiProblem, fault, offline, type ProblemKind, signedOut } from './probl
 import { largestBody, uploadLarge } from './upload.ts'
 
 export type Transport = {
-  ask: (query: string, variables: Record<string, unknown>, signal?: AbortSignal) => Promise<Answered>
+  ask: (query: string, variables: Record<string, unknown>, given?: Given) => Promise<Answered>
   sendFile: (file: File) => Promise<StoredFile>
   fetchFile: (path: string) => Promise<Blob>
 }
+/** `key`: under which a write is done once, however often it is sent. */
+type Given = { signal?: AbortSignal | undefined; key?: string }
 /** The `data` of an answer, shaped by the selection that was sent. */
 export type Answered = Awaited<ReturnType<Response['json']>>
 export type StoredFile = { id: string; name: string; refusal: { vi: string; en: string } | null }
@@ -34,7 +36,7 @@ export function openTransport({ token, language, fetch, sleep = pause }: Ports):
   const reach: typeof globalThis.fetch = (path, init) =>
     fetch(path, init).catch((cause: unknown) => {
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-      throw new ApiProblem('OFFLINE', offline, { language: language() })
+      throw new ApiProblem('OFFLINE', offline, { language: language(), isUnanswered: true })
     })
 
   async function call(path: string, init: RequestInit): Promise<Response> {
@@ -47,19 +49,21 @@ export function openTransport({ token, language, fetch, sleep = pause }: Ports):
   }
 
   return {
-    async ask(query, variables, signal) {
+    async ask(query, variables, { signal, key } = {}) {
       const response = await call('/graphql', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) },
         body: JSON.stringify({ query, variables }),
         ...(signal && { signal }),
       })
       const answer = await response.json().catch(() => ({ errors: [{}] }))
       const first = answer.errors?.[0]
       if (!first) return answer.data
-      const said = first.extensions?.bilingual ?? first.extensions?.message
-      throw new ApiProblem(kindOfCode[first.extensions?.code] ?? 'FAULT', isBilingual(said) ? said : fault, {
+      const { code, bilingual, message: said = bilingual } = first.extensions ?? {}
+      throw new ApiProblem(kindOfCode[code] ?? 'FAULT', isBilingual(said) ? said : fault, {
         language: language(),
+        // Either something between here and the server gave up waiting, or the first try still runs.
+        isUnanswered: code === undefined || code === 'WRONG_STATE',
       })
     },
     async sendFile(file) {

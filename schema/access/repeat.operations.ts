@@ -23,8 +23,8 @@ export const repeatSentences = {
     en: 'This Idempotency-Key was used for another request. Use a new one.',
   },
   running: {
-    vi: 'Yêu cầu trước với khóa này đang chạy. Hãy thử lại sau vài giây.',
-    en: 'The first request under this key is still running. Try again in a few seconds.',
+    vi: 'Lần gửi trước của chính yêu cầu này vẫn đang chạy. Hãy gửi lại sau vài giây.',
+    en: 'This very request was sent before and is still running. Send it again in a few seconds.',
   },
   tooLong: {
     vi: 'Việc này đã làm xong ở lần gửi trước; kết quả quá dài để gửi lại. Hãy đọc lại dữ liệu.',

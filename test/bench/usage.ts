@@ -115,8 +115,9 @@ export async function measureUsage(rounds: number): Promise<Measured> {
   const { provinces, provincePlans, realPlans } = await grow(loaderContext(store, contents), 0, 1, template)
   const handler = await graphqlHandler(services)
 
-  async function ask(query: string, variables: object = {}): Promise<unknown> {
+  async function ask(query: string, variables: object = {}, key: string | null = null): Promise<unknown> {
     const headers = new HeaderMap([['content-type', 'application/json']])
+    if (key !== null) headers.set('idempotency-key', key)
     const body = JSON.stringify({ query, variables })
     const answer = await handler({ method: 'POST', path: '/graphql', search: '', headers, body })
     used.requests += 1
@@ -126,7 +127,8 @@ export async function measureUsage(rounds: number): Promise<Measured> {
     return Object(said).data
   }
   const planAt = (round: number) => realPlans[(round * 7) % realPlans.length] ?? ''
-  const done = async (query: string, input: object) => Object(await ask(query, { input })).done
+  const done = async (query: string, input: object) =>
+    Object(await ask(query, { input }, crypto.randomUUID())).done
   const drafts: { id: string; version: number }[] = []
   const draftAt = (round: number) => {
     const draft = drafts[round]
