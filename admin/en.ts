@@ -161,6 +161,7 @@ export const textsEn: Texts = {
   steps: {
     title: 'What to do next',
     none: 'Nothing is waiting in your scope.',
+    more: (counted) => `More than ${counted}`,
     DRAFTS: (count) => `${counted(count, 'draft', 'drafts')} waiting to be confirmed`,
     NO_PLAN: (_count) => 'Your area has no plan here yet: load the signed document',
     OPEN_GROUPS: (count) =>

@@ -355,6 +355,7 @@ export const textsVi = {
   steps: {
     title: 'Việc tiếp theo',
     none: 'Không có việc nào đang chờ trong phạm vi của bạn.',
+    more: (counted: string) => `Hơn ${counted}`,
     DRAFTS: (count: number) => `${count} bản nháp chờ xác nhận`,
     NO_PLAN: (_count: number) => 'Địa bàn của bạn chưa có kế hoạch trong hệ thống: nạp văn bản đã ký',
     OPEN_GROUPS: (count: number) =>

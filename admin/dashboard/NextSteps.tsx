@@ -24,14 +24,14 @@ export function NextSteps({ area }: { area: NonNullable<Me['area']> }) {
       {waiting && steps.length === 0 && <Loading lines={2} />}
       {!waiting && steps.length === 0 && <Typography color="textSecondary">{texts.steps.none}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {steps.map(({ kind, count, to }) => (
+        {steps.map(({ kind, count, more, to }) => (
           <Box component="li" key={kind} sx={{ '& + &': { borderTop: `1px solid ${ink.line}` } }}>
             <Link
               {...(to.startsWith('#') ? { href: to } : { component: LinkBase, to })}
               sx={{ display: 'flex', alignItems: 'center', gap: 1.5, py: 1.1 }}
             >
               <Box component="span" sx={{ flex: 1, minWidth: 0 }}>
-                {texts.steps[kind](count)}
+                {more ? texts.steps.more(texts.steps[kind](count)) : texts.steps[kind](count)}
               </Box>
               <ArrowForward aria-hidden sx={{ fontSize: 18 }} />
             </Link>
@@ -90,6 +90,10 @@ function useSteps(area: NonNullable<Me['area']>) {
       notIssued: cascade.data?.counts.notIssued ?? null,
       belowNone: without?.length ?? null,
       shortfalls: lacking?.length ?? null,
+      more: [
+        ...(drafts.pageInfo?.hasNextPage ? ['DRAFTS' as const] : []),
+        ...(openGroups.pageInfo?.hasNextPage ? ['OPEN_GROUPS' as const] : []),
+      ],
       mayLoad,
     }),
   }

@@ -9,7 +9,8 @@ export const openGroupIds = { id: text }
 export const cascadeCounts = { counts: one({ obliged: number, issued: number, notIssued: number }) }
 
 type StepKind = 'DRAFTS' | 'NO_PLAN' | 'OPEN_GROUPS' | 'NOT_ISSUED' | 'BELOW_NONE' | 'SHORTFALLS'
-export type Step = { kind: StepKind; count: number; to: string }
+/** `more`: there are more than were counted. */
+export type Step = { kind: StepKind; count: number; more: boolean; to: string }
 
 /** What is known of one's area; null: not known yet, or nothing to be known. */
 type Standing = {
@@ -22,13 +23,15 @@ type Standing = {
   notIssued: number | null
   belowNone: number | null
   shortfalls: number | null
+  /** What was counted on a first page that is not the last. */
+  more: readonly StepKind[]
   mayLoad: boolean
 }
 
 export function stepsOf(known: Standing): Step[] {
   const { planId } = known
   const cascade = planId === null ? '' : `${cascadePath(planId)}?standing=NOT_ISSUED`
-  const steps: (Step | false)[] = [
+  const steps: (Omit<Step, 'more'> | false)[] = [
     { kind: 'DRAFTS', count: known.drafts ?? 0, to: listPath('plans', { state: 'DRAFT' }) },
     known.mayLoad && { kind: 'NO_PLAN', count: known.hasPlan === false ? 1 : 0, to: '/import' },
     { kind: 'OPEN_GROUPS', count: known.openGroups ?? 0, to: groupsPath },
@@ -37,5 +40,8 @@ export function stepsOf(known: Standing): Step[] {
     { kind: 'BELOW_NONE', count: known.notIssued ? 0 : (known.belowNone ?? 0), to: '#plans-below' },
     planId !== null && { kind: 'SHORTFALLS', count: known.shortfalls ?? 0, to: pathTo('plans', planId) },
   ]
-  return steps.filter((step) => step !== false).filter(({ count }) => count > 0)
+  return steps
+    .filter((step) => step !== false)
+    .filter(({ count }) => count > 0)
+    .map((step) => ({ ...step, more: known.more.includes(step.kind) }))
 }

@@ -1,6 +1,7 @@
 import { type CascadeStanding, cascadeStandings } from '../../schema/plan/plan.rules.ts'
-import { programmes } from '../../schema/programme.rules.ts'
+import { type Programme, programmes } from '../../schema/programme.rules.ts'
 import { groupMention } from '../agency/shapes.ts'
+import type { Api } from '../api/dataProvider.ts'
 import { type Answer, flag, list, maybe, number, one, text, word } from '../api/selection.ts'
 
 export function cascadePath(id: string): string {
@@ -106,4 +107,24 @@ export function cascadeLines(standing: CascadeStanding | null, above: string | n
 }
 export function cascadeChase(above: string | null) {
   return { chaseList: above ? { ...text, args: `(above: ${JSON.stringify(above)})` } : text }
+}
+
+const draft = { id: text, area: maybe(one({ id: text })) }
+type Draft = Answer<typeof draft>
+
+/** Every draft that waits, however many pages of them there are. */
+export async function allDrafts(
+  { walk }: Pick<Api, 'walk'>,
+  programme: Programme | null,
+  signal: AbortSignal,
+): Promise<Draft[]> {
+  const drafts: Draft[] = []
+  const wanted = { filter: { state: 'DRAFT', programme }, fields: draft, asOf: null, signal }
+  let after: string | null = null
+  do {
+    const walked: { rows: Draft[]; next: string | null } = await walk('plans', { ...wanted, after })
+    drafts.push(...walked.rows)
+    after = walked.next
+  } while (after !== null)
+  return drafts
 }

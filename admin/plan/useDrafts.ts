@@ -1,21 +1,21 @@
-import { useGetList } from 'react-admin'
+import { useQuery } from '@tanstack/react-query'
+import { useDataProvider } from 'react-admin'
 import type { Programme } from '../../schema/programme.rules.ts'
-import { maybe, one, text } from '../api/selection.ts'
+import type { Api } from '../api/dataProvider.ts'
 import { useMayLoad } from '../user/useMay.ts'
-
-const draft = { id: text, area: maybe(one({ id: text })) }
-type Draft = { id: string; area: { id: string } | null }
+import { allDrafts } from './cascade.ts'
 
 type Waiting = { isLoading: boolean; count: number; byArea: ReadonlyMap<string, string> }
 
-/** The drafts that wait for this person to confirm them: whoever has handed one in need not be chased. */
+/** The drafts that wait for this person to confirm them, all of them: whoever has handed one in need not be chased. */
 export function useDrafts(programme: Programme | null): Waiting {
+  const api = useDataProvider<Api>()
   const mayLoad = useMayLoad()
-  const { data = [], isLoading } = useGetList<Draft>(
-    'plans',
-    { filter: { state: 'DRAFT', programme }, pagination: { page: 1, perPage: 200 }, meta: { fields: draft } },
-    { enabled: mayLoad && programme !== null },
-  )
+  const { data = [], isLoading } = useQuery({
+    queryKey: ['plans', 'drafts', programme],
+    queryFn: ({ signal }) => allDrafts(api, programme, signal),
+    enabled: mayLoad && programme !== null,
+  })
   return {
     isLoading,
     count: data.length,

@@ -17,6 +17,7 @@ const nothing = {
   notIssued: 0,
   belowNone: 0,
   shortfalls: 0,
+  more: [],
   mayLoad: true,
 }
 const kinds = (known: Partial<typeof nothing>) => stepsOf({ ...nothing, ...known }).map(({ kind }) => kind)
@@ -38,7 +39,15 @@ describe('what to do next', () => {
 
   test('is to say whom the phrases for many mean, on their list', () => {
     const [step] = stepsOf({ ...nothing, openGroups: 2 })
-    expect(step).toEqual({ kind: 'OPEN_GROUPS', count: 2, to: '/agency-groups' })
+    expect(step).toEqual({ kind: 'OPEN_GROUPS', count: 2, more: false, to: '/agency-groups' })
+  })
+
+  test('says that there are more where they were not counted to the end', () => {
+    const steps = stepsOf({ ...nothing, drafts: 200, openGroups: 3, more: ['DRAFTS'] })
+    expect(steps.map(({ kind, more }) => [kind, more])).toEqual([
+      ['DRAFTS', true],
+      ['OPEN_GROUPS', false],
+    ])
   })
 
   test('tells of areas without a plan where nobody is obliged yet, and not twice where they are', () => {
