@@ -76,6 +76,27 @@ const dangling =
 const opensGround =
   /^(?:Căn cứ (?:Luật|Bộ luật|Nghị|Quyết|Kế hoạch số|Công văn|Thông tư|Chỉ thị|Chương trình)|(?:Thực hiện|Triển khai) (?:Quyết định|Kế hoạch|Nghị quyết|Công văn|Chỉ thị|Chương trình) số)/u
 
+/** "(Kèm theo Quyết định số …)" under a title as wide as the page. */
+const attachedNote = /^\((?:Ban hành |Phê duyệt )?[Kk]èm theo/u
+
+/** "Căn cứ Luật / Bình đẳng giới ngày …": a ground ends with its stop, wherever the line breaks. */
+const isHalfGround = (draft: Draft, text: string): boolean =>
+  draft.marker === null &&
+  /^(?:Căn cứ|Thực hiện|Triển khai|Xét đề nghị|Theo đề nghị)\s/u.test(draft.first.passage.text) &&
+  !isCapitals(text) &&
+  !/^(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Theo|Xét|Để|Ủy ban|Uỷ ban|UBND|Ban|Hội|Sở|Bộ trưởng)(?=\s)/u.test(
+    text,
+  )
+
+/** "- Tiếp tục thực hiện / Chương trình …": a bullet that stops at a verb goes on, whatever the next letter. */
+const isHalfItem = (draft: Draft, previous: string, text: string): boolean =>
+  isBullet(draft.marker) &&
+  previous.length >= 20 &&
+  !isCapitals(text) &&
+  /(?:^|\s)(?:thực hiện|triển khai|tổ chức|xây dựng|ban hành|tham gia|hưởng ứng|phối hợp với|và|của|theo|với)$/u.test(
+    previous,
+  )
+
 function continues(draft: Draft, line: Line, marker: Marker | null, width: number): boolean {
   const previous = draft.last.passage.text
   const text = line.passage.text
@@ -95,7 +116,8 @@ function continues(draft: Draft, line: Line, marker: Marker | null, width: numbe
     /(?:^|\s)(?:số|ngày|tháng|năm|giai đoạn|[Qq]uý)$/u.test(previous.slice(-12))
   )
     return true
-  if (opensGround.test(text)) return false
+  if (opensGround.test(text) || attachedNote.test(text)) return false
+  if (open && !line.afterGap && (isHalfGround(draft, text) || isHalfItem(draft, previous, text))) return true
   if (line.afterGap) return open && lower && (previous.length > 12 || draft.parts.length > 1)
   if (draft.first.bold !== line.bold && !lower) return false
   if (lower && !/:$/.test(previous)) return true

@@ -1,3 +1,4 @@
+import { isCapitals } from './blocks.ts'
 import { dayOf, pad } from './calendar.ts'
 import { foldKey } from './fold.rules.ts'
 import type { Passage } from './passage.ts'
@@ -8,7 +9,8 @@ const head =
   '(?:thang (?:hanh dong|cao diem|thanh nien|an toan|nhan dao)|ngay (?:quoc te|the gioi|gia dinh|phap luat|phu nu|hoi|vi|phong,? chong|thanh lap|toan dan|toan quoc|tre em|dan so|nguoi|chuyen doi|hanh phuc|cong tac|tre|thieu nhi)|chien dich|dot cao diem|tuan le|tuan hanh dong|16 ngay)'
 const name = `(${head}[^()\\d;.]{0,150}?)(?: nam 20\\d{2})?[”"’]?\\s*`
 const oneDay = '(\\d{1,2}) ?(?:\\/|thang ?|-(?=\\d{1,2}\\b))(\\d{1,2})(?:(?:\\/|-| nam )20\\d{2})?'
-const from = '[,:(]*\\s*(?:(?:dien ra|to chuc|thuc hien|tu|vao|vao cac|la|hang nam)\\s*)*(?:ngay ?)?'
+const from =
+  '[,:(]*\\s*(?:(?:duoc|bat dau|keo dai|trong thoi gian|trong|thoi gian|dien ra|to chuc|thuc hien|trien khai|tu|vao|vao cac|la|hang nam)\\s*)*(?:ngay ?)?'
 const until = `(?:\\s*(?:[-–—]|den)\\s*(?:het )?(?:ngay ?)?${oneDay})?`
 const dated = new RegExp(`\\b${name}${from}${oneDay}${until}(?![\\d%])`, 'g')
 /** "Tháng hành động … (01 - 30/6)": two days of one month. */
@@ -22,9 +24,10 @@ const wholeMonth = new RegExp(`\\b${name}\\((?:trong )?thang (\\d{1,2})(?:,? han
 const dayFirst = new RegExp(`\\bngay ${oneDay}\\s*[-–:(,]\\s*(${head}[^()\\d;.,]{4,120})`, 'g')
 
 /** Days and months that come again each year, with their names; each once, however often the plan names it. */
-export function readCampaigns(passages: Iterable<Passage>): ReadCampaign[] {
+export function readCampaigns(passages: Iterable<Passage>, title: Passage | null): ReadCampaign[] {
   const campaigns: ReadCampaign[] = []
   const seen = new Set<string>()
+  const own = title ? campaignOfTitle(title) : null
   for (const passage of passages) {
     if (
       passage.text.length > 8000 ||
@@ -32,7 +35,8 @@ export function readCampaigns(passages: Iterable<Passage>): ReadCampaign[] {
       !/\b(?:thang|ngay|chien dich|dot|tuan)\b/.test(passage.folded)
     )
       continue
-    for (const campaign of campaignsIn(passage)) {
+    for (const found of [...campaignsIn(passage), ...spellOf(passage, own)]) {
+      const campaign = own && own.startsWith(found.name) ? { ...found, name: own } : found
       const key = `${campaign.start} ${campaign.end} ${foldKey(campaign.name).slice(0, 12)}`
       if (seen.has(key) || campaigns.length >= 100) continue
       seen.add(key)
@@ -40,6 +44,30 @@ export function readCampaigns(passages: Iterable<Passage>): ReadCampaign[] {
     }
   }
   return campaigns
+}
+
+/** A plan for one campaign tells its days in a line of their own: "Thời gian: Từ ngày 15/11 đến ngày 15/12". */
+const spell = new RegExp(
+  `^(?:(?:ve )?thoi gian(?: (?:thuc hien|to chuc|trien khai|dien ra))?|dien ra)\\s*:?\\s*(?:tu )?(?:ngay ?)?${oneDay}\\s*(?:[-–—]|den)\\s*(?:het )?(?:ngay ?)?${oneDay}`,
+)
+
+function spellOf(passage: Passage, name: string | null): ReadCampaign[] {
+  const found = name ? spell.exec(passage.folded) : null
+  if (!name || !found) return []
+  const campaign = campaignOf(passage, passage.slice(0, found[0].length), found.slice(1, 5))
+  return campaign ? [{ ...campaign, name }] : []
+}
+
+/** "Triển khai Tháng hành động vì bình đẳng giới … năm 2020": what the plan is for, without its year. */
+function campaignOfTitle(title: Passage): string | null {
+  const found =
+    /\b(?:thang (?:hanh dong|cao diem)|tuan le|chien dich|dot cao diem)\b.{6,200}?(?=[”"]|,? nam 20\d{2}| tren dia ban|$)/.exec(
+      title.folded,
+    )
+  const words = found && title.text.slice(found.index, found.index + found[0].length)
+  return words
+    ? words.slice(0, 1) + (isCapitals(words) ? words.slice(1).toLowerCase() : words.slice(1))
+    : null
 }
 
 function* campaignsIn(passage: Passage): Generator<ReadCampaign> {

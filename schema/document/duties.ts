@@ -190,7 +190,11 @@ function mainClause(sentence: Passage): Passage {
 
 /** The time of a duty stands in its own clause; days before its subject belong to something else. */
 function timeText(main: Passage, recipientAt: number): string {
-  const cut = Math.max(main.folded.lastIndexOf('; ', recipientAt), endOfOtherWork(main.folded, recipientAt))
+  const stop = main.folded.lastIndexOf('; ', recipientAt)
+  const cut = Math.max(
+    isEarlierReport(main.slice(0, Math.max(0, stop))) ? -1 : stop,
+    endOfOtherWork(main.folded, recipientAt),
+  )
   const clause = main.folded.slice(cut < 0 ? 0 : cut)
   const next = clause.indexOf('; ', Math.max(1, recipientAt - Math.max(0, cut)))
   const following = clause.slice(next + 2, next + 32)
@@ -199,6 +203,14 @@ function timeText(main: Passage, recipientAt: number): string {
     ? clause.slice(0, next)
     : clause
 }
+
+/** "Báo cáo quý gửi trước ngày …; báo cáo năm gửi trước ngày … về Sở …": both go where the last says. */
+const isEarlierReport = (clause: Passage): boolean =>
+  /^(?:[^;:]{0,60}: )?(?:(?:gui|nop|thuc hien) )?bao cao (?:thang|quy|nam|dinh ky|so ket|tong ket|0?[369] thang)\b[^;]*$/.test(
+    clause.folded,
+  ) &&
+  recipientsOf(clause) === null &&
+  datedTimes(clause).length > 0
 
 /** "Tổ chức … trước ngày 30/5 và báo cáo … trước ngày 05/6": the first day is that of the work; -1 where there is none. */
 function endOfOtherWork(folded: string, recipientAt: number): number {
@@ -246,7 +258,11 @@ function isPartner(folded: string, start: number, end: number): boolean {
 }
 
 function subjectStarts(folded: string, limit: number): number[] {
-  const starts = [0]
+  // "chỉ đạo Trung tâm … gửi số liệu về …": who is told to send sends.
+  const told = /\bchi dao (?=(?:cac |ubnd |phong |trung tam |tram |cong an |truong )[^,;:]{2,80}$)/.exec(
+    folded.slice(0, limit),
+  )
+  const starts = told ? [told.index + told[0].length, 0] : [0]
   for (const found of folded
     .slice(0, limit)
     .matchAll(

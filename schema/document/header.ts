@@ -25,7 +25,7 @@ export function readHeader(zones: Zones): ReadHeader {
       zones.kind,
       title?.text ?? '',
     ),
-    issuer: readIssuer(zones),
+    issuer: readIssuer(zones, place?.value ?? null),
     period: readPeriod(
       title,
       zones.preamble.map((block) => block.passage),

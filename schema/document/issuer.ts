@@ -13,12 +13,12 @@ type Tier = ReadIssuer['tier']
 type Candidate = { passage: Passage; name: string; above: string[] }
 
 /** Who issues: told by the letterhead, by the sentence "… ban hành Kế hoạch", or by both together. */
-export function readIssuer(zones: Zones): ReadHeader['issuer'] {
+export function readIssuer(zones: Zones, place: string | null): ReadHeader['issuer'] {
   const head = fromLetterhead(zones.decision ?? zones)
   const said = fromSentence(zones) ?? (zones.decision ? fromSentence(zones.decision) : null)
   const chosen = choose(head, said) ?? fromTitle(zones) ?? fromSignature(zones)
   if (!chosen) return null
-  const full = nameArea(chosen, zones, head)
+  const full = nameArea(chosen, zones, head, place)
   const areas = findAreas(full.name)
   const areaName =
     areas[0]?.name ??
@@ -36,6 +36,7 @@ const namesOf = (head: Candidate | null) => (head ? [head.name, ...head.above] :
 function choose(head: Candidate | null, said: Candidate | null): Candidate | null {
   if (!head || !said) return head ?? said
   if (committeeOf.test(foldKey(head.name)) && /(?:Hội|Đoàn|đoàn)(?:\s|$)/u.test(said.name)) return said
+  if (/^(?:uy ban nhan dan|ubnd)$/.test(foldKey(head.name)) && sameBody(said.name, head.name)) return said
   if (foldKey(said.name).length >= foldKey(head.name).length && sameBody(said.name, head.name)) return said
   if (findAreas(said.name).length > 0 && sameBody(said.name, head.name)) return said
   return head
@@ -151,8 +152,16 @@ function fromSignature(zones: Zones): Candidate | null {
   return null
 }
 
-/** "UBND tỉnh" of a plan "trên địa bàn tỉnh …", or under the letterhead of a tỉnh, is the UBND of that tỉnh. */
-function nameArea(candidate: Candidate, zones: Zones, head: Candidate | null): Candidate {
+/**
+ * "UBND tỉnh" of a plan "trên địa bàn tỉnh …", or under the letterhead of a tỉnh, is the UBND of that tỉnh. Else the
+ * place before the date tells it: a committee writes the name of its area there (Decree 30/2020, annex I).
+ */
+function nameArea(
+  candidate: Candidate,
+  zones: Zones,
+  head: Candidate | null,
+  place: string | null,
+): Candidate {
   if (findAreas(candidate.name).length > 0) return candidate
   const word = /(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$/iu
     .exec(candidate.name)?.[1]
@@ -164,7 +173,10 @@ function nameArea(candidate: Candidate, zones: Zones, head: Candidate | null): C
     const area = findAreas(text).find((found) => found.word === word)
     if (area) return { ...candidate, name: `${candidate.name} ${area.name}` }
   }
-  return candidate
+  const isCommittee = /^(?:uy ban nhan dan|ubnd) /.test(foldKey(candidate.name))
+  const named = place?.replace(/^T[Pp]\.\s?/u, '') ?? ''
+  const isName = named !== '' && foldKey(named) !== foldKey(word)
+  return isCommittee && isName ? { ...candidate, name: `${candidate.name} ${named}` } : candidate
 }
 
 function organisationArea(name: string): string | null {

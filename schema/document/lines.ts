@@ -1,3 +1,4 @@
+import { mendBrokenLines } from './broken-lines.ts'
 import { NotAPlan } from './not-a-plan.ts'
 import { cleanPassage, Passage } from './passage.ts'
 import { lostLineEnds } from './reflow.ts'
@@ -43,7 +44,7 @@ export function splitLines(text: string): Line[] {
     if (lines.length > mostLines) throw tooLong(start, end)
     start = end + 1
   }
-  return dropPageFurniture(lines)
+  return mendBrokenLines(dropPageFurniture(lines))
 }
 
 function tooLong(start: number, end: number): NotAPlan {
@@ -58,7 +59,7 @@ function tooLong(start: number, end: number): NotAPlan {
 function* printedLines(text: string, start: number, end: number): Generator<[number, number]> {
   let from = start
   const raw = text.slice(start, end)
-  const isTable = /^\s*\|/.test(raw)
+  const isTable = /^[^|]{0,90}\|/.test(raw)
   const breaks = isTable ? (isLayoutRow(raw) ? /\||<br ?\/?>/gi : null) : /\f|<br ?\/?>/gi
   if (breaks && /[\f|]|<br/i.test(raw)) {
     for (const found of raw.matchAll(breaks)) {
@@ -77,7 +78,7 @@ function* printedLines(text: string, start: number, end: number): Generator<[num
 
 /** The letterhead, the recipients and the signature often stand in an unruled table. */
 const layoutCell =
-  /(?:\||<br ?\/?>)[\s*_]*(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:ỦY|UỶ) BAN NHÂN DÂN|UBND (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG)|Số\s*:|N[ơƠ][iI] (?:nhận|NHẬN)|TM\s?\.|KT\s?\.|TL\s?\.|TUQ\s?\.|(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|ĐỘC LẬP|Độc lập)/u
+  /(?:\||<br ?\/?>)[\s*_]*(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:ỦY|UỶ) BAN NHÂN DÂN|UBND (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG)|Số\s*:|N[ơƠ][iI] (?:nhận|NHẬN)|TM\s?\.|KT\s?\.|TL\s?\.|TUQ\s?\.|(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|ĐỘC LẬP|Độc lập|[\p{L}.\s-]{2,40}, ngày[\s.…\d]{1,12}tháng)/u
 
 function isLayoutRow(raw: string): boolean {
   return raw.length < 6000 && layoutCell.test(raw) && !/^\s*\|[\s*]*(?:stt|tt|\d{1,3})[\s*.]*\|/i.test(raw)

@@ -134,7 +134,7 @@ function issuerAfter(rest: string): string | null {
   const said = found?.[1]
   if (!said) return null
   const cut = said.search(
-    /\s(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|nhằm|ngày|khóa|tại|và (?:Kế hoạch|Quyết định|Công văn)|v\/v)(?![\p{L}])|[;:(“".]|,\s(?=\p{Ll}|Kế hoạch|Quyết định|Công văn|Căn cứ|(?:UBND|Ủy ban|Ban|Hội|Sở) )/iu,
+    /\s(?:về|việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|nhằm|ngày|khóa|tại|và (?:Kế hoạch|Quyết định|Công văn)|v\/v)(?![\p{L}])|[;:(“".]|,\s(?=\p{Ll}|Kế hoạch|Quyết định|Công văn|Căn cứ|(?:UBND|Ủy ban|Ban|Hội|Sở) )/iu,
   )
   const name = (cut >= 0 ? said.slice(0, cut) : said).replace(/(?:[\s,]|\svà)+$/u, '')
   return name.length >= 3 && name.length <= 110 ? name.slice(0, Math.max(agencyLength(name), 3)) : null

@@ -10,14 +10,24 @@ const openings =
   'cung cap dich vu|dia chi|noi tam lanh|nha tam lanh|cau lac bo|clb|truong hoc|to tu van|to hoa giai|to |doi |nhom |thanh pho|lang |thon |khu dan cu|khu pho|gia dinh|co so|trung tam|ngoi nha|ho tro|phong,? chong|phong ngua|ngan ngua|an toan|can thiep|mot cua|tu van|tram|duong day|cho |xa |phuong |ban |to dan pho|chi hoi|nam gioi|doanh nghiep|truyen thong|sinh ke|giam thieu|bao ve|khong co bao luc|diem '
 const unquoted = new RegExp(`\\bmo hinh (?:diem |thi diem )?(?:ve )?:? ?(?=(?:${openings}))`, 'g')
 const quotedAfter = /\b(?:mo hinh|cau lac bo|clb)\b[^“"”;.]{0,90}[“"]/g
+/** Houses and desks for survivors that are called by a name of their own, in quotes or capitals, without "mô hình". */
+const namedHouse =
+  /[“"](?=(?:Ngôi nhà|Nhà (?:tạm lánh|an toàn|bình yên)|Nơi tạm lánh|Địa chỉ tin cậy|Trung tâm (?:dịch vụ )?một cửa)\s[^“”"]{2,120}[”"])|(?<![“"\p{L}])(?=Ngôi nhà (?:\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3}|bình yên)(?![\p{L}]))/gu
+const houseName = /^Ngôi nhà (?:\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3}|bình yên)/u
 const quote = /^[“"]\s*([^“”"]{4,160}?)\s*[”"]/
 
 /** Ways of working that the plan names, and where it says they run. */
 export function readModels(passages: Iterable<Passage>): ReadModel[] {
   const models: ReadModel[] = []
   for (const passage of passages) {
-    if (passage.text.length > 8000 || !/\bmo hinh\b|\b(?:cau lac bo|clb) [“"]/.test(passage.folded)) continue
-    for (const model of [...quotedModels(passage), ...unquotedModels(passage)]) {
+    if (
+      passage.text.length > 8000 ||
+      !/\bmo hinh\b|\b(?:cau lac bo|clb) [“"]|ngoi nha|[“"](?:nha|noi|dia chi|trung tam) /.test(
+        passage.folded,
+      )
+    )
+      continue
+    for (const model of [...quotedModels(passage), ...unquotedModels(passage), ...namedHouses(passage)]) {
       const known = models.find((other) => isSame(other.name, model.name))
       if (!known) models.push(model)
       else if (known.placeNames.length === 0 && model.placeNames.length > 0) {
@@ -57,6 +67,17 @@ function* quotedModels(passage: Passage): Generator<ReadModel> {
       if (!next) break
       at = covered + next[0].length
     }
+  }
+}
+
+function* namedHouses(passage: Passage): Generator<ReadModel> {
+  for (const { index } of passage.text.matchAll(namedHouse)) {
+    const quoted = quoteAt(passage.text, index)
+    const name = quoted?.name ?? houseName.exec(passage.text.slice(index, index + 90))?.[0]
+    if (!name) continue
+    const length = quoted?.length ?? name.length
+    const after = passage.text.slice(index + length, clauseEnd(passage.text, index + length))
+    yield modelOf(passage, index, length, name, after, 0.8)
   }
 }
 
@@ -123,6 +144,9 @@ function modelOf(
   return { ...read, name: name.trim(), kind, placeNames, restricted: isShelter && placeNames.length > 0 }
 }
 
+/** "Bệnh viện Đa khoa tỉnh …", "Công an thị xã …": a body with an area in its name. */
+const namedBody = /^(?:Bệnh viện|Công an|Trung tâm|Trạm|Trường|Tòa án|Đồn|Hội|Khoa|Phòng)\s.{0,60}\p{Lu}/u
+
 /** "tại xã Lộc An, phường Hương Trà" and "tại các cơ sở y tế, công an": named areas, else the sorts of place. */
 function placesIn(after: string): string[] {
   const at = /^.{0,80}?(?:^|\s)(?:tại|ở|trên địa bàn)\s+/u.exec(after)
@@ -132,6 +156,8 @@ function placesIn(after: string): string[] {
     /(?:,)?\s(?:nhằm|để|theo|phù hợp|cho|gắn|và (?:nhân rộng|xây dựng|mô hình)|trong đó|từ|với)\s|[;.()]/u,
   )
   const clause = end < 0 ? said : said.slice(0, end)
+  const bodies = clause.split(/,\s|\svà\s(?=\p{Lu})/u).map((part) => part.trim())
+  if (bodies.every((part) => namedBody.test(part))) return bodies
   const areas = findAreas(clause)
   if (areas.length > 0) return areas.map((area) => `${area.word} ${area.name}`)
   if (/^(?:cộng đồng|địa phương|cơ sở$|các địa phương)/iu.test(clause)) return []

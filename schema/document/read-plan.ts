@@ -62,7 +62,7 @@ function readParts(text: string): Reading {
     funding: readFunding(body),
     assignments: readAssignments(body),
     reportingDuties: readReportingDuties(body, said),
-    campaigns: readCampaigns(passages),
+    campaigns: readCampaigns(passages, zones.title),
     recipients: readRecipients(tail),
     models: readModels(passagesOf(body, tellsModels)),
     references: readReferences(passages),

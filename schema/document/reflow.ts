@@ -9,6 +9,8 @@ const shortest = 700
 
 /** Only a long line that numbers at least two sections has lost its line ends; other long lines are paragraphs. */
 export function lostLineEnds(line: string): number[] {
+  const glued = /\/\.\s?(?=N[ơƠ][iI] (?:nhận|NHẬN)\s*:)/u.exec(line)
+  if (glued) return [glued.index + glued[0].length]
   if (line.length < shortest) return []
   const sections = line.match(/\s[IVX]{1,5}[.)/-] ?\p{Lu}{2}/gu)?.length ?? 0
   return sections < 2 ? [] : [...line.matchAll(starts)].map((found) => found.index + 1)

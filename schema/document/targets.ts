@@ -48,12 +48,15 @@ function setsMilestones(node: OutlineNode): boolean {
 const achieving =
   /^(?:phan dau |den (?:het |cuoi )?nam \d{4},? |hang nam,? |moi nam,? )*(?:ban hanh|thanh lap|xay dung|hoan thanh|trien khai|to chuc|duy tri|co |dat |bao dam|dam bao|tat ca|toan bo|moi |cac |thiet lap|hinh thanh|kien toan|dua |ung dung|van hanh|khong (?:de|co)|giam |tang |hang nam|tiep tuc|cong bo|thuc hien|nang cao|phat trien|nhan rong|thi diem|phan dau|tren dia ban|tung)/
 
+/** "Mục tiêu 6: …", "Chỉ tiêu số 2. …" count the items by a word. */
+const itemLabel = /^(?:muc tieu|chi tieu) (?:so )?\d{1,2} ?[:.] ?/
+
 function isMilestoneItem(node: OutlineNode): boolean {
   const inSpecificAims =
     /muc tieu (?:cu the|den|phan dau)/.test(nearestTitle(node)) && !/chi tieu/.test(nearestTitle(node))
   if (node.children.length > 0 && node.children.some((child) => findFigures(child.passage.folded).length > 0))
     return false
-  const first = node.passage.folded.slice(0, 90)
+  const first = node.passage.folded.slice(0, 120).replace(itemLabel, '')
   if (inSpecificAims)
     return /^(?:phan dau |den (?:het )?nam \d{4},? )*(?:ban hanh|thanh lap|hoan thanh|co |xay dung|tat ca|toan bo|moi )/.test(
       first,
@@ -128,13 +131,17 @@ const isBare = ({ text }: ReadTarget) =>
 function measuring(folded: string): Figure[] {
   const all = findFigures(folded).filter((figure) => !isStart(folded, figure))
   const figures = all.filter((figure, i) => i === 0 || !isPlaces(folded, figure))
-  const shares = figures.filter((figure) => figure.unit === 'PERCENT')
+  const shares = figures.filter((figure) => figure.unit === 'PERCENT' || isOutOf(folded, figure))
   if (shares.length > 0) return shares
   const own = figures.filter(
     (figure) => figure.unit !== 'COUNT' || !/^(?:lan|dich vu|ca)$/.test(figure.noun ?? ''),
   )
   return own.length > 0 ? own : figures
 }
+
+/** "124/124 xã, phường": all of them, told as a fraction. */
+const isOutOf = (folded: string, { unit, index, length }: Figure) =>
+  unit === 'COUNT' && /^\d{1,4}\/\d{1,4} [a-z]/.test(folded.slice(index, index + length))
 
 /** "05 mô hình tại 05 xã": how many places the models stand in. */
 const isPlaces = (folded: string, figure: Figure) =>
@@ -243,6 +250,10 @@ export function yearAbove(node: OutlineNode): number | null {
   return null
 }
 
+/** What a task hands out, airs or holds is its output and changes nothing by itself. */
+const deliverable =
+  /^(?:tac pham|tai lieu|tieu pham|bai viet|tin bai|tin|bai|phong su|chuyen muc|chuyen de|to roi|to gap|cuon|quyen|bo tai lieu|bo|san pham|pa ?no|ap phich|bang ron|video|clip|ban tin|buoi|cuoc|hoi nghi|hoi thao|dot|lop|chien dich|hoi thi|cuoc thi|dien dan|toa dam|su kien|suat qua|phan qua|van ban)$/
+
 const bound = /\b(?:it nhat|toi thieu|phan dau|khong duoi|dat ty le)\b/
 
 /** A task or duty sets a target where it says how much at least, or what it strives for. */
@@ -253,7 +264,10 @@ function promised(node: OutlineNode): ReadTarget[] {
   for (const sentence of sentencesOf(passage).flatMap(clausesOf)) {
     if (!bound.test(sentence.folded)) continue
     const figures = measuring(sentence.folded).filter(
-      (figure) => figure.unit !== 'MONEY' && !/^(?:dich vu|lan|ca)$/.test(figure.noun ?? ''),
+      (figure) =>
+        figure.unit !== 'MONEY' &&
+        !/^(?:dich vu|lan|ca)$/.test(figure.noun ?? '') &&
+        !deliverable.test(figure.noun ?? ''),
     )
     const said = figures.filter(
       (figure) => figure.operator !== 'NOT_STATED' || /\bphan dau\b/.test(sentence.folded),

@@ -167,7 +167,7 @@ function letterZones(blocks: readonly Block[]): Zones {
   }
 }
 
-const isAttachedNote = (block: Block) => /^\(?(?:ban hanh )?kem theo/.test(block.passage.folded)
+const isAttachedNote = (block: Block) => /^\(?(?:(?:ban hanh|phe duyet) )?kem theo/.test(block.passage.folded)
 
 /** "(Chi tiết tại Phụ lục kèm theo)" and "(Kèm theo Kế hoạch số …)" point to another page and ask for nothing. */
 const isAnnexNote = (block: Block) =>
@@ -183,7 +183,7 @@ function titleBlocks(rest: readonly Block[], begun: boolean): number {
   for (const [index, block] of rest.slice(0, 6).entries()) {
     const { passage } = block
     if (block.marker || block.table || isAttachedNote(block) || /^[_\s]+$/.test(passage.text)) break
-    if (isGroundPhrase(passage.folded)) break
+    if (isGroundPhrase(passage.folded) && !(count === 0 && standsAsTitle(block, rest[1]))) break
     const started = begun || count > 0
     if (started && (opensBody(block, undefined) || passage.text.length > 300 || !isTitle(passage.text))) break
     if (started && !carriesOn(rest[count - 1], block)) break
@@ -192,6 +192,12 @@ function titleBlocks(rest: readonly Block[], begun: boolean): number {
   }
   return count
 }
+
+/** "TRIỂN KHAI THỰC HIỆN CHỈ THỊ SỐ 08/CT-TTG …" over the grounds is the title, though it says what is carried out. */
+const standsAsTitle = ({ bold, hashes, passage }: Block, next: Block | undefined): boolean =>
+  !/[.;,:]$/.test(passage.text) &&
+  next !== undefined &&
+  (isCapitals(passage.text) || ((bold || hashes > 0) && isGroundPhrase(next.passage.folded)))
 
 /** Under the title of a decision stands who decides, before the grounds: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
 function isAuthority({ passage }: Block, next: Block | undefined): boolean {
@@ -208,7 +214,10 @@ function isAuthority({ passage }: Block, next: Block | undefined): boolean {
 function carriesOn(previous: Block | undefined, block: Block): boolean {
   const text = block.passage.text
   if (/^\p{Ll}/u.test(text) || isCapitals(text)) return true
-  if (/^(?:giai đoạn|năm \d{4}|năm học|trên địa bàn|thuộc|của)\b/iu.test(text)) return true
+  if (
+    /^(?:giai đoạn|năm \d{4}|năm học|(?:\d{1,2} tháng|[Qq]uý [\dIV]+) |trên địa bàn|thuộc|của)\b/iu.test(text)
+  )
+    return true
   return previous !== undefined && (block.bold || block.hashes > 0) && (previous.bold || previous.hashes > 0)
 }
 

@@ -351,6 +351,17 @@ describe('two duties that a semicolon parts', () => {
         ['Các thôn', 'UBND xã', 'ANNUAL', 20],
       ],
     ],
+    [
+      'Các thôn: Báo cáo quý gửi trước ngày 15 của tháng cuối quý; báo cáo năm gửi trước ngày 01/12 về UBND xã.',
+      [
+        ['Các thôn', 'UBND xã', 'QUARTERLY', 15],
+        ['Các thôn', 'UBND xã', 'ANNUAL', 1],
+      ],
+    ],
+    [
+      'UBND xã chỉ đạo Trạm Y tế xã gửi số liệu về Sở Nội vụ trước ngày 05 hằng tháng; mở phòng khám thân thiện.',
+      [['Trạm Y tế xã', 'Sở Nội vụ', 'MONTHLY', 5]],
+    ],
   ])('are two where each says to whom: %s', (sentence, expected) => {
     expect(who(sentence)).toEqual(expected)
   })

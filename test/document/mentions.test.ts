@@ -42,6 +42,18 @@ describe('campaigns', () => {
   ])('%s', (sentence, expected) => {
     expect(withTasks(sentence).campaigns.map(({ name, start, end }) => [name, start, end])).toEqual(expected)
   })
+  it('of a plan for one campaign are told by its line on time, under the name in its title', () => {
+    const found = readPlan(
+      planText({
+        title: 'TRIỂN KHAI THÁNG HÀNH ĐỘNG VÌ BÌNH ĐẲNG GIỚI NĂM 2027',
+        tasks:
+          'II. NỘI DUNG\n\n1. Thời gian: Từ ngày 15/11/2027 đến ngày 15/12/2027.\n\n2. Lễ phát động\n\n- Thời gian: 07 giờ 30, ngày 14/11/2027.\n\n- Tháng hành động được tổ chức từ ngày 15/11 đến ngày 15/12.',
+      }),
+    ).campaigns
+    expect(found.map(({ name, start, end }) => [name, start, end])).toEqual([
+      ['Tháng hành động vì bình đẳng giới', '11-15', '12-15'],
+    ])
+  })
   it('are each told once, and are no deadlines', () => {
     const reading = withTasks(
       'Ngày Gia đình Việt Nam (28/6).',
@@ -84,6 +96,17 @@ describe('models', () => {
       ['Nhà sáng đèn', 'OTHER'],
       ['Câu lạc bộ nam giới sẻ chia', 'CLUB'],
       ['mô hình cung cấp dịch vụ hỗ trợ người bị bạo lực', 'INTEGRATED_SERVICES'],
+    ])
+  })
+  it('may be a house with a name of its own; bodies with an area in their name are where they run', () => {
+    const { models } = withTasks(
+      'Duy trì “Ngôi nhà Hoa Nắng” và nâng cấp Ngôi nhà Mặt Trời tại xã Đồi Chè.',
+      'Thí điểm mô hình “Phòng khám thân thiện” tại Bệnh viện Đa khoa tỉnh Sơn Giang và Công an huyện Đồi Chè.',
+    )
+    expect(models.map(({ name, placeNames }) => [name, placeNames])).toEqual([
+      ['Ngôi nhà Hoa Nắng', ['xã Đồi Chè']],
+      ['Ngôi nhà Mặt Trời', ['xã Đồi Chè']],
+      ['Phòng khám thân thiện', ['Bệnh viện Đa khoa tỉnh Sơn Giang', 'Công an huyện Đồi Chè']],
     ])
   })
   it('are not the words of a title over tasks', () => {

@@ -26,6 +26,7 @@ describe('a target in a sentence', () => {
     ['Tuyên truyền cho 12.500 lượt người.', [['NOT_STATED', 12500, 'COUNT', null]]],
     ['Mỗi thôn có ít nhất 02 cộng tác viên vào năm 2030.', [['AT_LEAST', 2, 'COUNT', 2030]]],
     ['Thành lập tối thiểu 01 (một) nơi tạm lánh.', [['AT_LEAST', 1, 'COUNT', null]]],
+    ['12/12 thôn có ít nhất một địa chỉ tin cậy vào năm 2030.', [['NOT_STATED', 12, 'COUNT', 2030]]],
     ['Xây dựng ít nhất ba mô hình điểm.', [['AT_LEAST', 3, 'COUNT', null]]],
     [
       'Đạt 70% vào năm 2028 và 90% vào năm 2030 số thôn có loa truyền thanh.',
@@ -202,6 +203,11 @@ describe('an item without a figure', () => {
     ])
     expect(targets('I. MỤC TIÊU\n\n- Nâng cao nhận thức của người dân.')).toEqual([])
   })
+  it('is a milestone among specific aims too, where it is a deed, also behind a label of words', () => {
+    expect(
+      under('2. Mục tiêu cụ thể', 'Mục tiêu 3: Hoàn thành xây dựng cơ sở dữ liệu của xã trong năm 2027.'),
+    ).toMatchObject([{ kind: 'MILESTONE', dueYear: 2027 }])
+  })
   it('may open a sentence that goes on to figures, where it is a deed', () => {
     const of = (line: string) => under('2. Chỉ tiêu', line).map(({ unit, dueYear }) => [unit, dueYear])
     expect(of('Thành lập Ban Chỉ đạo cấp xã trong năm 2026; 90% thôn có tổ tư vấn năm 2028.')).toEqual([
@@ -298,6 +304,15 @@ it('a table of targets may be set with blanks alone', () => {
 })
 
 describe('a task or a duty', () => {
+  it('sets none by what it airs, hands out or holds', () => {
+    const { targets } = readPlan(
+      planText({
+        tasks:
+          'II. NHIỆM VỤ\n\n1. Truyền thông\n\n- Mỗi quý phát ít nhất một phóng sự.\n- Treo tối thiểu 03 băng rôn tại trụ sở.',
+      }),
+    )
+    expect(targets.filter((target) => target.confidence < 0.7)).toEqual([])
+  })
   it('sets a target where it says how much at least, and only an output where it does not', () => {
     const reading = readPlan(
       planText({
