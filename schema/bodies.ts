@@ -19,17 +19,19 @@ const mostKeys = 100
 async function readRows(
   { client, tableName }: Place,
   keys: readonly Key[],
-  only?: 'standing',
+  { only, consistent }: { only?: 'standing' | undefined; consistent?: boolean } = {},
 ): Promise<(Stored | undefined)[]> {
   const [first, ...others] = keys
+  const consistency = consistent && { ConsistentRead: true }
   if (first && others.length === 0) {
     const projection = only && { ProjectionExpression: '#v, #r', ExpressionAttributeNames: standing }
-    const answer = await client.send(new GetCommand({ TableName: tableName, Key: first, ...projection }))
+    const wanted = { TableName: tableName, Key: first, ...projection, ...consistency }
+    const answer = await client.send(new GetCommand(wanted))
     return [(answer as { Item?: Stored }).Item]
   }
   const found = new Map<string, Stored>()
   for (let start = 0; start < keys.length; start += mostKeys) {
-    const wanted = { Keys: keys.slice(start, start + mostKeys) }
+    const wanted = { Keys: keys.slice(start, start + mostKeys), ...consistency }
     const answer = await client.send(new BatchGetCommand({ RequestItems: { [tableName]: wanted } }))
     const { Responses = {} } = answer as { Responses?: Record<string, Stored[]> }
     for (const stored of Responses[tableName] ?? []) found.set(stored.pk, stored)
@@ -39,6 +41,16 @@ async function readRows(
 
 function bodyOf<Body>(stored: Stored | undefined): Body | null {
   return stored?.body ? JSON.parse(stored.body) : null
+}
+
+/** Records in the order of their keys, each named once; null where there is none. */
+export async function readBodies<Body>(
+  place: Place,
+  keys: readonly Key[],
+  { consistent = false } = {},
+): Promise<(Body | null)[]> {
+  const rows = await readRows(place, keys, { consistent })
+  return rows.map((row) => bodyOf<Body>(row))
 }
 
 type Versioned = { id: string; version: number }
@@ -74,7 +86,7 @@ export function revalidatedBodies<Body extends Versioned>(
     const rows = await readRows(
       place,
       ids.map((id, at) => (known[at] ? keysOf(id).version : keysOf(id).body)),
-      known[0] && 'standing',
+      { only: known[0] && 'standing' },
     )
     const stale = ids.filter((_, at) => known[at] && !isStill(known[at], rows[at]))
     const anew = await readRows(

@@ -34,6 +34,9 @@ export const agencyEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/** Where an agency lies, for the reads made most often (`bodies.ts`). */
+export const agencyItemKey = (id: string) => ({ pk: `agency#${id}`, sk: 'agency' })
+
 /** A former version, whole: what it was before a load or a merger changed it. */
 export const agencyVersionEntity = (config: EntityConfiguration) =>
   new Entity(

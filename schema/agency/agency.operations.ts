@@ -2,6 +2,7 @@ import { may, type Thing } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
 import { scopeOf, withAliases } from '../area/area.operations.ts'
 import { getEach, getFollowed } from '../batch.ts'
+import { readBodies } from '../bodies.ts'
 import { batched, type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
@@ -10,13 +11,13 @@ import { fold } from '../name.rules.ts'
 import { largestFilteredList } from '../paging.ts'
 import { writeGuarded, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
-import { agencyRow } from './agency.entity.ts'
+import { agencyItemKey, agencyRow } from './agency.entity.ts'
 import { type Agency, type AgencyAlias, type AgencyKind, isAgencyAliveOn } from './agency.rules.ts'
 import type { AgencyGroup } from './group.rules.ts'
 import { agencyKey } from './kind.rules.ts'
 
 const register = remembered<Agency>((context, ids) =>
-  getFollowed<Agency>(ids, async (some) => (await agencyRows(context, some)).map((row) => row?.body ?? null)),
+  getFollowed<Agency>(ids, (some) => readBodies(context.store, some.map(agencyItemKey))),
 )
 
 /** What is kept under ids: an agency, or where the id leads. */

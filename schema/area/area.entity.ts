@@ -73,7 +73,10 @@ export const areaVersionEntity = (config: EntityConfiguration) =>
     config,
   )
 
-/** Where the versions of areas under one lie, by name, for the read made most often (`bodies.ts`). */
+/** Where an area lies, for the reads made most often (`bodies.ts`). */
+export const areaItemKey = (id: string) => ({ pk: `area#${id}`, sk: 'area' })
+
+/** Where the versions of areas under one lie, by name. */
 export const rowsUnder = (parentId: string) => ({ index: 'gsi1', value: `area-under#${parentId}` }) as const
 
 /** Where they lie by name: those whose folded bare name begins so, or is just so. */

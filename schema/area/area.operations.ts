@@ -1,10 +1,10 @@
 import { getEach, getFollowed } from '../batch.ts'
-import { queryRows } from '../bodies.ts'
+import { queryRows, readBodies } from '../bodies.ts'
 import { type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
 import { byVietnameseName, fold } from '../name.rules.ts'
-import { rowsNamed, rowsUnder } from './area.entity.ts'
+import { areaItemKey, rowsNamed, rowsUnder } from './area.entity.ts'
 import {
   type Area,
   areaMatchRank,
@@ -20,7 +20,7 @@ import {
 import { sumIsExact } from './succession.rules.ts'
 
 const register = remembered<Area>((context, ids) =>
-  getFollowed<Area>(ids, async (some) => (await areaRows(context, some)).map((row) => row?.body ?? null)),
+  getFollowed<Area>(ids, (some) => readBodies(context.store, some.map(areaItemKey))),
 )
 
 /** What is kept under ids: an area, or where the id leads. */

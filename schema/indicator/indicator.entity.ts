@@ -27,6 +27,9 @@ export const indicatorEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/** Where an indicator lies, for the reads made most often (`bodies.ts`). */
+export const indicatorItemKey = (id: string) => ({ pk: `indicator#${id}`, sk: 'indicator' })
+
 export const indicatorVersionEntity = (config: EntityConfiguration) =>
   new Entity(
     {

@@ -1,6 +1,6 @@
 import { may } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
-import { getEach } from '../batch.ts'
+import { readBodies } from '../bodies.ts'
 import { type Context, remembered } from '../context.ts'
 import {
   ConflictProblem,
@@ -14,16 +14,12 @@ import type { Programme } from '../programme.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
+import { indicatorItemKey } from './indicator.entity.ts'
 import { checkIndicator, type Indicator } from './indicator.rules.ts'
 
 export type IndicatorInput = Omit<Indicator, 'id' | 'version' | 'key'>
 
-const register = remembered<Indicator>(async (context, ids) => {
-  const rows = await getEach(ids, (some) =>
-    context.store.indicator.get(some.map((id) => ({ id }))).go({ preserveBatchOrder: true }),
-  )
-  return rows.map((row) => row?.body ?? null)
-})
+const register = remembered<Indicator>((context, ids) => readBodies(context.store, ids.map(indicatorItemKey)))
 
 /** An indicator by its id, as it is now; null where there is none. */
 export const findIndicator = register.find

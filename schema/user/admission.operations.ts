@@ -1,9 +1,11 @@
 /** Who is admitted: asked at each request, and once more by each write. */
 import type { Actor } from '../access/access.rules.ts'
+import { readBodies } from '../bodies.ts'
 import type { Context } from '../context.ts'
 import { ForbiddenProblem } from '../errors.ts'
 import type { Store } from '../store.ts'
 import type { writeTogether } from '../transaction.ts'
+import { userItemKey } from './user.entity.ts'
 import { type User, userSentences } from './user.rules.ts'
 
 const changesIn = new WeakMap<Store, number>()
@@ -19,15 +21,15 @@ export function admissionsChanged({ store }: Context): void {
 
 /** Who a verified subject is; null where nobody of that name is there. Errors: Forbidden (deactivated). */
 export async function admitActor(store: Store, subject: string): Promise<Actor | null> {
-  const { data } = await store.user.get({ id: subject }).go({ consistent: true })
-  if (data?.body.active === false) throw new ForbiddenProblem(userSentences.deactivated)
-  return data && toActor(data.body)
+  const [user] = await readBodies<User>(store, [userItemKey(subject)], { consistent: true })
+  if (user?.active === false) throw new ForbiddenProblem(userSentences.deactivated)
+  return user ? toActor(user) : null
 }
 
 /** The same, where who is deactivated is nobody. */
 export async function findActor(store: Store, subject: string): Promise<Actor | null> {
-  const { data } = await store.user.get({ id: subject }).go()
-  return data && data.body.active !== false ? toActor(data.body) : null
+  const [user] = await readBodies<User>(store, [userItemKey(subject)])
+  return user && user.active !== false ? toActor(user) : null
 }
 
 function toActor({ id, name, role, areaId, agencyId, draftsForIds }: User): Actor {

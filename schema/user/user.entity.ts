@@ -32,6 +32,9 @@ export const userEntity = (config: EntityConfiguration) =>
     config,
   )
 
+/** Where a person lies, for the reads made most often (`bodies.ts`). */
+export const userItemKey = (id: string) => ({ pk: `user#${id}`, sk: 'user' })
+
 /**
  * A name to sign in by, under its hash: one person has it. Without `userId` an invitation was begun and not ended, and
  * nobody may sign in by it yet.
