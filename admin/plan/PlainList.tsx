@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { modelKindLabels, recipientPurposeLabels } from '../../schema/plan/label.rules.ts'
+import { recipientWords } from '../../schema/plan/paper.rules.ts'
 import { useSay } from '../i18n.ts'
 import { AddedParts, Reworded } from './AddedParts.tsx'
 import { ObjectiveForm } from './ObjectiveForm.tsx'
@@ -15,7 +16,7 @@ type Given = { name: PlainName; plan: PlanPage; verbs: PlanVerbs | null }
 /** Sections whose parts are a sentence, with a word before it where the reader found one. */
 export function PlainList({ name, plan, verbs }: Given) {
   const say = useSay()
-  const lines: { part: Part; before?: ReactNode }[] = (() => {
+  const lines: { part: Part; before?: ReactNode; words?: string }[] = (() => {
     switch (name) {
       case 'campaigns':
         return plan.campaigns.map((part) => ({
@@ -30,7 +31,10 @@ export function PlainList({ name, plan, verbs }: Given) {
       case 'recipients':
         return plan.recipients.map((part) => ({
           part,
-          before: part.purpose && say(recipientPurposeLabels[part.purpose]),
+          // "Lưu: VT" says by itself that it is kept.
+          before:
+            part.purpose && part.purpose !== 'ARCHIVE' ? say(recipientPurposeLabels[part.purpose]) : null,
+          words: recipientWords(part.text),
         }))
       case 'references':
         return plan.references.map((part) => ({ part, before: part.citation }))
@@ -38,7 +42,7 @@ export function PlainList({ name, plan, verbs }: Given) {
         return plan[name].map((part) => ({ part }))
     }
   })()
-  const rows = lines.map(({ part, before }) => (
+  const rows = lines.map(({ part, before, words }) => (
     <PartRow
       key={part.id}
       part={part}
@@ -55,7 +59,7 @@ export function PlainList({ name, plan, verbs }: Given) {
         </Typography>
       )}
       <Typography sx={{ overflowWrap: 'anywhere' }}>
-        <Reworded text={part.text} waits={verbs?.waiting?.(part.id)?.objectives?.[0]?.text} />
+        <Reworded text={words ?? part.text} waits={verbs?.waiting?.(part.id)?.objectives?.[0]?.text} />
       </Typography>
     </PartRow>
   ))

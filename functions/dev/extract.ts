@@ -19,8 +19,8 @@ const { values, positionals } = parseArgs({
 async function extract(path: string): Promise<NeutralPlan> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new NotAPlan({
-      vi: `Không đọc được tệp ${path}`,
-      en: `the file ${path} cannot be read (${reason(cause)})`,
+      vi: `Không đọc được tệp ${path}; hãy kiểm tra lại đường dẫn.`,
+      en: `The file ${path} cannot be read (${reason(cause)}); check its path.`,
     })
   })
   const { text, warnings } = await fileToText(bytes, basename(path))

@@ -13,14 +13,14 @@ const longest = 1_000_000
 export function refuseUnreadable(text: string): void {
   if (text.trim() === '') {
     throw new NotAPlan({
-      vi: 'Văn bản trống; hãy gửi tệp có nội dung kế hoạch',
-      en: 'the text is empty; send a file that holds a plan',
+      vi: 'Văn bản trống; hãy gửi tệp có nội dung kế hoạch.',
+      en: 'The text is empty; send a file that holds a plan.',
     })
   }
   if (text.length > longest) {
     throw new NotAPlan({
-      vi: 'Văn bản dài hơn 1 triệu chữ, không phải một kế hoạch; hãy gửi riêng tệp của từng kế hoạch',
-      en: 'the text is longer than a million letters, no plan is; send the file of one plan alone',
+      vi: 'Văn bản dài hơn 1 triệu chữ, không phải một kế hoạch; hãy gửi riêng tệp của từng kế hoạch.',
+      en: 'The text is longer than a million letters, no plan is; send the file of one plan alone.',
     })
   }
   const sample = text.slice(0, 20_000)
@@ -32,8 +32,8 @@ export function refuseUnreadable(text: string): void {
 
 const binary = () =>
   new NotAPlan({
-    vi: 'Tệp không phải văn bản (dữ liệu nhị phân); hãy gửi tệp .txt, .md, .docx hoặc PDF có lớp chữ',
-    en: 'the file is not text (binary data); send a .txt, .md, .docx or a PDF with a text layer',
+    vi: 'Tệp không phải văn bản (dữ liệu nhị phân); hãy gửi tệp .txt, .md, .docx hoặc PDF có lớp chữ.',
+    en: 'The file is not text (binary data); send a .txt, .md, .docx or a PDF with a text layer.',
   })
 
 const stamp = /^[[(\s]*(?:TUYỆT|TỐI)?\s*M\s?Ậ\s?T[\])\s]*$/u
@@ -51,8 +51,8 @@ export function refuseSecret(lines: readonly Line[]): void {
     const found = pieces.find((piece) => isStamp(piece.text) || (i < 15 && besideNumber.test(piece.text)))
     if (!found) continue
     throw new NotAPlan({
-      vi: `Văn bản đóng dấu mật (dòng ${line.number}); hệ thống không tiếp nhận tài liệu mật`,
-      en: `the document is stamped secret (line ${line.number}); secret documents are not accepted`,
+      vi: `Văn bản đóng dấu mật (dòng ${line.number}); hệ thống không tiếp nhận tài liệu mật.`,
+      en: `The document is stamped secret (line ${line.number}); secret documents are not accepted.`,
       place: { start: found.start, end: found.end },
     })
   }
@@ -106,8 +106,8 @@ const hasSections = (blocks: readonly Block[]) =>
 
 const several = (first: Block, second: Block) =>
   new NotAPlan({
-    vi: `Văn bản chứa hai kế hoạch (dòng ${first.line} và dòng ${second.line}); hãy tách thành hai tệp`,
-    en: `the text holds two plans (line ${first.line} and line ${second.line}); split it into two files`,
+    vi: `Văn bản chứa hai kế hoạch (dòng ${first.line} và dòng ${second.line}); hãy tách thành hai tệp.`,
+    en: `The text holds two plans (line ${first.line} and line ${second.line}); split it into two files.`,
     place: { start: second.passage.start, end: second.passage.end },
   })
 
@@ -144,11 +144,11 @@ function otherKind(zones: Zones): NotAPlan {
   const named = zones.kind !== null && !planTypes.has(zones.kind) ? zones.kind : null
   return new NotAPlan({
     vi: named
-      ? `Văn bản là ${named.toLowerCase()}, không phải kế hoạch; hãy gửi tệp kế hoạch`
-      : 'Văn bản không phải kế hoạch: không thấy tên loại và các mục của một kế hoạch',
+      ? `Văn bản là ${named.toLowerCase()}, không phải kế hoạch; hãy gửi tệp kế hoạch.`
+      : 'Văn bản không phải kế hoạch: không thấy tên loại và các mục của một kế hoạch; hãy gửi tệp kế hoạch.',
     en: named
-      ? `the text is another kind of document (${named}), not a plan; send the plan`
-      : 'the text is not a plan: it has neither the title nor the sections of one',
+      ? `The text is another kind of document (${named}), not a plan; send the plan.`
+      : 'The text is not a plan: it has neither the title nor the sections of one; send the file of a plan.',
     place: zones.typeLine ? { start: zones.typeLine.passage.start, end: zones.typeLine.passage.end } : null,
   })
 }

@@ -49,8 +49,8 @@ export function splitLines(text: string): Line[] {
 
 function tooLong(start: number, end: number): NotAPlan {
   return new NotAPlan({
-    vi: 'Văn bản quá dài, không phải một kế hoạch; hãy gửi riêng tệp của từng kế hoạch',
-    en: 'the text is far longer than any plan; send the file of one plan alone',
+    vi: 'Văn bản quá dài, không phải một kế hoạch; hãy gửi riêng tệp của từng kế hoạch.',
+    en: 'The text is far longer than any plan; send the file of one plan alone.',
     place: { start, end },
   })
 }

@@ -54,6 +54,11 @@ const paperStamps = {
   WITHDRAWN: 'ĐÃ THU HỒI',
 } as const satisfies Record<PlanState, string | null>
 
+/** A line under "Nơi nhận" without its dash and the stop that parts it from the next. */
+export function recipientWords(line: string): string {
+  return line.replace(/^[-–+•*\s]+|[;.,\s]+$/g, '').replace(/;\s*(?=\([^()]*\)$)/, ' ')
+}
+
 /** As it stands on a day. */
 export function paperOf(plan: PaperPlan, day: Day): Paper {
   const issuer = plan.issuer?.name ?? plan.issuerName
@@ -72,10 +77,9 @@ export function paperOf(plan: PaperPlan, day: Day): Paper {
     title: withoutKind(shown(plan.title), kind),
     notes: paperNotes(plan, day),
     blocks: blocksOf(plan, issuer, kind),
-    recipients: plan.recipients.map(({ text }, index, all) => {
-      const bare = shown(text).replace(/^[-–+•*\s]+|[;.,\s]+$/g, '')
-      return `- ${bare}${index === all.length - 1 ? '.' : ';'}`
-    }),
+    recipients: plan.recipients.map(
+      ({ text }, index, all) => `- ${recipientWords(shown(text))}${index === all.length - 1 ? '.' : ';'}`,
+    ),
     signature: signatureOf(plan, issuer),
   }
 }

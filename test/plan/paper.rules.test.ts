@@ -6,7 +6,7 @@ import { fileToText } from '../../schema/document/file.ts'
 import { readPlan } from '../../schema/document/read-plan.ts'
 import type { Reading } from '../../schema/document/reading.ts'
 import { fold } from '../../schema/name.rules.ts'
-import { paperOf } from '../../schema/plan/paper.rules.ts'
+import { paperOf, recipientWords } from '../../schema/plan/paper.rules.ts'
 import type { PaperPlan } from '../../schema/plan/paper-plan.rules.ts'
 import { planText } from '../world/plan-text.ts'
 
@@ -172,6 +172,19 @@ describe('a plan on paper', () => {
       recipients: ['- Như trên;', '- Lưu: VT.'],
       signature: { authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Nguyễn Văn Mẫu' },
     })
+  })
+
+  it.each([
+    ['UBND tỉnh (b/c);', 'UBND tỉnh (b/c)'],
+    ['- Bộ Nội vụ; (để b/c)', 'Bộ Nội vụ (để b/c)'],
+    ['TT: Đảng ủy, HĐND xã;', 'TT: Đảng ủy, HĐND xã'],
+    ['Lưu: VT, VHXH.', 'Lưu: VT, VHXH'],
+    ['Lưu VT', 'Lưu VT'],
+  ])('tells a recipient without dash and stop: %s', (line, words) => {
+    expect(recipientWords(line)).toBe(words)
+    expect(paperOf({ ...plan, recipients: [{ text: line, correctedFields: [] }] }, day).recipients).toEqual([
+      `- ${words}.`,
+    ])
   })
 
   it('names the body above a department, and who signs in whose stead', () => {
