@@ -132,3 +132,20 @@ export function isWhereBefore(kind: Spot['kind'], lead: string, gap: string): bo
       return before.test(gap)
   }
 }
+
+const answers =
+  '(?:cong an|hoi (?:lhpn|phu nu|lien hiep phu nu|nong dan)|ubnd|uy ban nhan dan|phong van hoa ?[-–] ?xa hoi|so (?:noi vu|y te|tu phap))(?: (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh))?(?: (?:chu tri|phu trach|phoi hop|chiu trach nhiem|is in charge|is responsible))?'
+const untilWhen = '(?:quy [ivx\\d]+(?: nam \\d{4})?|hang (?:nam|quy|thang)|(?:nam )?\\d{4})?'
+const answerers = once(
+  () =>
+    new RegExp(
+      `^[\\s"”]*[:|–—-] ?${answers}(?:(?:, | and | va | & |; )${answers}){0,5}(?: ?\\| ?${untilWhen})* ?[.]?\\s*$`,
+      'u',
+    ),
+)
+
+/**
+ * "Shelter: Công an xã": behind a sign alone a body and nothing more is who answers for it. A word of place, a building,
+ * a bed or an hour beside it says that it is there. `behind`: unmarked, from the shelter to the end of the sentence.
+ */
+export const namesWhoAnswers = (behind: string): boolean => answerers().test(behind)

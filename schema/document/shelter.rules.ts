@@ -6,7 +6,13 @@
 import { fold } from '../name.rules.ts'
 import { once } from '../once.rules.ts'
 import { placesBefore, placesBehind } from './english-name.rules.ts'
-import { englishShelters, englishSpotsIn, isWhereBefore, isWhereBehind } from './english-spot.rules.ts'
+import {
+  englishShelters,
+  englishSpotsIn,
+  isWhereBefore,
+  isWhereBehind,
+  namesWhoAnswers,
+} from './english-spot.rules.ts'
 import { fold as unmarked } from './fold.rules.ts'
 import { plainSpotsIn, type Spot, spotsIn } from './spot.rules.ts'
 
@@ -66,15 +72,16 @@ const mostNamed = 10
 /** What stands between a place and a shelter is looked at so far, in letters. */
 const near = 80
 
-/** Whether one sentence tells where a shelter is. */
-function tellsShelterPlace(sentence: readonly Line[], isOwn: IsOwn): boolean {
+/** Whether one sentence tells where a shelter is; `isItem`: of a list of them, in which a body stands for its house. */
+function tellsShelterPlace(sentence: readonly Line[], isOwn: IsOwn, isItem: boolean): boolean {
   return sentence.some(({ text, letters }) => {
     const named = [...letters.matchAll(shelters())].slice(0, mostNamed)
     return named.some(({ index, 0: words, groups }) => {
       const from = index + words.length
       const before = part({ text, letters }, 0, index)
-      const behind = part({ text, letters }, from)
       const isEnglish = groups?.['english'] !== undefined
+      const isAnswered = isEnglish && !isItem && namesWhoAnswers(letters.slice(from))
+      const behind = part({ text, letters }, isAnswered ? text.length : from)
       return (
         tellsBehind(behind, isOwn, isEnglish) ||
         tellsBefore(before, isOwn) ||
@@ -194,7 +201,7 @@ export function shelterSentences(
       under && item === '|' ? (words) => isOwn(words) || /^(?:xã|phường)/iu.test(words) : isOwn
     const called = head?.isEnglish && item !== '|' ? 'Shelter' : 'Nhà tạm lánh'
     const lines = spellings(under ? `${called}: ${said.replace(marker, '')}` : said)
-    if (tellsShelterPlace(lines, isOpen)) telling.push(sentence)
+    if (tellsShelterPlace(lines, isOpen, under)) telling.push(sentence)
     head = under ? goneOn(head, item) : headIn(said, item, lines)
   }
   return telling

@@ -77,6 +77,17 @@ const telling = [
   'The shelter moved from Phong Thổ to Pa Tần',
   'The shelter is on the road to Khun Há',
   'In Pa Tan a safe house is open',
+  'Shelter at Công an xã',
+  'Shelter: tại Công an xã',
+  'Shelter: trụ sở Công an xã',
+  'Shelter address: Công an xã',
+  'Shelter: Công an xã Khun Há',
+  'Shelter: Công an phường Hoa Ban chủ trì',
+  'Shelter: Công an xã, 10 beds',
+  'Shelter: Công an xã, open day and night',
+  'Shelter: Công an xã phối hợp bố trí 01 phòng',
+  'Shelter: Công an xã, Trạm Y tế xã',
+  '| Shelter | Công an xã | 10 beds |',
   '| Shelter | Khun Há | 10 beds |',
   '| 1 | Safe house | Lao Chải |',
 ]
@@ -154,6 +165,17 @@ const harmless = [
   'Safe room: Not in use',
   '| Shelter | 12 | Sở Nội vụ |',
   '| Shelters | 12 | Lai Châu |',
+  'Shelter: Công an xã',
+  'Shelter – Công an xã.',
+  'SHELTER: CÔNG AN XÃ',
+  'shelter: cong an xa',
+  'Shelter: Công an xã chủ trì',
+  'Shelter: Công an xã is in charge',
+  'Shelters: Công an xã, Hội LHPN xã',
+  'Safe house: Công an phường và Hội Liên hiệp Phụ nữ phường',
+  'Shelter | Công an tỉnh phụ trách',
+  '| 1 | Shelter | Công an xã | Quý II |',
+  '| Shelter | Công an xã | Hằng năm |',
 ]
 
 describe('a bare name in English', () => {
@@ -170,6 +192,7 @@ describe('a bare name in English', () => {
       '+ Khun Há;',
       '+ Lao Chai;',
     ])
+    expect(told('List of shelters:\n\n+ Công an xã;\n\n+ Khun Há;')).toEqual(['+ Công an xã;', '+ Khun Há;'])
     expect(told('The shelter is open. Address: Khun Há.')).toEqual(['Address: Khun Há.'])
     expect(told('| Commune | Shelters |\n|---|---|\n| Khun Há | 2 |\n| Tả Lèng | 1 |')).toEqual([])
   })
