@@ -116,6 +116,8 @@ export type Rows = {
   newestFirst?: boolean
   /** All of them where it is left out. */
   limit?: number | undefined
+  /** These attributes alone; whole rows where left out. */
+  only?: readonly string[]
 }
 
 /** An item as it lies: JSON texts are still texts. */
@@ -124,7 +126,7 @@ export type StoredRow = Readonly<Record<string, string>>
 /** The items of one partition of an index. One Query a megabyte. */
 export async function queryRows(
   { client, tableName }: Place,
-  { index, value, before, after, begins, newestFirst = false, limit }: Rows,
+  { index, value, before, after, begins, newestFirst = false, limit, only = [] }: Rows,
 ): Promise<StoredRow[]> {
   const found: StoredRow[] = []
   const { condition, values } = boundsOf({ before, after, begins })
@@ -135,9 +137,14 @@ export async function queryRows(
         TableName: tableName,
         IndexName: index,
         KeyConditionExpression: `#pk = :pk${condition}`,
-        ExpressionAttributeNames: { '#pk': `${index}pk`, ...(condition && { '#sk': `${index}sk` }) },
+        ExpressionAttributeNames: {
+          '#pk': `${index}pk`,
+          ...(condition && { '#sk': `${index}sk` }),
+          ...Object.fromEntries(only.map((name) => [`#${name}`, name])),
+        },
         ExpressionAttributeValues: { ':pk': value, ...values },
         ScanIndexForward: !newestFirst,
+        ...(only.length > 0 && { ProjectionExpression: only.map((name) => `#${name}`).join(', ') }),
         ...(limit && { Limit: limit - found.length }),
         ...(from && { ExclusiveStartKey: from }),
       }),

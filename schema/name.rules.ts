@@ -46,15 +46,19 @@ function exactKey(text: string): string {
 
 /** 0 the same name (case aside), 1 but for the place of a tone, 2 but for accents, 3 its beginning, null no match. */
 export type MatchRank = 0 | 1 | 2 | 3
+export type Matcher = (name: string) => MatchRank | null
 
-export function matchRank(query: string, name: string): MatchRank | null {
+/** How well names meet a query, whose keys are made once for all of them. */
+export function matcherOf(query: string): Matcher {
   const folded = fold(query)
-  if (folded === '') return null
-  if (exactKey(query) === exactKey(name)) return 0
-  if (toneKey(query) === toneKey(name)) return 1
-  const foldedName = fold(name)
-  if (folded === foldedName) return 2
-  return foldedName.startsWith(folded) ? 3 : null
+  const [exact, toned] = [exactKey(query), toneKey(query)]
+  return (name) => {
+    const foldedName = fold(name)
+    if (folded === '' || !foldedName.startsWith(folded)) return null
+    if (foldedName !== folded) return 3
+    if (exact === exactKey(name)) return 0
+    return toned === toneKey(name) ? 1 : 2
+  }
 }
 
 const vietnamese = once(() => new Intl.Collator('vi', { numeric: true }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byVietnameseName, fold, matchRank, nameOrderKey, toneKey } from '../schema/name.rules.ts'
+import { byVietnameseName, fold, matcherOf, nameOrderKey, toneKey } from '../schema/name.rules.ts'
 
 const decomposed = 'Đắk Lắk'.normalize('NFD')
 
@@ -51,18 +51,18 @@ describe('the place of a tone', () => {
 
 describe('a search', () => {
   it('ranks the name itself first, then another place of the tone, then no accents, then its beginning', () => {
-    expect(matchRank('ĐẮK LẮK', 'Đắk Lắk')).toBe(0)
-    expect(matchRank(decomposed, 'Đắk Lắk')).toBe(0)
-    expect(matchRank('Khánh Hoà', 'Khánh Hòa')).toBe(1)
-    expect(matchRank('dak lak', 'Đắk Lắk')).toBe(2)
-    expect(matchRank('Đăk Lăk', 'Đắk Lắk')).toBe(2)
-    expect(matchRank('dak', 'Đắk Lắk')).toBe(3)
+    expect(matcherOf('ĐẮK LẮK')('Đắk Lắk')).toBe(0)
+    expect(matcherOf(decomposed)('Đắk Lắk')).toBe(0)
+    expect(matcherOf('Khánh Hoà')('Khánh Hòa')).toBe(1)
+    expect(matcherOf('dak lak')('Đắk Lắk')).toBe(2)
+    expect(matcherOf('Đăk Lăk')('Đắk Lắk')).toBe(2)
+    expect(matcherOf('dak')('Đắk Lắk')).toBe(3)
   })
 
   it('finds nothing in the middle of a name, nor by nothing', () => {
-    expect(matchRank('lak', 'Đắk Lắk')).toBeNull()
-    expect(matchRank('  ', 'Đắk Lắk')).toBeNull()
-    expect(matchRank('...', 'Đắk Lắk')).toBeNull()
+    expect(matcherOf('lak')('Đắk Lắk')).toBeNull()
+    expect(matcherOf('  ')('Đắk Lắk')).toBeNull()
+    expect(matcherOf('...')('Đắk Lắk')).toBeNull()
   })
 })
 

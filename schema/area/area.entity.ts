@@ -10,7 +10,7 @@ import { Entity, type EntityConfiguration } from 'electrodb'
 import { jsonText } from '../json-text.ts'
 import { indexedBy, itemAt } from '../keys.ts'
 import { fold } from '../name.rules.ts'
-import { type Area, type AreaAlias, type AreaVersion, bareName } from './area.rules.ts'
+import { type Area, type AreaAlias, type AreaVersion, bareName, soughtOf } from './area.rules.ts'
 
 export const areaEntity = (config: EntityConfiguration) =>
   new Entity(
@@ -43,6 +43,8 @@ export const areaVersionEntity = (config: EntityConfiguration) =>
         folded: { type: 'string', required: true },
         /** When the area was last written: `updatedSince` of lists. */
         updatedAt: { type: 'string', required: true },
+        /** The area as searches by name compare it, so that they read whole those alone that they answer. */
+        sought: { type: 'string' },
         body: jsonText<Area>(),
       },
       indexes: {
@@ -79,9 +81,14 @@ export const areaItemKey = (id: string) => ({ pk: `area#${id}`, sk: 'area' })
 /** Where the versions of areas under one lie, by name. */
 export const rowsUnder = (parentId: string) => ({ index: 'gsi1', value: `area-under#${parentId}` }) as const
 
-/** Where they lie by name: those whose folded bare name begins so, or is just so. */
+/** Where they lie by name: those whose folded bare name begins so, or is just so; without the area itself. */
 export const rowsNamed = (folded: string, { exact = false } = {}) =>
-  ({ index: 'gsi3', value: `area-name#${initialOf(folded)}`, begins: exact ? `${folded}#` : folded }) as const
+  ({
+    index: 'gsi3',
+    value: `area-name#${initialOf(folded)}`,
+    begins: exact ? `${folded}#` : folded,
+    only: ['id', 'updatedAt', 'sought'],
+  }) as const
 
 /** Before the register: sorts before every day. */
 const beforeRegister = '0000-00-00'
@@ -109,6 +116,7 @@ export function areaVersionRow(area: Area, span: AreaVersion, updatedAt: string)
     initial: initialOf(folded),
     folded,
     updatedAt,
+    sought: JSON.stringify(soughtOf(area)),
     body: area,
   }
 }

@@ -3,25 +3,17 @@ import { queryRows, readBodies } from '../bodies.ts'
 import { type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
-import { byVietnameseName, fold } from '../name.rules.ts'
-import { areaItemKey, rowsNamed, rowsUnder } from './area.entity.ts'
-import {
-  type Area,
-  areaMatchRank,
-  bareName,
-  bareNameOn,
-  foldedBareName,
-  isAliveOn,
-  lastKnownVersion,
-  longestAreaName,
-  type Tier,
-  versionOn,
-} from './area.rules.ts'
+import { byVietnameseName } from '../name.rules.ts'
+import { areaItemKey, rowsUnder } from './area.entity.ts'
+import { type Area, bareNameOn, lastKnownVersion, type Tier, versionOn } from './area.rules.ts'
 import { sumIsExact } from './succession.rules.ts'
 
-const register = remembered<Area>((context, ids) =>
-  getFollowed<Area>(ids, (some) => readBodies(context.store, some.map(areaItemKey))),
-)
+const register = remembered<Area>(readAreas)
+
+/** Areas as they lie in the table now, in the order of the ids, each where its id leads; null where there is none. */
+export function readAreas({ store }: Context, ids: readonly string[]): Promise<(Area | null)[]> {
+  return getFollowed<Area>(ids, (some) => readBodies(store, some.map(areaItemKey)))
+}
 
 /** What is kept under ids: an area, or where the id leads. */
 export function areaRows(context: Context, ids: readonly string[]) {
@@ -173,56 +165,4 @@ export async function findAskedArea(
     (code === null || code === lastKnownVersion(area, day)?.code) && (tier === null || tier === area.tier)
   if (!fits) throw ValidationProblem.at(['code'], idAndCodeDiffer)
   return area
-}
-
-export type AreaHit = WrittenArea & { rank: number; name: string }
-
-/**
- * Areas by name: exact first, then variants of tone place, then folded, then those that begin so. Two areas of one
- * name are two hits. Names of every day are found; `day` decides which are alive and, with `tier`, which are kept.
- */
-export async function searchAreas(
-  context: Context,
-  text: string,
-  options: { day: Day; tier?: Tier; aliveOnly?: boolean },
-): Promise<AreaHit[]> {
-  const folded = fold(bareName(text.normalize('NFC').trim()))
-  if (!folded || folded.length > longestAreaName) return []
-  // "xa binh lu": without accents the word of the type may as well be a part of the name.
-  const beginnings = new Set([folded, foldedBareName(folded)])
-  const found = (await Promise.all([...beginnings].map((one) => writtenNamed(context, one)))).flat()
-  const best = new Map<string, AreaHit>()
-  for (const { area, updatedAt } of found) {
-    if (options.tier && area.tier !== options.tier) continue
-    if (options.aliveOnly && !isAliveOn(area, options.day)) continue
-    for (const { name } of area.versions) {
-      const rank = areaMatchRank(text, name)
-      if (rank !== null && rank < (best.get(area.id)?.rank ?? 9))
-        best.set(area.id, { area, updatedAt, rank, name })
-    }
-  }
-  return [...best.values()].sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      Number(isAliveOn(b.area, options.day)) - Number(isAliveOn(a.area, options.day)) ||
-      byVietnameseName(a.name, b.name) ||
-      (a.area.id < b.area.id ? -1 : 1),
-  )
-}
-
-/** So many names that begin alike are looked at, in their order. */
-const mostAlike = 250
-
-/** Those that begin so; where there are more than are looked at, those that are called just so among them. */
-async function writtenNamed({ store }: Context, folded: string): Promise<WrittenArea[]> {
-  const begun = await queryRows(store, { ...rowsNamed(folded), limit: mostAlike })
-  const exact =
-    begun.length < mostAlike
-      ? []
-      : await queryRows(store, { ...rowsNamed(folded, { exact: true }), limit: mostAlike })
-  const bodies = new Map([...exact, ...begun].map((row) => [row.id, row]))
-  return [...bodies.values()].map(({ body = 'null', updatedAt = '' }) => ({
-    area: JSON.parse(body),
-    updatedAt,
-  }))
 }

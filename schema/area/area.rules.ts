@@ -1,5 +1,5 @@
 import { addDays, type Day, isDay, isWithin } from '../day.rules.ts'
-import { fold, type MatchRank, matchRank } from '../name.rules.ts'
+import { fold, type Matcher, matcherOf } from '../name.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import type { Succession } from './succession.rules.ts'
 
@@ -164,7 +164,7 @@ export function bareName(name: string): string {
   return text
 }
 
-const foldedTypeWords = typeWords.filter((word) => !word.endsWith('.')).map(fold)
+const foldedTypeWords = once(() => typeWords.filter((word) => !word.endsWith('.')).map(fold))
 
 /** The same of a folded name: "xa binh lu" → "binh lu"; as it is where it begins with no such word. */
 export function foldedBareName(folded: string): string {
@@ -190,21 +190,33 @@ export function typeOfName(name: string, tier: Tier): AreaType | null {
   )
 }
 
-/** How well a query meets an area's name, with the word of its type or without. */
-export function areaMatchRank(query: string, name: string): MatchRank | null {
-  const ranks = [matchRank(query, name), matchRank(query, bareName(name)), abbreviatedRank(query, name)]
-  return ranks.reduce((best, rank) => (rank !== null && (best === null || rank < best) ? rank : best), null)
+/** An area as searches by name compare it. */
+export type Sought = Pick<Area, 'tier' | 'foundedOn' | 'endedOn'> & { names: string[] }
+
+export function soughtOf({ tier, foundedOn, endedOn, versions }: Area): Sought {
+  return { tier, foundedOn, endedOn, names: versions.map(({ name }) => name) }
+}
+
+/** How well areas' names, with the word of their type or without, meet a query. */
+export function areaMatcherOf(query: string): Matcher {
+  const [whole, abbreviated] = [matcherOf(query), abbreviatedMatcherOf(query)]
+  return (name) => {
+    const bare = bareName(name)
+    const ranks = [whole(name), bare === name ? null : whole(bare), abbreviated(name)]
+    return ranks.reduce((best, rank) => (rank !== null && (best === null || rank < best) ? rank : best), null)
+  }
 }
 
 /** "TP Huế" asks for a "Thành phố Huế", never for the "Phường Huế": the words of the type have to be of one type. */
-function abbreviatedRank(query: string, name: string): MatchRank | null {
+function abbreviatedMatcherOf(query: string): Matcher {
   const bare = bareName(query)
-  if (fold(bare) === fold(query)) return null
-  const agrees = tiers.some((tier) => {
-    const asked = typeOfName(query, tier)
-    return asked !== null && asked === typeOfName(name, tier)
-  })
-  return agrees ? matchRank(bare, bareName(name)) : null
+  if (fold(bare) === fold(query)) return () => null
+  const asked = tiers.map((tier) => ({ tier, type: typeOfName(query, tier) }))
+  const meets = matcherOf(bare)
+  return (name) => {
+    const agrees = asked.some(({ tier, type }) => type !== null && type === typeOfName(name, tier))
+    return agrees ? meets(bareName(name)) : null
+  }
 }
 
 /** The longest name in the register has 30 letters; a key of the table has its limit too. */

@@ -2,10 +2,10 @@
 import { builder, pageArguments, queriesCost, toConnection } from '../builder.ts'
 import { todayOf } from '../context.ts'
 import { countNamed, IdFilter, idsOf, SearchFilter } from '../filter.ts'
-import { largestPageSize, mapPage, pageOfList } from '../paging.ts'
+import { largestPageSize, mapPage } from '../paging.ts'
 import { AreaConnection, AreaRef, TierEnum } from './area.graphql.ts'
 import { findAskedArea } from './area.operations.ts'
-import { listAreas, mostCodes } from './list.operations.ts'
+import { mostCodes, pageOfAreas } from './list.operations.ts'
 
 const TierFilter = builder.inputType('TierFilter', {
   isOneOf: true,
@@ -95,7 +95,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_, { where, asOf, ...page }, context) => {
       const day = asOf ?? todayOf(context)
-      const areas = await listAreas(
+      const areas = await pageOfAreas(
         context,
         {
           ...where,
@@ -104,13 +104,9 @@ builder.queryFields((t) => ({
           codes: codesOf(where.code),
         },
         day,
+        page,
       )
-      return toConnection(
-        mapPage(
-          pageOfList(areas, page, ({ id }) => id),
-          (area) => ({ area, day }),
-        ),
-      )
+      return toConnection(mapPage(areas, (area) => ({ area, day })))
     },
   }),
 }))

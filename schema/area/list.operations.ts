@@ -3,10 +3,12 @@ import { getEach } from '../batch.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
+import { type Page, type PageArgs, pageOfList } from '../paging.ts'
 import { passes } from '../where.rules.ts'
 import { startOf } from './area.entity.ts'
-import { childrenWritten, findArea, searchAreas, type WrittenArea, withAliases } from './area.operations.ts'
+import { childrenWritten, findArea, type WrittenArea, withAliases } from './area.operations.ts'
 import { type Area, isAliveOn, type Tier, versionOn } from './area.rules.ts'
+import { type AreaHit, searchAreas, wholeHits } from './search.operations.ts'
 
 export const areasNeedCondition = {
   vi: 'Danh sách đơn vị hành chính cần điều kiện "id", "parent", "name", hoặc "code" cùng với "tier".',
@@ -35,31 +37,62 @@ export type AreaCondition = {
 
 /**
  * Areas by name, best hits first; by id or by code, in the order asked; else those under a parent on a day, in order of
- * name. Whole.
+ * name. Of those found by name the page alone is read whole, where no condition asks for more.
  */
-export async function listAreas(context: Context, where: AreaCondition, day: Day): Promise<Area[]> {
+export async function pageOfAreas(
+  context: Context,
+  where: AreaCondition,
+  day: Day,
+  page: PageArgs,
+): Promise<Page<Area>> {
   const { name, codes, tier, alive, updatedSince } = where
   const named = where.ids ? await areasNamed(context, where.ids) : null
   const parentIds = where.parentIds && (await withAliases(context, where.parentIds))
+  const isKept = (area: Outline, updatedAt: string) =>
+    passes(area.tier, tier) &&
+    (!named || named.some(({ id }) => id === area.id)) &&
+    (alive === null || alive === undefined || isAliveOn(area, day) === alive) &&
+    (!updatedSince || updatedAt >= updatedSince)
+  const isPlaced = (area: Area) =>
+    (!codes || codes.includes(versionOn(area, day)?.code ?? '')) &&
+    (!parentIds || parentIds.includes(versionOn(area, day)?.parentId ?? ''))
+  if (name) {
+    const hits = await searchAreas(context, name.search, { day })
+    const kept = hits.filter((hit) => isKept(hit, hit.updatedAt))
+    if (!codes && !parentIds) return pageOfHits(context, kept, page)
+    const areas = (await wholeHits(context, kept)).map(({ area }) => area)
+    return pageOfList(areas.filter(isPlaced), page, ({ id }) => id)
+  }
   const tiersAsked = tier?.in ?? (tier?.eq ? [tier.eq] : [])
   const written = async (): Promise<WrittenArea[]> => {
-    if (name) return searchAreas(context, name.search, { day })
     if (named) return updatedSince ? writtenOf(context, named) : named.map(undated)
     if (parentIds) return (await Promise.all(parentIds.map((id) => childrenWritten(context, id, day)))).flat()
     if (codes && tiersAsked.length > 0) return writtenCoded(context, codes, tiersAsked, day)
     throw ValidationProblem.at(['where'], areasNeedCondition)
   }
-  return (await written())
-    .filter(
-      ({ area, updatedAt }) =>
-        passes(area.tier, tier) &&
-        (!named || named.some(({ id }) => id === area.id)) &&
-        (!codes || codes.includes(versionOn(area, day)?.code ?? '')) &&
-        (alive === null || alive === undefined || isAliveOn(area, day) === alive) &&
-        (!parentIds || parentIds.includes(versionOn(area, day)?.parentId ?? '')) &&
-        (!updatedSince || updatedAt >= updatedSince),
-    )
+  const areas = (await written())
+    .filter(({ area, updatedAt }) => isKept(area, updatedAt) && isPlaced(area))
     .map(({ area }) => area)
+  return pageOfList(areas, page, ({ id }) => id)
+}
+
+/** What hits and areas have in common. */
+type Outline = Pick<Area, 'id' | 'tier' | 'foundedOn' | 'endedOn'>
+
+async function pageOfHits(context: Context, hits: readonly AreaHit[], page: PageArgs): Promise<Page<Area>> {
+  const { edges, ...ends } = pageOfList(hits, page, ({ id }) => id)
+  const whole = await wholeHits(
+    context,
+    edges.map(({ node }) => node),
+  )
+  const areaOf = new Map(whole.map(({ id, area }) => [id, area]))
+  return {
+    ...ends,
+    edges: edges.flatMap(({ node: { id }, cursor }) => {
+      const node = areaOf.get(id)
+      return node ? [{ node, cursor }] : []
+    }),
+  }
 }
 
 /** What lies under the ids, or where they lead: in their order, each once. */

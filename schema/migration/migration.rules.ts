@@ -17,6 +17,7 @@ import { masksInEnglish } from './0010-masks-in-english.rules.ts'
 import { groupsReadAgain } from './0011-groups-read-again.rules.ts'
 import { masksOfNames } from './0012-masks-of-names.rules.ts'
 import { typedInEnglish } from './0013-typed-in-english.rules.ts'
+import { areasSought } from './0014-areas-sought.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   groupsReadAgain,
   masksOfNames,
   typedInEnglish,
+  areasSought,
 ]
 
 export type MigrationRun = {

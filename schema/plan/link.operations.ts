@@ -2,8 +2,9 @@
 
 import { groupId } from '../agency/agency.operations.ts'
 import { type AgencyGroup, readGroup } from '../agency/group.rules.ts'
-import { ancestorsOf, findArea, searchAreas } from '../area/area.operations.ts'
+import { ancestorsOf, findArea } from '../area/area.operations.ts'
 import { type Area, versionOn } from '../area/area.rules.ts'
+import { areasCalled } from '../area/search.operations.ts'
 import { type Context, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { listIndicators } from '../indicator/indicator.operations.ts'
@@ -229,10 +230,9 @@ async function linkModel(
   world: World,
 ): Promise<Model> {
   const placeIds = await inTurn(model.placeNames, async (name) => {
-    const hits = await searchAreas(context, name, { day: world.day, tier: 'COMMUNE', aliveOnly: true })
+    const called = await areasCalled(context, name, { day: world.day, tier: 'COMMUNE', aliveOnly: true })
     const under: string[] = []
-    for (const { area, rank } of hits) {
-      if (rank > 2) continue
+    for (const { area } of called) {
       const ancestors = await ancestorsOf(context, area, world.day)
       if (area.id === world.area.id || ancestors.some(({ id }) => id === world.area.id)) under.push(area.id)
     }

@@ -2,15 +2,9 @@
 import { agenciesOfArea } from '../agency/agency.operations.ts'
 import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
 import { agencyKey, kindOf, localAgencyKey } from '../agency/kind.rules.ts'
-import { ancestorsOf, findArea, searchAreas } from '../area/area.operations.ts'
-import {
-  type Area,
-  bareNameOn,
-  isAliveOn,
-  lastKnownVersion,
-  type Tier,
-  versionOn,
-} from '../area/area.rules.ts'
+import { ancestorsOf, findArea } from '../area/area.operations.ts'
+import { type Area, bareNameOn, lastKnownVersion, type Tier, versionOn } from '../area/area.rules.ts'
+import { areasCalled } from '../area/search.operations.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import type { Reading } from '../document/reading.ts'
@@ -45,8 +39,8 @@ async function byName(context: Context, reading: Reading, day: Day): Promise<Are
   if (issuer?.tier === 'NATION') return nation(context, day)
   if (!issuer?.areaName) return null
   const tier = tierOf(issuer.tier)
-  const hits = await searchAreas(context, issuer.areaName, { day, tier, aliveOnly: true })
-  const exact = hits.filter(({ area, rank }) => rank <= 2 && nameRankOn(area, day, issuer.areaName ?? ''))
+  const called = await areasCalled(context, issuer.areaName, { day, tier, aliveOnly: true })
+  const exact = called.filter(({ area }) => nameRankOn(area, day, issuer.areaName ?? ''))
   const best = exact.filter(({ rank }) => rank === exact[0]?.rank).map(({ area }) => area)
   return pick(context, best, issuer.parentAreaNames, day)
 }
@@ -80,7 +74,7 @@ async function pick(context: Context, areas: Area[], aboveNames: string[], day: 
 }
 
 async function nation(context: Context, day: Day): Promise<Area | null> {
-  const [hit] = await searchAreas(context, 'Việt Nam', { day, tier: 'NATION' })
+  const [hit] = await areasCalled(context, 'Việt Nam', { day, tier: 'NATION' })
   return hit?.area ?? null
 }
 
@@ -91,12 +85,10 @@ async function byPlaces(context: Context, reading: Reading, day: Day): Promise<A
   const holders = new Map<string, { area: Area; names: Set<string>; depth: number }>()
   let found = 0
   for (const name of names) {
-    const hits = (await searchAreas(context, name, { day, aliveOnly: true })).filter(
-      ({ area, rank }) => rank <= 2 && isAliveOn(area, day),
-    )
-    if (hits.length === 0) continue
+    const called = await areasCalled(context, name, { day, aliveOnly: true })
+    if (called.length === 0) continue
     found += 1
-    for (const { area } of hits) {
+    for (const { area } of called) {
       const above = await ancestorsOf(context, area, day)
       for (const [depth, holder] of above.entries()) {
         const entry = holders.get(holder.id) ?? { area: holder, names: new Set<string>(), depth }

@@ -1,9 +1,10 @@
 import { agenciesOfArea } from '../agency/agency.operations.ts'
 import { type Agency, isAgencyAliveOn } from '../agency/agency.rules.ts'
 import { agencyKey } from '../agency/kind.rules.ts'
-import { ancestorsOf, findArea, listChildren, searchAreas } from '../area/area.operations.ts'
+import { ancestorsOf, findArea, listChildren } from '../area/area.operations.ts'
 import type { Area } from '../area/area.rules.ts'
 import { bareNameOn } from '../area/area.rules.ts'
+import { isCalledSo, searchAreas, wholeHits } from '../area/search.operations.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { listIndicators } from '../indicator/indicator.operations.ts'
@@ -14,9 +15,6 @@ import { newestPublished, plansOfArea } from '../plan/read.operations.ts'
 import { bestOf, longestSearch, placeIn, wordsOf } from './search.rules.ts'
 
 export type Found = { areas: Area[]; plans: PlanHeader[]; agencies: Agency[]; indicators: Indicator[] }
-
-/** Up to this rank a hit is called as was typed, accents aside; beyond, it only begins so. */
-const calledSo = 2
 
 /**
  * The first few of each kind. Names of areas are looked for in the whole nation; agencies in the place that the words
@@ -33,16 +31,20 @@ export async function search(context: Context, text: string, day: Day, most: num
     placeNamed(context, words, day),
   ])
   const [top] = hits
-  const place = top && top.rank <= calledSo ? top.area : named
-  const [agencies, plans] = await Promise.all([
-    agenciesOfArea(context, place?.id ?? context.actor.areaId),
-    place ? plansOfArea(context, place.id) : newestPublished(context),
+  const isNamed = top !== undefined && isCalledSo(top)
+  const placeId = isNamed ? top.id : named?.id
+  const [found, agencies, plans] = await Promise.all([
+    wholeHits(context, hits.slice(0, most)),
+    agenciesOfArea(context, placeId ?? context.actor.areaId),
+    placeId ? plansOfArea(context, placeId) : newestPublished(context),
   ])
+  const areas = found.map(({ area }) => area)
+  const place = isNamed ? (areas[0] ?? null) : named
   // A place typed alone asks for what it has.
   const alone = place !== null && bareWords(place, day) === words.join(' ')
   const alive = agencies.filter((agency) => isAgencyAliveOn(agency, day))
   return {
-    areas: hits.slice(0, most).map(({ area }) => area),
+    areas,
     plans: alone
       ? plans.slice(0, most)
       : bestOf(plans, { typed: text, words: wordsBeside(words, place, day), nameOf: planWords, most }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   type AreaVersion,
-  areaMatchRank,
+  areaMatcherOf,
   areaSentences,
   areaTypeFacts,
   areaTypes,
@@ -65,15 +65,15 @@ describe('the name without its type', () => {
 
 describe('a search for an area', () => {
   it('meets the name with the word of its type, without it, and abbreviated', () => {
-    expect(areaMatchRank('Đắk Lắk', 'Tỉnh Đắk Lắk')).toBe(0)
-    expect(areaMatchRank('dak lak', 'Tỉnh Đắk Lắk')).toBe(2)
-    expect(areaMatchRank('tinh dak lak', 'Tỉnh Đắk Lắk')).toBe(2)
-    expect(areaMatchRank('TP Huế', 'Thành phố Huế')).toBe(0)
-    expect(areaMatchRank('bình', 'Xã Bình Lư')).toBe(3)
+    expect(areaMatcherOf('Đắk Lắk')('Tỉnh Đắk Lắk')).toBe(0)
+    expect(areaMatcherOf('dak lak')('Tỉnh Đắk Lắk')).toBe(2)
+    expect(areaMatcherOf('tinh dak lak')('Tỉnh Đắk Lắk')).toBe(2)
+    expect(areaMatcherOf('TP Huế')('Thành phố Huế')).toBe(0)
+    expect(areaMatcherOf('bình')('Xã Bình Lư')).toBe(3)
   })
 
   it('does not take one type for another', () => {
-    expect(areaMatchRank('Phường Hương Trà', 'Thị xã Hương Trà')).toBeNull()
+    expect(areaMatcherOf('Phường Hương Trà')('Thị xã Hương Trà')).toBeNull()
   })
 })
 

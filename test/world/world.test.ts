@@ -12,7 +12,7 @@ import { holderOf } from '../../schema/agency/handover.rules.ts'
 import { resolveGroup } from '../../schema/agency/resolve.rules.ts'
 import {
   type Area,
-  areaMatchRank,
+  areaMatcherOf,
   checkVersions,
   isAliveOn,
   type Tier,
@@ -166,7 +166,7 @@ describe('the areas of the sample world', () => {
 
   it('are found by any spelling, two of one name as two', () => {
     const hits = (query: string) =>
-      areas.filter((area) => area.versions.some(({ name }) => areaMatchRank(query, name) !== null))
+      areas.filter((area) => area.versions.some(({ name }) => areaMatcherOf(query)(name) !== null))
     for (const query of ['dak lak', 'ĐẮK LẮK', 'Đắk Lắk'.normalize('NFD')]) {
       expect(hits(query).map((area) => area.endedOn)).toEqual(['2025-06-30', null])
     }
