@@ -17,27 +17,29 @@ const inAnyCase = (...words: readonly string[]): string =>
 const headed = (words: string): string =>
   words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 
-const villages = inAnyCase(
-  'thôn',
-  'bản',
-  'ấp',
-  'buôn',
-  'xóm',
-  'làng',
-  'phum',
-  'sóc',
-  'khối',
-  'khóm',
-  'tổ',
-  'khu',
-  'tổ dân phố',
-  'khu phố',
-  'khu dân cư',
-)
-const streets = inAnyCase('đường', 'phố', 'ngõ', 'ngách', 'hẻm', 'kiệt', 'đại lộ', 'số', 'số nhà')
-const landmarks = inAnyCase('chùa', 'nhà thờ', 'giáo xứ', 'nhà nghỉ', 'nhà khách', 'khách sạn', 'chung cư')
-const houses = inAnyCase('trạm y tế', 'trụ sở', 'nhà văn hóa', 'nhà văn hoá', 'bệnh viện', 'trung tâm')
-const communes = inAnyCase('xã', 'phường', 'thị trấn', 'đặc khu')
+const villages = () =>
+  inAnyCase(
+    'thôn',
+    'bản',
+    'ấp',
+    'buôn',
+    'xóm',
+    'làng',
+    'phum',
+    'sóc',
+    'khối',
+    'khóm',
+    'tổ',
+    'khu',
+    'tổ dân phố',
+    'khu phố',
+    'khu dân cư',
+  )
+const streets = () => inAnyCase('đường', 'phố', 'ngõ', 'ngách', 'hẻm', 'kiệt', 'đại lộ', 'số', 'số nhà')
+const landmarks = () =>
+  inAnyCase('chùa', 'nhà thờ', 'giáo xứ', 'nhà nghỉ', 'nhà khách', 'khách sạn', 'chung cư')
+const houses = () => inAnyCase('trạm y tế', 'trụ sở', 'nhà văn hóa', 'nhà văn hoá', 'bệnh viện', 'trung tâm')
+const communes = () => inAnyCase('xã', 'phường', 'thị trấn', 'đặc khu')
 
 /** In capitals these begin other words (TỔ CHỨC, SỐ LƯỢNG); a "bản Kế hoạch" is a paper, and papers have numbers. */
 const otherWord =
@@ -48,18 +50,18 @@ const ofName = once((): readonly (readonly [Spot['kind'], RegExp])[] => [
   [
     'NAMED',
     new RegExp(
-      `(?<!\\p{L}|thành |Thành |THÀNH )(?:${villages}|${streets}|${landmarks}|${houses})\\s+(?:số\\s)?${otherWord}(?:${name}|\\d+|(?:xã|phường)\\s+\\p{Lu}[\\p{L}\\p{M}]*)`,
+      `(?<!\\p{L}|thành |Thành |THÀNH )(?:${villages()}|${streets()}|${landmarks()}|${houses()})\\s+(?:số\\s)?${otherWord}(?:${name}|\\d+|(?:xã|phường)\\s+\\p{Lu}[\\p{L}\\p{M}]*)`,
       'gu',
     ),
   ],
-  ['COMMUNE', new RegExp(`(?<!\\p{L})(?:${communes})\\s+${otherWord}(?:${name}|\\d+)`, 'gu')],
+  ['COMMUNE', new RegExp(`(?<!\\p{L})(?:${communes()})\\s+${otherWord}(?:${name}|\\d+)`, 'gu')],
 ])
 
 /** "các xã Lộc An, Khun Há và Nà Tơ": the names after the first share its word. */
 const listed = once(
   () =>
     new RegExp(
-      `(?<!\\p{L})[Cc]ác\\s(?:${communes})\\s+${otherWord}${name}((?:(?:,|\\svà)\\s\\p{Lu}\\p{L}*\\s\\p{Lu}\\p{L}*)+)`,
+      `(?<!\\p{L})[Cc]ác\\s(?:${communes()})\\s+${otherWord}${name}((?:(?:,|\\svà)\\s\\p{Lu}\\p{L}*\\s\\p{Lu}\\p{L}*)+)`,
       'gu',
     ),
 )
