@@ -1,5 +1,6 @@
 import { addDays, type Day, isDay, isWithin } from '../day.rules.ts'
 import { fold, type Matcher, matcherOf } from '../name.rules.ts'
+import { once } from '../once.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import type { Succession } from './succession.rules.ts'
 
@@ -168,7 +169,7 @@ const foldedTypeWords = once(() => typeWords.filter((word) => !word.endsWith('.'
 
 /** The same of a folded name: "xa binh lu" → "binh lu"; as it is where it begins with no such word. */
 export function foldedBareName(folded: string): string {
-  const word = foldedTypeWords.find((one) => folded.startsWith(`${one} `))
+  const word = foldedTypeWords().find((one) => folded.startsWith(`${one} `))
   const bare = word === undefined ? folded : folded.slice(word.length + 1)
   return /^\d*$/.test(bare) ? folded : bare
 }
