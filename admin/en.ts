@@ -107,6 +107,14 @@ export const textsEn: Texts = {
     stay: 'Back to it',
     lose: 'Drop what I typed',
   },
+  typed: {
+    label: 'What you did not finish',
+    title: (count, at) => `${counted(count, 'place', 'places')} typed and not saved yet (last at ${at})`,
+    outrun: 'The plan has a newer version since: compare before you save.',
+    noPlace: 'These are no longer in the plan: copy the words if you need them.',
+    reopen: 'Open and go on',
+    drop: 'Drop what was typed',
+  },
   search: {
     open: 'Search',
     title: 'Find areas, plans, agencies, indicators',

@@ -297,6 +297,14 @@ export const textsVi = {
     stay: 'Quay lại phần đang sửa',
     lose: 'Bỏ phần vừa nhập',
   },
+  typed: {
+    label: 'Nội dung nhập dở',
+    title: (count: number, at: string) => `Còn ${count} chỗ bạn nhập dở, chưa lưu (lần cuối lúc ${at})`,
+    outrun: 'Từ đó đến nay kế hoạch đã có bản mới hơn: hãy so lại trước khi lưu.',
+    noPlace: 'Các mục này không còn trong kế hoạch: hãy chép lại lời văn nếu cần.',
+    reopen: 'Mở lại để sửa tiếp',
+    drop: 'Bỏ phần nhập dở',
+  },
   search: {
     open: 'Tìm nhanh',
     title: 'Tìm đơn vị, kế hoạch, cơ quan, chỉ tiêu',

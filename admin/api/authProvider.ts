@@ -12,6 +12,9 @@ export type Session = { token: () => Promise<string | null>; auth: AuthProvider 
 
 type Who = () => Promise<{ name: string }>
 
+/** What the window is told when the server knows the session no more. */
+export const sessionEnded = 'binh-an.session-ended'
+
 const returnKey = 'binh-an.return'
 
 function rememberPage(): void {
@@ -60,7 +63,8 @@ export function openSession(settings: Settings, who: Who): Session {
     async checkError(error) {
       if (!(error instanceof ApiProblem && error.kind === 'SIGNED_OUT')) return
       rememberPage()
-      throw error
+      // Refused here, react-admin would answer whoever asked with nothing, which looks like something done.
+      window.dispatchEvent(new Event(sessionEnded))
     },
     async getIdentity() {
       const me = await who()

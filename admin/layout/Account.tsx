@@ -7,7 +7,7 @@ import { Confirm, useLogout } from 'react-admin'
 import { roleLabels } from '../../schema/user/user.rules.ts'
 import { useSay, useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
-import { forgetKept, gathered, hasKept } from '../user/kept.ts'
+import { forgetKept, gathered, hasKept, typed } from '../user/kept.ts'
 import { useMe } from '../user/me.ts'
 import { forgetUnsaved, unsavedForm } from './unsaved.tsx'
 
@@ -84,7 +84,9 @@ export function Account() {
           <Button
             startIcon={<Logout aria-hidden />}
             variant="outlined"
-            onClick={() => (hasKept(gathered) || unsavedForm() ? setAsking(true) : signOut())}
+            onClick={() =>
+              hasKept(gathered) || hasKept(typed) || unsavedForm() ? setAsking(true) : signOut()
+            }
             sx={{ mt: '12px !important' }}
           >
             {texts.account.signOut}

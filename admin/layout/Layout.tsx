@@ -6,6 +6,7 @@ import { BottomMenu } from './BottomMenu.tsx'
 import { DayProvider } from './day.tsx'
 import { Loading } from './Loading.tsx'
 import { PastDayNote } from './PastDayNote.tsx'
+import { SessionEnd } from './SessionEnd.tsx'
 import { SideMenu } from './SideMenu.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
@@ -49,6 +50,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         </Box>
       </Box>
       <BottomMenu height={bottomMenuHeight} />
+      <SessionEnd />
       <CheckForApplicationUpdate interval={900_000} />
     </DayProvider>
   )

@@ -19,12 +19,24 @@ export function unsavedForm(): HTMLElement | null {
   )
 }
 
+/** Whether all that stands in open forms is found again by who comes back to them. */
+export function isKept(): boolean {
+  return document.querySelector('form[data-unsaved=typed]:not([data-kept])') === null
+}
+
+/** What is lost is not kept either. */
+export function giveUp(): void {
+  for (const form of document.querySelectorAll('form[data-unsaved]')) {
+    form.dispatchEvent(new Event('reset', { bubbles: true }))
+  }
+}
+
 /** Whoever signs out was asked, and is not asked again by the browser. */
 export function forgetUnsaved(): void {
   for (const form of document.querySelectorAll('form[data-unsaved]')) form.removeAttribute('data-unsaved')
 }
 
-function goBackTo(form: HTMLElement | null): void {
+export function goBackTo(form: HTMLElement | null): void {
   form?.scrollIntoView({ block: 'nearest' })
   form?.querySelector<HTMLElement>('input, textarea, [role=combobox]')?.focus()
 }
@@ -45,10 +57,10 @@ export function useUnlessUnsaved(): [unlessUnsaved: (run: () => void) => void, q
   return [unlessUnsaved, question]
 }
 
-type Given = { onStay: () => void; onLose: () => void }
+type Given = { onStay: () => void; onLose: () => void; onKeep?: (() => void) | undefined }
 
-function UnsavedDialog({ onStay, onLose }: Given) {
-  const { unsaved } = useTexts()
+function UnsavedDialog({ onStay, onLose, onKeep }: Given) {
+  const { unsaved, life } = useTexts()
   const [heading, told] = [useId(), useId()]
   const stay = () => {
     onStay()
@@ -59,12 +71,22 @@ function UnsavedDialog({ onStay, onLose }: Given) {
     <Dialog open role="alertdialog" onClose={stay} aria-labelledby={heading} aria-describedby={told}>
       <DialogTitle id={heading}>{unsaved.title}</DialogTitle>
       <DialogContent id={told}>
-        <DialogContentText sx={{ color: 'text.primary' }}>{unsaved.hint}</DialogContentText>
+        <DialogContentText sx={{ color: 'text.primary' }}>
+          {onKeep ? life.leaveHint : unsaved.hint}
+        </DialogContentText>
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', gap: 0.5 }}>
-        <Button color="error" startIcon={<DeleteOutline aria-hidden />} onClick={onLose}>
+        <Button
+          color="error"
+          startIcon={<DeleteOutline aria-hidden />}
+          onClick={() => {
+            giveUp()
+            onLose()
+          }}
+        >
           {unsaved.lose}
         </Button>
+        {onKeep && <Button onClick={onKeep}>{life.leaveKeeping}</Button>}
         <Button variant="contained" autoFocus onClick={stay}>
           {unsaved.stay}
         </Button>
@@ -93,5 +115,6 @@ export function LeaveUnsaved() {
 
 export function LeaveQuestion({ blocker }: { blocker: Blocker }) {
   if (blocker.state !== 'blocked') return null
-  return <UnsavedDialog onStay={() => blocker.reset()} onLose={() => blocker.proceed()} />
+  const leave = () => blocker.proceed()
+  return <UnsavedDialog onStay={() => blocker.reset()} onLose={leave} onKeep={isKept() ? leave : undefined} />
 }

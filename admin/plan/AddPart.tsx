@@ -6,13 +6,14 @@ import { ObjectiveForm } from './ObjectiveForm.tsx'
 import { ReportingDutyForm } from './ReportingDutyForm.tsx'
 import { TargetForm } from './TargetForm.tsx'
 import { TaskForm } from './TaskForm.tsx'
+import { newForm } from './typed.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
 /** For a target that the reader missed, or that an amendment adds. */
 export function AddTarget({ verbs }: { verbs: PlanVerbs }) {
   const { review } = useTexts()
   return (
-    <AddPart label={review.addTarget} hint={review.addTargetHint}>
+    <AddPart label={review.addTarget} hint={review.addTargetHint} verbs={verbs} form={newForm('targets')}>
       {(words, done) => <TargetForm target={null} words={words} verbs={verbs} done={done} />}
     </AddPart>
   )
@@ -21,7 +22,7 @@ export function AddTarget({ verbs }: { verbs: PlanVerbs }) {
 export function AddObjective({ verbs }: { verbs: PlanVerbs }) {
   const { review } = useTexts()
   return (
-    <AddPart label={review.addObjective}>
+    <AddPart label={review.addObjective} verbs={verbs} form={newForm('objectives')}>
       {(words, done) => <ObjectiveForm objective={null} words={words} verbs={verbs} done={done} />}
     </AddPart>
   )
@@ -30,7 +31,7 @@ export function AddObjective({ verbs }: { verbs: PlanVerbs }) {
 export function AddReportingDuty({ areaId, verbs }: { areaId: string | null; verbs: PlanVerbs }) {
   const { review } = useTexts()
   return (
-    <AddPart label={review.addReportingDuty}>
+    <AddPart label={review.addReportingDuty} verbs={verbs} form={newForm('reportingDuties')}>
       {(words, done) => (
         <ReportingDutyForm duty={null} areaId={areaId} words={words} verbs={verbs} done={done} />
       )}
@@ -41,7 +42,12 @@ export function AddReportingDuty({ areaId, verbs }: { areaId: string | null; ver
 export function AddTask({ groupId, title, verbs }: { groupId: string; title: string; verbs: PlanVerbs }) {
   const { review } = useTexts()
   return (
-    <AddPart label={review.addTask} name={`${review.addTask}: ${title}`}>
+    <AddPart
+      label={review.addTask}
+      name={`${review.addTask}: ${title}`}
+      verbs={verbs}
+      form={newForm('tasks', groupId)}
+    >
       {(words, done) => <TaskForm task={null} groupId={groupId} words={words} verbs={verbs} done={done} />}
     </AddPart>
   )
@@ -52,12 +58,14 @@ type Given = {
   /** Where the label alone does not say what it is added to. */
   name?: string
   hint?: string
+  verbs: PlanVerbs
+  form: string
   children: (words: string, done: () => void) => ReactNode
 }
 
 /** Words marked in the source are taken over, so that nothing is retyped. */
-function AddPart({ label, name, hint, children }: Given) {
-  const [words, setWords] = useState<string | null>(null)
+function AddPart({ label, name, hint, verbs, form, children }: Given) {
+  const [words, setWords] = useState(() => (verbs.typed?.opens(form) ? '' : null))
   if (words !== null) {
     return (
       <Box component="li" sx={{ listStyle: 'none', px: 2.5, py: 2 }}>

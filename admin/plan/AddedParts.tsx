@@ -25,6 +25,7 @@ export function AddedParts<P extends { text?: string }>({ verbs, added, form }: 
     if (part === null) return null
     const rewording: PlanVerbs = {
       ...verbs,
+      form: key,
       correct: async (other) => {
         verbs.reword?.(key, other)
         return null
@@ -35,6 +36,7 @@ export function AddedParts<P extends { text?: string }>({ verbs, added, form }: 
         key={key}
         id={key}
         text={part.text ?? ''}
+        opens={verbs.typed?.opens(key) ?? false}
         form={(done) => form(part, rewording, done)}
         takeBack={() => verbs.takeBack?.(key)}
       />
@@ -42,11 +44,17 @@ export function AddedParts<P extends { text?: string }>({ verbs, added, form }: 
   })
 }
 
-type Row = { id: string; text: string; form: (done: () => void) => ReactNode; takeBack: () => void }
+type Row = {
+  id: string
+  text: string
+  opens: boolean
+  form: (done: () => void) => ReactNode
+  takeBack: () => void
+}
 
-function AddedPart({ id, text, form, takeBack }: Row) {
+function AddedPart({ id, text, opens, form, takeBack }: Row) {
   const { life, review, action } = useTexts()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(opens)
   const [unlessUnsaved, question] = useUnlessUnsaved()
   return (
     <Box

@@ -4,14 +4,14 @@ import { useTexts } from '../i18n.ts'
 import { PartForm, wholeRow } from './PartForm.tsx'
 import type { Assignment } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
-import type { PlanVerbs } from './usePlanVerbs.tsx'
+import { begunIn, type PlanVerbs } from './usePlanVerbs.tsx'
 
 type Given = { assignment: Assignment; areaId: string | null; verbs: PlanVerbs; done: () => void }
 
 export function AssignmentForm({ assignment, areaId, verbs, done }: Given) {
   const { review } = useTexts()
   const present = assignment.agency?.id ?? null
-  const begun = { agencyId: present, ...verbs.waiting?.(assignment.id)?.assignments?.[0] }
+  const begun = { agencyId: present, ...begunIn(verbs, assignment.id)?.assignments?.[0] }
   const [agencyId, setAgencyId] = useState(begun.agencyId ?? null)
   return (
     <PartForm

@@ -12,7 +12,7 @@ import { PartForm, wholeRow } from './PartForm.tsx'
 import { headerKey } from './pending.ts'
 import type { PlanPage } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
-import type { PlanVerbs } from './usePlanVerbs.tsx'
+import { begunIn, type PlanVerbs } from './usePlanVerbs.tsx'
 
 export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanVerbs; done: () => void }) {
   const texts = useTexts()
@@ -100,7 +100,7 @@ export function HeaderForm({ plan, verbs, done }: { plan: PlanPage; verbs: PlanV
 /** What the form begins with: what is kept, and over it what waits to be saved. */
 function begunWith(
   { number, date, title, fromYear, toYear, signer, issuer, issuerName, programme }: PlanPage,
-  { waiting }: PlanVerbs,
+  verbs: PlanVerbs,
 ) {
   return {
     number,
@@ -113,6 +113,6 @@ function begunWith(
     issuerId: issuer?.id ?? null,
     issuerName,
     programme,
-    ...waiting?.(headerKey)?.header,
+    ...begunIn(verbs, headerKey)?.header,
   }
 }

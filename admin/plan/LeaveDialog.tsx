@@ -1,7 +1,7 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
 import { useTexts } from '../i18n.ts'
-import { LeaveQuestion, unsavedForm, useLeaving } from '../layout/unsaved.tsx'
+import { giveUp, isKept, LeaveQuestion, unsavedForm, useLeaving } from '../layout/unsaved.tsx'
 import { gathered, hasKept } from '../user/kept.ts'
 import type { usePlanChange } from './usePlanChange.ts'
 
@@ -27,7 +27,7 @@ export function LeaveDialog({ changing }: { changing: ReturnType<typeof usePlanC
       <DialogTitle id="leave-title">{texts.life.leaveTitle(count)}</DialogTitle>
       <DialogContent id="leave-text">
         <DialogContentText sx={{ color: 'text.primary' }}>{texts.life.leaveHint}</DialogContentText>
-        {unsavedForm() && (
+        {unsavedForm() && !isKept() && (
           <DialogContentText sx={{ color: 'text.primary', mt: 1 }}>{texts.unsaved.hint}</DialogContentText>
         )}
       </DialogContent>
@@ -36,6 +36,7 @@ export function LeaveDialog({ changing }: { changing: ReturnType<typeof usePlanC
           color="error"
           startIcon={<DeleteOutline aria-hidden />}
           onClick={() => {
+            giveUp()
             changing.end()
             blocker.proceed()
           }}

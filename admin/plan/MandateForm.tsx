@@ -9,7 +9,7 @@ import { readDay, typeDay } from '../layout/typedDay.ts'
 import { PartForm } from './PartForm.tsx'
 import type { Mandate } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
-import type { PlanVerbs } from './usePlanVerbs.tsx'
+import { begunIn, type PlanVerbs } from './usePlanVerbs.tsx'
 
 export function MandateForm({
   mandate,
@@ -26,7 +26,7 @@ export function MandateForm({
     number: present,
     date: presentDate,
     role: presentRole,
-    ...verbs.waiting?.(mandate.id)?.mandates?.[0],
+    ...begunIn(verbs, mandate.id)?.mandates?.[0],
   }
   const [number, setNumber] = useState(begun.number ?? '')
   const [date, setDate] = useState(typeDay(begun.date))

@@ -1,7 +1,8 @@
 import type { ObjectiveChange } from '../../schema/plan/correct.rules.ts'
 import { useTexts } from '../i18n.ts'
 import type { Part } from './shapes.ts'
-import type { PlanVerbs } from './usePlanVerbs.tsx'
+import { newForm } from './typed.ts'
+import { begunIn, type PlanVerbs } from './usePlanVerbs.tsx'
 import { WordsForm } from './WordsForm.tsx'
 
 type Given = {
@@ -20,7 +21,7 @@ export function ObjectiveForm({ objective, words, added, verbs, done }: Given) {
     <WordsForm
       label={review.objectiveWords}
       part={objective}
-      waits={objective ? verbs.waiting?.(objective.id)?.objectives?.[0]?.text : added?.text}
+      waits={(begunIn(verbs, objective?.id ?? newForm('objectives'))?.objectives?.[0] ?? added)?.text}
       marked={words}
       correction={(change) => ({ objectives: [change] })}
       verbs={verbs}

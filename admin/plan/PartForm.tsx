@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from '@mui/material'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useNotify } from 'react-admin'
 import type { PlanChanges } from '../../schema/plan/correct.rules.ts'
 import type { ApiProblem } from '../api/problem.ts'
@@ -7,6 +7,7 @@ import { useSay, useTexts } from '../i18n.ts'
 import { asUnsaved, useUnlessUnsaved } from '../layout/unsaved.tsx'
 import { ink } from '../theme.ts'
 import { ThePlanHere } from './PlanLink.tsx'
+import { formOf, readable } from './typed.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
 type Given = {
@@ -26,7 +27,26 @@ export function PartForm({ verbs, correction, done, saved, filled = false, child
   const say = useSay()
   const notify = useNotify()
   const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const [begun] = useState(() => JSON.stringify(correction()))
+  const said = JSON.stringify(correction())
+  const [begun] = useState(said)
+  const frame = useRef<HTMLFormElement>(null)
+  const form = verbs.form ?? formOf(correction())
+  const [wasTyped] = useState(() => filled || (verbs.typed?.begun(form) ?? null) !== null)
+  const isChanged = wasTyped || said !== begun
+  const givenUp = useRef<string | null>(null)
+  useEffect(() => {
+    if (givenUp.current === said) return
+    const isWrong = frame.current?.querySelector('[aria-invalid=true]') !== null
+    verbs.typed?.note(form, isChanged ? readable(correction(), isWrong) : null)
+  })
+  const giveUp = () => {
+    givenUp.current = said
+    verbs.typed?.note(form, null)
+  }
+  const close = () => {
+    giveUp()
+    done()
+  }
   const [unlessUnsaved, question] = useUnlessUnsaved()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -36,14 +56,17 @@ export function PartForm({ verbs, correction, done, saved, filled = false, child
     setProblem(answer?.kind === 'INVALID' ? answer : null)
     if (answer) return
     notify(verbs.noted ?? saved ?? texts.review.saved, { type: 'success' })
-    done()
+    close()
   }
   return (
     <Box
       component="form"
+      ref={frame}
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && unlessUnsaved(done)}
-      {...asUnsaved(!verbs.busy && (filled || JSON.stringify(correction()) !== begun))}
+      onReset={giveUp}
+      onKeyDown={(event) => event.key === 'Escape' && unlessUnsaved(close)}
+      {...asUnsaved(!verbs.busy && isChanged)}
+      data-kept={verbs.typed && ''}
       sx={{
         display: 'grid',
         gap: 1.5,
@@ -51,6 +74,7 @@ export function PartForm({ verbs, correction, done, saved, filled = false, child
         border: `1px solid ${ink.line}`,
         borderRadius: 2,
         bgcolor: ink.paper,
+        scrollMarginTop: { xs: 120, md: 190 },
       }}
     >
       <Box
@@ -75,7 +99,7 @@ export function PartForm({ verbs, correction, done, saved, filled = false, child
         <Button type="submit" variant="contained" size="small" disabled={verbs.busy}>
           {verbs.busy ? texts.action.saving : verbs.noted ? texts.life.note : texts.action.save}
         </Button>
-        <Button size="small" onClick={done}>
+        <Button size="small" onClick={close}>
           {texts.action.cancel}
         </Button>
       </Box>

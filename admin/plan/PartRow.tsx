@@ -37,7 +37,7 @@ export function PartRow({ part, verbs, form, within, removable = true, children 
   const notify = useNotify()
   const select = useSelectPart()
   const current = useIsSelected(part.id)
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(() => verbs?.typed?.opens(part.id) ?? false)
   if (editing && !verbs) setEditing(false)
   const [unlessUnsaved, question] = useUnlessUnsaved()
   const [removing, setRemoving] = useState(false)

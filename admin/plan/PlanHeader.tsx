@@ -10,13 +10,14 @@ import { pathTo } from '../layout/paths.ts'
 import { Section } from '../layout/Section.tsx'
 import { HeaderForm } from './HeaderForm.tsx'
 import { writePeriod } from './PlanLink.tsx'
+import { headerKey } from './pending.ts'
 import type { PlanPage } from './shapes.ts'
 import type { PlanVerbs } from './usePlanVerbs.tsx'
 
 export function PlanHeader({ plan, verbs }: { plan: PlanPage; verbs: PlanVerbs | null }) {
   const texts = useTexts()
   const say = useSay()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(() => verbs?.typed?.opens(headerKey) ?? false)
   if (editing && !verbs) setEditing(false)
   const signed = [plan.signer?.name, plan.signer?.position].filter(Boolean).join(', ')
   return (

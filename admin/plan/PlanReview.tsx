@@ -20,7 +20,9 @@ import { certaintyOf, isAreaSettled, partsOf } from './parts.ts'
 import { SeenParts, useSeenCount } from './seen.tsx'
 import { PartSelection, useSelectedPart, useSelectPart } from './selection.tsx'
 import { type PlanPage, planPage } from './shapes.ts'
+import { TypedNotice } from './TypedNotice.tsx'
 import { type PlanVerbs, usePlanVerbs } from './usePlanVerbs.tsx'
+import { useTyped } from './useTyped.ts'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
 /** A draft beside its source: put right what was misread, then confirm. */
@@ -47,7 +49,8 @@ export function PlanReview() {
 function Review({ plan }: { plan: PlanPage }) {
   const texts = useTexts()
   const { asOf } = useDay()
-  const verbs = usePlanVerbs(plan, asOf)
+  const typing = useTyped(plan)
+  const verbs = { ...usePlanVerbs(plan, asOf), typed: typing.typedUnder(null) }
   return (
     <Page
       title={plan.title}
@@ -59,10 +62,11 @@ function Review({ plan }: { plan: PlanPage }) {
       lead={texts.review.lead}
     >
       <PlanBeside plan={plan} barHeight={footBarHeight}>
+        <TypedNotice plan={plan} typing={typing} reopen={typing.reopen} />
         <AreaProposal plan={plan} verbs={verbs} />
         <PlanWarnings plan={plan} />
-        <PlanHeader plan={plan} verbs={verbs} />
-        <PlanParts plan={plan} verbs={verbs} />
+        <PlanHeader key={`header.${typing.round}`} plan={plan} verbs={verbs} />
+        <PlanParts key={`parts.${typing.round}`} plan={plan} verbs={verbs} />
       </PlanBeside>
       <ReviewBar plan={plan} verbs={verbs} />
       <LeaveUnsaved />

@@ -3,6 +3,7 @@ import Description from '@mui/icons-material/DescriptionOutlined'
 import RateReview from '@mui/icons-material/RateReviewOutlined'
 import { Button } from '@mui/material'
 import { LinkBase, useGetOne, useParams } from 'react-admin'
+import { useNavigate } from 'react-router-dom'
 import { useTexts } from '../i18n.ts'
 import { useDay } from '../layout/day.tsx'
 import { Failed } from '../layout/Failed.tsx'
@@ -18,6 +19,7 @@ import { DueList } from './DueList.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { LifeEvents } from './LifeEvents.tsx'
 import { LifeMenu } from './LifeMenu.tsx'
+import { actsOf, verbOf } from './life.ts'
 import { PlanBeside } from './PlanBeside.tsx'
 import { PlanHeader } from './PlanHeader.tsx'
 import { PlanHistory } from './PlanHistory.tsx'
@@ -28,8 +30,10 @@ import { PlanWarnings } from './PlanWarnings.tsx'
 import { Shortfalls } from './Shortfalls.tsx'
 import { PartSelection } from './selection.tsx'
 import { type PlanPage, planPage } from './shapes.ts'
+import { TypedNotice } from './TypedNotice.tsx'
 import { usePlanChange } from './usePlanChange.ts'
 import { usePlanVerbs } from './usePlanVerbs.tsx'
+import { useTyped } from './useTyped.ts'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
 export function PlanShow() {
@@ -56,6 +60,19 @@ function Read({ plan }: { plan: PlanPage }) {
   const changing = usePlanChange(plan, verbs)
   const may = useMay()
   const thing = planAsThing(plan)
+  const typing = useTyped(plan)
+  const typed = typing.typedUnder(changing.change)
+  const partVerbs = changing.partVerbs && { ...changing.partVerbs, typed }
+  const navigate = useNavigate()
+  const under = typing.waiting.find((form) => form.under)?.under ?? null
+  const reopen = () => {
+    if (plan.state === 'DRAFT') return navigate(pathTo('plans', plan.id, 'edit'))
+    if (under && !changing.change) changing.begin(under)
+    typing.reopen()
+  }
+  const mayGoOn =
+    plan.state === 'DRAFT' ||
+    (under !== null && actsOf(plan).includes(under.act) && may(verbOf[under.act], thing))
   return (
     <Page
       title={plan.title}
@@ -104,14 +121,20 @@ function Read({ plan }: { plan: PlanPage }) {
       }
     >
       <PlanBeside plan={plan} barHeight={changing.change ? footBarHeight : 0}>
+        <TypedNotice plan={plan} typing={typing} reopen={mayGoOn ? reopen : null} />
         <LifeEvents plan={plan} />
-        <PlanHeader plan={plan} verbs={changing.change?.act === 'amend' ? null : changing.partVerbs} />
+        <PlanHeader
+          key={`header.${typing.round}`}
+          plan={plan}
+          verbs={changing.change?.act === 'amend' ? null : partVerbs}
+        />
         <PlanWarnings plan={plan} />
         <Shortfalls id={plan.id} />
         <PlanParts
+          key={`parts.${typing.round}`}
           plan={plan}
-          verbs={changing.partVerbs}
-          adding={changing.partVerbs ?? (plan.state === 'DRAFT' && may('correct', thing) ? verbs : null)}
+          verbs={partVerbs}
+          adding={partVerbs ?? (plan.state === 'DRAFT' && may('correct', thing) ? { ...verbs, typed } : null)}
         />
         {plan.area &&
           plan.state !== 'DRAFT' &&

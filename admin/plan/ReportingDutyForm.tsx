@@ -12,7 +12,8 @@ import { asNumber, writeNumber } from '../layout/number.ts'
 import { PartForm, wholeRow } from './PartForm.tsx'
 import type { ReportingDuty } from './shapes.ts'
 import { changed } from './TargetForm.tsx'
-import type { PlanVerbs } from './usePlanVerbs.tsx'
+import { newForm } from './typed.ts'
+import { begunIn, type PlanVerbs } from './usePlanVerbs.tsx'
 
 type Given = {
   /** Null for one to be added. */
@@ -38,7 +39,8 @@ export function ReportingDutyForm({ duty, areaId, words: marked = '', added, ver
     recipients: duty?.recipients.map(({ name }) => name) ?? [],
     viaId: duty?.via?.id ?? null,
   }
-  const waits = duty ? verbs.waiting?.(duty.id)?.reportingDuties?.[0] : { text: marked, ...added }
+  const typed = begunIn(verbs, duty?.id ?? newForm('reportingDuties'))?.reportingDuties?.[0]
+  const waits = duty ? typed : { text: marked, ...added, ...typed }
   const begun = { ...present, ...waits }
   const [words, setWords] = useState(begun.text)
   const [recipients, setRecipients] = useState((waits?.recipientNames ?? present.recipients).join('; '))

@@ -19,7 +19,8 @@ import { NumberBox } from '../layout/NumberBox.tsx'
 import { asNumber, writeNumber } from '../layout/number.ts'
 import { PartForm, wholeRow } from './PartForm.tsx'
 import type { Target } from './shapes.ts'
-import type { PlanVerbs } from './usePlanVerbs.tsx'
+import { newForm } from './typed.ts'
+import { begunIn, type PlanVerbs } from './usePlanVerbs.tsx'
 
 type Given = {
   /** Null for one that the reader missed. */
@@ -130,8 +131,8 @@ export function TargetForm({ target, words: marked = '', added, verbs, done }: G
 }
 
 /** What the form begins with: what is kept, and over it what waits to be saved. */
-function begunWith(target: Target | null, added: TargetChange, { waiting }: PlanVerbs) {
-  const [change] = target ? (waiting?.(target.id)?.targets ?? []) : [added]
+function begunWith(target: Target | null, added: TargetChange, verbs: PlanVerbs) {
+  const typed = begunIn(verbs, target?.id ?? newForm('targets'))?.targets?.[0]
   return {
     text: target?.text ?? '',
     value: target?.value ?? null,
@@ -142,7 +143,8 @@ function begunWith(target: Target | null, added: TargetChange, { waiting }: Plan
     scope: target?.scope ?? null,
     indicatorId: target?.indicator?.id ?? null,
     variantKey: target?.variantKey ?? null,
-    ...change,
+    ...(target ? {} : added),
+    ...typed,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { TaskChange } from '../../schema/plan/correct.rules.ts'
 import { useTexts } from '../i18n.ts'
 import type { Task } from './shapes.ts'
-import type { PlanVerbs } from './usePlanVerbs.tsx'
+import { newForm } from './typed.ts'
+import { begunIn, type PlanVerbs } from './usePlanVerbs.tsx'
 import { WordsForm } from './WordsForm.tsx'
 
 type Given = {
@@ -21,7 +22,7 @@ export function TaskForm({ task, groupId, words, added, verbs, done }: Given) {
     <WordsForm
       label={review.taskWords}
       part={task}
-      waits={task ? verbs.waiting?.(task.id)?.tasks?.[0]?.text : added?.text}
+      waits={(begunIn(verbs, task?.id ?? newForm('tasks', groupId))?.tasks?.[0] ?? added)?.text}
       marked={words}
       correction={(change) => ({ tasks: [task ? change : { ...change, groupId }] })}
       verbs={verbs}

@@ -9,6 +9,7 @@ import { useSay } from '../i18n.ts'
 import { ConflictDialog } from '../layout/ConflictDialog.tsx'
 import type { Pending } from './pending.ts'
 import { type PlanPage, planPage } from './shapes.ts'
+import type { Typed } from './useTyped.ts'
 
 export type PlanVerbs = {
   busy: boolean
@@ -26,7 +27,16 @@ export type PlanVerbs = {
   additions?: readonly Pending[]
   reword?: (key: string, changes: PlanChanges) => void
   takeBack?: (key: string) => void
+  /** What was typed in the forms of the plan and is not saved. */
+  typed?: Typed
+  /** Of a form that puts what waits in other words: what waits. */
+  form?: string
   dialog: ReactNode
+}
+
+/** What a form begins with: what was typed in it and not saved, else what waits to be saved of its part. */
+export function begunIn({ typed, waiting, form }: PlanVerbs, part: string): PlanChanges | null {
+  return typed?.begun(form ?? part) ?? waiting?.(part) ?? null
 }
 
 const answered = { plan: one(planPage) }
@@ -65,7 +75,8 @@ export function usePlanVerbs(plan: PlanPage, asOf: string | null): PlanVerbs {
     } catch (error) {
       const problem = asProblem(error)
       if (problem.kind === 'CONFLICT') setConflict(problem)
-      else if (problem.kind !== 'INVALID') notify(say(problem.bilingual), { type: 'error' })
+      else if (problem.kind !== 'INVALID' && problem.kind !== 'SIGNED_OUT')
+        notify(say(problem.bilingual), { type: 'error' })
       return problem
     } finally {
       setBusy(false)

@@ -1,16 +1,19 @@
 /**
- * What a person has begun and not saved, kept in this tab alone: it outlives a reload and a session that ran out, is
- * nobody else's who signs in at the same window, and is gone with the tab or when its person signs out.
+ * What a person has begun and not saved, kept in this tab alone: it outlives a reload and a session that ran out, and is
+ * gone with the tab, when its person signs out, or when somebody else signs in at the same window: it may hold words that
+ * others must not read.
  */
 import type { Me } from './shapes.ts'
 
 /** Changes of a plan, of which people are asked before they sign out. */
 export const gathered = 'change'
+/** What stands in forms of a plan; they are asked of it as well. */
+export const typed = 'typed'
 
 const prefix = 'binh-an.kept.'
 
-export function keyOf({ name, agency }: Me, what: string): string {
-  return `${prefix}${what}.${agency?.id ?? ''}.${name}`
+export function keyOf({ userId }: Me, what: string): string {
+  return `${prefix}${what}.${userId}`
 }
 
 export function readKept(key: string): unknown {
@@ -35,8 +38,14 @@ export function hasKept(what: string): boolean {
   return keys().some((key) => key.startsWith(`${prefix}${what}.`))
 }
 
-export function forgetKept(): void {
-  for (const key of keys()) if (key.startsWith(prefix)) window.sessionStorage.removeItem(key)
+export function forgetKept(isForgotten: (key: string) => boolean = () => true): void {
+  for (const key of keys())
+    if (key.startsWith(prefix) && isForgotten(key)) window.sessionStorage.removeItem(key)
+}
+
+/** Of everybody but those who are signed in now. */
+export function forgetOthers({ userId }: Me): void {
+  forgetKept((key) => !key.endsWith(`.${userId}`))
 }
 
 function keys(): string[] {

@@ -116,6 +116,43 @@ describeConsole('the console', (openConsole) => {
     expect(await faultsOn(page)).toEqual([])
   })
 
+  test('what stood in a form when the session ended is offered to its person alone, and saved from there', async () => {
+    const offer = page.getByRole('region', { name: 'Nội dung nhập dở' })
+    const endSession = () =>
+      page.evaluate(() => {
+        for (const key of Object.keys(sessionStorage)) {
+          if (key.startsWith('oidc')) sessionStorage.removeItem(key)
+        }
+      })
+    const comeBack = async (person: string) => {
+      await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
+      await page.locator(`[data-person="${person}"]`).click()
+    }
+    await endSession()
+    await correctFirstTarget(page, '98,5')
+    await comeBack('hue')
+    await offer.getByText('97,5 → 98,5').waitFor()
+    expect(await faultsOn(page)).toEqual([])
+    await offer.getByRole('button', { name: 'Mở lại để sửa tiếp' }).click()
+    expect(await firstTarget(page).getByLabel('Giá trị').inputValue()).toBe('98,5')
+    await firstTarget(page).getByRole('button', { name: 'Lưu' }).click()
+    await page.getByText('Đã lưu sửa đổi.').waitFor()
+    expect(
+      await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('.typed.'))),
+    ).toEqual([])
+
+    await endSession()
+    await correctFirstTarget(page, '99')
+    await comeBack('ministry')
+    await page.getByRole('button', { name: /Tài khoản của tôi.*Bộ Nội vụ/ }).waitFor()
+    await firstTarget(page).getByText('98,5').waitFor()
+    expect(await offer.count()).toBe(0)
+    await signIn(page)
+    await page.goto(planAddress)
+    await firstTarget(page).getByText('98,5').waitFor()
+    expect(await offer.count()).toBe(0)
+  })
+
   test('a target that the reader missed is added; without words it is refused in place', async () => {
     const before = await page.locator('#targets [data-row]').count()
     await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
@@ -211,7 +248,7 @@ describeConsole('the console', (openConsole) => {
     second.setDefaultTimeout(15_000)
     await signIn(second)
     await second.goto(planAddress)
-    await firstTarget(second).getByText('97,5').waitFor()
+    await firstTarget(second).getByText('98,5').waitFor()
     await correctFirstTarget(page, '96')
     await firstTarget(page)
       .getByText(/\b96\b/)
