@@ -130,7 +130,7 @@ function belongsToName(before: string, word: string, after: string): boolean {
         ) || /các$/iu.test(before)
       : /ban$/iu.test(before)
   }
-  if (word === 'cụ thể hóa' || word === 'có trách nhiệm') return false
+  if (/^(?:cụ thể hóa|có trách nhiệm|báo cáo|gửi|định kỳ)$/u.test(word)) return false
   if (/(?:cơ quan|đơn vị)$/iu.test(before))
     return /^(?:chủ trì|phối hợp|quản lý|tham mưu|kiểm tra)$/u.test(word)
   return nameBefore.test(before)

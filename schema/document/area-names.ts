@@ -69,7 +69,7 @@ export function readAreaNames(passages: Iterable<Passage>): Read[] {
 }
 
 /** "các xã Lộc An, Long Quảng và Phong Dinh": the names after the first share its word. */
-function listed(text: string): AreaMention[] {
+export function listed(text: string): AreaMention[] {
   const found = findAreas(text)
   const more: AreaMention[] = []
   for (const area of found) {
@@ -78,6 +78,7 @@ function listed(text: string): AreaMention[] {
     const next = /^(?:, | và )(\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3})/u
     for (let match = next.exec(text.slice(at, at + 60)); match; match = next.exec(text.slice(at, at + 60))) {
       const called = match[1] ?? ''
+      if (notNames.test(called)) break
       more.push({
         word: area.word,
         name: called,
@@ -87,7 +88,7 @@ function listed(text: string): AreaMention[] {
       at += match[0].length
     }
   }
-  return [...found, ...more]
+  return [...found, ...more].sort((one, other) => one.index - other.index)
 }
 
 export function* passagesOf(

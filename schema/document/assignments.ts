@@ -79,9 +79,17 @@ function tableAssignments(rows: readonly (readonly Passage[])[] | null, requeste
     const duty = row[what]
     if (!name || !duty || name.text.length < 3) return []
     const modality: Modality = requested || isRequest(name.folded) ? 'REQUESTED' : 'ASSIGNED'
-    return [assignmentOf(name.slice(askingLength(name.text)), [dutyOf(duty, null, modality, null)], 0.8)]
+    const said = dutyOf(duty, null, modality, null)
+    const own = leads.test(head?.[who]?.folded ?? '') ? { ...said, roles: ledBy(said.roles) } : said
+    return [assignmentOf(name.slice(askingLength(name.text)), [own], 0.8)]
   })
 }
+
+/** Whoever stands in the column "Cơ quan chủ trì" leads, whatever the row says of the work. */
+const ledBy = (roles: readonly AgencyRole[]): AgencyRole[] => [
+  'LEAD',
+  ...roles.filter((role) => role !== 'LEAD' && role !== 'IMPLEMENT'),
+]
 
 function assignmentOf(name: Passage, duties: ReadDuty[], confidence: number): Headed {
   return { ...readAs(name, confidence), ...bodyOf(name.text), duties, name }

@@ -26,7 +26,6 @@ const dayFirst = new RegExp(`\\bngay ${oneDay}\\s*[-–:(,]\\s*(${head}[^()\\d;.
 /** Days and months that come again each year, with their names; each once, however often the plan names it. */
 export function readCampaigns(passages: Iterable<Passage>, title: Passage | null): ReadCampaign[] {
   const campaigns: ReadCampaign[] = []
-  const seen = new Set<string>()
   const own = title ? campaignOfTitle(title) : null
   for (const passage of passages) {
     if (
@@ -37,13 +36,17 @@ export function readCampaigns(passages: Iterable<Passage>, title: Passage | null
       continue
     for (const found of [...campaignsIn(passage), ...spellOf(passage, own)]) {
       const campaign = own && own.startsWith(found.name) ? { ...found, name: own } : found
-      const key = `${campaign.start} ${campaign.end} ${foldKey(campaign.name).slice(0, 12)}`
-      if (seen.has(key) || campaigns.length >= 100) continue
-      seen.add(key)
-      campaigns.push(campaign)
+      if (campaigns.length < 100 && !campaigns.some((other) => isSame(other, campaign)))
+        campaigns.push(campaign)
     }
   }
   return campaigns
+}
+
+/** On the same days under the same first words: "Tháng hành động", "Tháng hành động vì bình đẳng giới". */
+function isSame(one: ReadCampaign, other: ReadCampaign): boolean {
+  const [a, b] = [foldKey(one.name).slice(0, 20), foldKey(other.name).slice(0, 20)]
+  return one.start === other.start && one.end === other.end && (a.startsWith(b) || b.startsWith(a))
 }
 
 /** A plan for one campaign tells its days in a line of their own: "Thời gian: Từ ngày 15/11 đến ngày 15/12". */

@@ -1,10 +1,9 @@
-import { agencyLength, askingLength, opensAgency } from './agency-words.ts'
-import { nameAgency } from './assignments.ts'
 import { isClosingPhrase, type OutlineNode } from './outline.ts'
 import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
 import type { ReadReportingDuty } from './reading.ts'
 import { recipientsOf, viaOf } from './report-parties.ts'
+import { reporterAbove, reportVerb, subjectOf } from './report-subject.ts'
 import { type ReportTime, reportTimes } from './report-times.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -74,8 +73,6 @@ function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
   }
 }
 
-const reportVerb =
-  /(?<!(?:(?<!\bket )\bqua|\bnghe|\bmau|\bde cuong) )\bbao cao\b(?! vien\b)|\bphan anh\b|\bgui (?:ve|ket qua|so lieu|(?:bieu|phieu) (?:so lieu|thong ke|tong hop))\b|\bso lieu\b.{0,20}\bgui\b|\b(?:cung cap|chuyen|nop) (?:day du |kip thoi |thong tin,? (?:va )?)*(?:so lieu|du lieu thong ke|phieu thong ke|bieu (?:thong ke|so lieu|tong hop))\b|\bthong tin (?:ve|kip thoi)\b/
 /** Data are handed over as a report is, also where nobody calls it one; only with a day does a task say so. */
 const handsOver =
   /\b(?:gui|cung cap|chuyen|nop)\b.{0,40}\b(?:so lieu|thong ke|bieu tong hop|ket qua thuc hien)\b|\b(?:so lieu|thong ke)\b.{0,20}\bgui\b/
@@ -151,11 +148,16 @@ function inSentence(
   if (node?.kind === 'TASKS' && !/\bbao cao\b/.test(main.folded) && !handsOver.test(main.folded)) return []
   const reporter = subjectOf(main) ?? subject ?? reporterAbove(node)
   const via = viaOf(main, recipients.end)
-  const duties = times.map((time) =>
+  const duties = once(times).map((time) =>
     dutyOf(sentence.text.length < 40 ? whole : sentence, reporter, recipients.names, via, time),
   )
   return [...duties, ...onward(sentence, main, recipients.names[0] ?? null)]
 }
+
+/** A day that the sentence repeats is the same day. */
+const once = (times: readonly ReportTime[]): ReportTime[] => [
+  ...new Map(times.map((time) => [JSON.stringify(time), time])).values(),
+]
 
 function dutyOf(
   passage: Passage,
@@ -214,8 +216,10 @@ const isEarlierReport = (clause: Passage): boolean =>
 
 /** "Tổ chức … trước ngày 30/5 và báo cáo … trước ngày 05/6": the first day is that of the work; -1 where there is none. */
 function endOfOtherWork(folded: string, recipientAt: number): number {
-  const at = folded.slice(0, recipientAt).lastIndexOf(' va bao cao ')
+  const at = folded.lastIndexOf(' va bao cao ')
   if (at < 0 || /\bbao cao\b/.test(folded.slice(0, at))) return -1
+  // "Gửi kế hoạch về … trước ngày … và báo cáo …" names the office with the plan, not with the report.
+  if (at > recipientAt && !/\bke hoach\b(?!.*\b(?:so lieu|ket qua)\b)/.test(folded.slice(0, at))) return -1
   const isDated = (text: string) => reportTimes(text).some((time) => time.dueDay !== null)
   const isWork = reportTimes(folded.slice(0, at)).every(({ frequency }) => frequency === null)
   return isWork && isDated(folded.slice(0, at)) && isDated(folded.slice(at)) ? at : -1
@@ -230,54 +234,4 @@ function onward(sentence: Passage, main: Passage, desk: string | null): ReadRepo
   return reportTimes(rest.folded)
     .filter((time) => time.dueDay !== null)
     .map((time) => dutyOf(rest, desk, recipients.names, viaOf(rest, recipients.end), time))
-}
-
-/** The body that a sentence begins with or asks: "Sở Nội vụ …", "đề nghị các cơ quan …". */
-function subjectOf(sentence: Passage): string | null {
-  const title = /^[^:;]{3,60}\bbao cao: /.exec(sentence.folded)?.[0].length ?? 0
-  const folded = sentence.folded.slice(0, 400)
-  const verb = reportVerb.exec(' '.repeat(title) + folded.slice(title))
-  const limit = verb ? verb.index + 1 : folded.length
-  for (const start of subjectStarts(folded, limit)) {
-    const asked = start + askingLength(sentence.text.slice(start))
-    if (!opensAgency(sentence.text.slice(asked))) continue
-    const length = agencyLength(sentence.text.slice(asked))
-    if (length < 3 || length > 200 || asked + length > limit + 40) continue
-    const name = sentence.text.slice(asked, asked + length)
-    if (/\b(?:bao cao|phan anh)\b/.test(sentence.slice(asked, asked + length).folded)) continue
-    if (isPartner(folded, start, asked + length)) continue
-    return name
-  }
-  return null
-}
-
-/** "phối hợp với Hội Phụ nữ, công an xã; báo cáo …", "giao công chức … làm đầu mối; báo cáo …": another reports. */
-function isPartner(folded: string, start: number, end: number): boolean {
-  const clause = folded.slice(folded.slice(0, start).search(/[^;:]*$/), start)
-  return /\bphoi hop (?:voi|cung) .*, $/.test(clause) || /^ lam dau moi\s?;/.test(folded.slice(end))
-}
-
-function subjectStarts(folded: string, limit: number): number[] {
-  // "chỉ đạo Trung tâm … gửi số liệu về …": who is told to send sends.
-  const told = /\bchi dao (?=(?:cac |ubnd |phong |trung tam |tram |cong an |truong )[^,;:]{2,80}$)/.exec(
-    folded.slice(0, limit),
-  )
-  const starts = told ? [told.index + told[0].length, 0] : [0]
-  for (const found of folded
-    .slice(0, limit)
-    .matchAll(
-      /(?:, |; |: |\) )(?=de nghi |yeu cau |giao |cac |ubnd |uy ban |so |phong |hoi |ban |cong an |tram |trung tam |thu truong )|\b(?:de nghi|yeu cau) (?=cac |ubnd |uy ban |so |thu truong |phong )/g,
-    )) {
-    const asks = /^(?:de nghi|yeu cau) /.test(found[0])
-    starts.push(found.index + (asks ? 0 : found[0].length))
-  }
-  return starts
-}
-
-function reporterAbove(node: OutlineNode | null): string | null {
-  for (let at = node?.parent ?? null; at; at = at.parent) {
-    const named = at.ownKind === null || at.ownKind === 'ASSIGNMENTS' ? nameAgency(at.passage) : null
-    if (named) return named.name.text
-  }
-  return null
 }

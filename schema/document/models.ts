@@ -1,5 +1,5 @@
 import type { ModelKind } from '../plan/plan.rules.ts'
-import { findAreas } from './area-names.ts'
+import { listed } from './area-names.ts'
 import { fold, foldKey } from './fold.rules.ts'
 import type { Passage } from './passage.ts'
 import { readAs } from './read.ts'
@@ -106,7 +106,7 @@ function* unquotedModels(passage: Passage): Generator<ReadModel> {
     if (
       name.length < 10 ||
       name.split(' ').length < 3 ||
-      /^(?:hiệu quả|điểm|mới|(?:nơi|nhà) tạm lánh$)/u.test(name)
+      /^(?:hiệu quả|điểm|mới|(?:nơi|nhà) tạm lánh$)|(?<!\p{L})(?:khác|nêu trên|này)$/u.test(name)
     )
       continue
     const withHead = /^(?:cung cap|ho tro|phong|ngan|can thiep|tu van)/.test(fold(name))
@@ -158,7 +158,7 @@ function placesIn(after: string): string[] {
   const clause = end < 0 ? said : said.slice(0, end)
   const bodies = clause.split(/,\s|\svà\s(?=\p{Lu})/u).map((part) => part.trim())
   if (bodies.every((part) => namedBody.test(part))) return bodies
-  const areas = findAreas(clause)
+  const areas = listed(clause)
   if (areas.length > 0) return areas.map((area) => `${area.word} ${area.name}`)
   if (/^(?:cộng đồng|địa phương|cơ sở$|các địa phương)/iu.test(clause)) return []
   return clause

@@ -22,13 +22,27 @@ export function recipientsOf(clause: Passage): Recipients | null {
   for (const pattern of openings) {
     for (const found of clause.folded.matchAll(pattern)) {
       const at = found.index + found[0].length
-      if (found.index < verb || !opensAgency(clause.text.slice(at, at + 90))) continue
+      if (found.index < verb || isCopy(clause, found.index) || !opensAgency(clause.text.slice(at, at + 90)))
+        continue
       const recipients = namesAt(clause, at)
       if (recipients)
-        return { ...recipients, names: [...recipients.names, ...behindBracket(clause, recipients.end)] }
+        return {
+          ...recipients,
+          names: [...recipients.names, ...behindBracket(clause, recipients.end), ...copiedTo(clause)],
+        }
     }
   }
   return null
+}
+
+const isCopy = ({ text }: Passage, at: number) =>
+  /(?<!\p{L})đồng (?:thời )?$/iu.test(text.slice(0, at)) && /^gửi/iu.test(text.slice(at))
+
+/** "báo cáo UBND tỉnh (đồng gửi Sở Nội vụ)": a copy goes there too. */
+function copiedTo(clause: Passage): string[] {
+  const found = /(?<!\p{L})đồng (?:thời )?gửi (?:về |đến |tới |cho )?/iu.exec(clause.text)
+  const at = found ? found.index + found[0].length : 0
+  return found && opensAgency(clause.text.slice(at, at + 90)) ? (namesAt(clause, at)?.names ?? []) : []
 }
 
 /** "PC02", "PV01": a desk of the police goes by its code. */

@@ -22,7 +22,7 @@ const periodWords: readonly (readonly [Frequency, RegExp])[] = [
   ],
   [
     'QUARTERLY',
-    /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao|ket qua|so lieu|ket thuc|03 thang|(?<!thang )cuoi) quy\b(?! (?:dinh|che|mo|trinh|hoach|uoc))|(?<=, |\()quy(?=,| |\()|\b(?:0?3|ba) thang(?: mot lan)?\b(?! ?20)/g,
+    /\b(?:hang|moi|tung|cac|dinh ky|theo|bao cao|ket qua|so lieu|ket thuc|03 thang|(?<!thang )cuoi) quy\b(?! (?:dinh|che|mo|trinh|hoach|uoc))|(?<=, |\()quy(?=,| |\()|\bquy (?:iv|i{1,3}|[1-4])(?= ?\(?(?:truoc|cham nhat) )|\b(?:0?3|ba) thang(?: mot lan)?\b(?! ?20)/g,
   ],
   [
     'MONTHLY',
@@ -173,7 +173,7 @@ function findDeadlines(folded: string): Deadline[] {
     if (!valid || !(named || deadlineWords.test(before)) || /[\d/]$/.test(before)) continue
     if (
       /\d ?[/-] ?[a-z][^,;(]{0,28}$/.test(before) ||
-      /\b(?:tinh|chot|lay|cap nhat) (?:so lieu )?(?:tu .{3,16} )?den (?:het )?$/.test(before) ||
+      /\b(?:tinh|chot|lay|cap nhat) (?:so lieu )?(?:tu .{3,40} )?den (?:het )?$/.test(before) ||
       isCampaign(folded, match.index, match.index + match[0].length)
     )
       continue

@@ -322,3 +322,16 @@ describe('the role of an agency', () => {
     ).toEqual([true, false])
   })
 })
+
+it('whoever a table names as the body in charge leads', () => {
+  const { assignments } = readPlan(
+    planText({
+      organisation:
+        'IV. PHÂN CÔNG NHIỆM VỤ\n\n| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Tổ chức lễ phát động | Công an xã | Tháng 11 |\n| 2 | Phối hợp kiểm tra | Trạm Y tế xã | Quý III |',
+    }),
+  )
+  expect(assignments.map(({ agencyName, duties }) => [agencyName, duties[0]?.roles])).toEqual([
+    ['Công an xã', ['LEAD']],
+    ['Trạm Y tế xã', ['LEAD', 'COOPERATE', 'INSPECT']],
+  ])
+})

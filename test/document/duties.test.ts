@@ -367,6 +367,44 @@ describe('two duties that a semicolon parts', () => {
   })
 })
 
+describe('the parties and days of a report', () => {
+  it.each([
+    [
+      'Các thôn báo cáo UBND xã trước ngày 10/12 hằng năm (đồng gửi Sở Nội vụ để tổng hợp).',
+      [['Các thôn', 'UBND xã, Sở Nội vụ', 'ANNUAL', 10]],
+    ],
+    [
+      'Công đoàn cơ sở báo cáo Liên đoàn Lao động tỉnh trước ngày 20/10.',
+      [['Công đoàn cơ sở', 'Liên đoàn Lao động tỉnh', null, 20]],
+    ],
+    [
+      'Hằng năm, trước ngày 01/12, Chủ tịch UBND các xã báo cáo Chủ tịch UBND tỉnh.',
+      [['Chủ tịch UBND các xã', 'Chủ tịch UBND tỉnh', 'ANNUAL', 1]],
+    ],
+    [
+      'Kết thúc đợt, các thôn tổng hợp kết quả gửi UBND xã trước ngày 18/12/2027.',
+      [['các thôn', 'UBND xã', null, 18]],
+    ],
+    [
+      'Các thôn gửi báo cáo năm trước ngày 14/12 (số liệu tính từ ngày 15/12 năm trước đến ngày 14/12) về UBND xã.',
+      [['Các thôn', 'UBND xã', 'ANNUAL', 14]],
+    ],
+    [
+      'Các thôn gửi kế hoạch về UBND xã trước ngày 31/3/2027 và báo cáo kết quả trước ngày 30/11 hằng năm.',
+      [['Các thôn', 'UBND xã', 'ANNUAL', 30]],
+    ],
+    [
+      'Các thôn báo cáo quý I trước ngày 15/3, 6 tháng trước ngày 15/6, gửi UBND xã.',
+      [
+        ['Các thôn', 'UBND xã', 'QUARTERLY', 15],
+        ['Các thôn', 'UBND xã', 'SEMIANNUAL', 15],
+      ],
+    ],
+  ])('are told by: %s', (sentence, expected) => {
+    expect(who(sentence)).toEqual(expected)
+  })
+})
+
 describe('data that are handed over without the word for a report', () => {
   it.each([
     ['Trạm Y tế cung cấp số liệu cho UBND xã trước ngày 05 hằng tháng.', 'MONTHLY', 5],

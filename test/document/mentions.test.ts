@@ -36,6 +36,13 @@ describe('campaigns', () => {
     ['Vận động qua "Tháng Nhân đạo" (từ 08/5 đến 08/6).', [['Tháng Nhân đạo', '05-08', '06-08']]],
     ['Tổ chức Lễ phát động tại nhà văn hóa xã vào ngày 12/11/2027.', []],
     [
+      'Tháng hành động vì trẻ em (tháng 6), Tháng hành động quốc gia về phòng, chống bạo lực gia đình (tháng 6 hằng năm).',
+      [
+        ['Tháng hành động vì trẻ em', '06-01', '06-30'],
+        ['Tháng hành động quốc gia về phòng, chống bạo lực gia đình', '06-01', '06-30'],
+      ],
+    ],
+    [
       'Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ ngày 25 tháng 11.',
       [['Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ', '11-25', '11-25']],
     ],
@@ -100,12 +107,12 @@ describe('models', () => {
   })
   it('may be a house with a name of its own; bodies with an area in their name are where they run', () => {
     const { models } = withTasks(
-      'Duy trì “Ngôi nhà Hoa Nắng” và nâng cấp Ngôi nhà Mặt Trời tại xã Đồi Chè.',
+      'Nhân rộng các mô hình can thiệp khác; duy trì “Ngôi nhà Hoa Nắng” và nâng cấp Ngôi nhà Mặt Trời tại các xã Đồi Chè, Suối Vàng.',
       'Thí điểm mô hình “Phòng khám thân thiện” tại Bệnh viện Đa khoa tỉnh Sơn Giang và Công an huyện Đồi Chè.',
     )
     expect(models.map(({ name, placeNames }) => [name, placeNames])).toEqual([
-      ['Ngôi nhà Hoa Nắng', ['xã Đồi Chè']],
-      ['Ngôi nhà Mặt Trời', ['xã Đồi Chè']],
+      ['Ngôi nhà Hoa Nắng', ['xã Đồi Chè', 'xã Suối Vàng']],
+      ['Ngôi nhà Mặt Trời', ['xã Đồi Chè', 'xã Suối Vàng']],
       ['Phòng khám thân thiện', ['Bệnh viện Đa khoa tỉnh Sơn Giang', 'Công an huyện Đồi Chè']],
     ])
   })
