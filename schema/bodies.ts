@@ -34,10 +34,12 @@ async function readRows(
     const wanted = { Keys: keys.slice(start, start + mostKeys), ...consistency }
     const answer = await client.send(new BatchGetCommand({ RequestItems: { [tableName]: wanted } }))
     const { Responses = {} } = answer as { Responses?: Record<string, Stored[]> }
-    for (const stored of Responses[tableName] ?? []) found.set(stored.pk, stored)
+    for (const stored of Responses[tableName] ?? []) found.set(nameOf(stored), stored)
   }
-  return keys.map(({ pk }) => found.get(pk))
+  return keys.map((key) => found.get(nameOf(key)))
 }
+
+const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
 
 function bodyOf<Body>(stored: Stored | undefined): Body | null {
   return stored?.body ? JSON.parse(stored.body) : null
@@ -51,6 +53,35 @@ export async function readBodies<Body>(
 ): Promise<(Body | null)[]> {
   const rows = await readRows(place, keys, { consistent })
   return rows.map((row) => bodyOf<Body>(row))
+}
+
+type Gathered = { keys: Map<string, Key>; rows: Promise<Map<string, Stored | undefined>> }
+const gatheredBy = new WeakMap<object, Gathered>()
+
+/**
+ * The same of a request (`asker`), gathered: what it asks for in one tick, of whatever kind, is one request to the table, a
+ * plan's area and issuer say.
+ */
+export async function readTogether<Body>(
+  asker: { store: Place },
+  keys: readonly Key[],
+): Promise<(Body | null)[]> {
+  const gathered = gatheredBy.get(asker) ?? gather(asker)
+  for (const key of keys) gathered.keys.set(nameOf(key), key)
+  const rows = await gathered.rows
+  return keys.map((key) => bodyOf<Body>(rows.get(nameOf(key))))
+}
+
+function gather(asker: { store: Place }): Gathered {
+  const keys = new Map<string, Key>()
+  const rows = Promise.resolve().then(async () => {
+    gatheredBy.delete(asker)
+    const found = await readRows(asker.store, [...keys.values()])
+    return new Map([...keys.keys()].map((name, at) => [name, found[at]]))
+  })
+  const gathered = { keys, rows }
+  gatheredBy.set(asker, gathered)
+  return gathered
 }
 
 type Versioned = { id: string; version: number }

@@ -2,7 +2,7 @@ import { may, type Thing } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
 import { scopeOf, withAliases } from '../area/area.operations.ts'
 import { getEach, getFollowed } from '../batch.ts'
-import { readBodies } from '../bodies.ts'
+import { readTogether } from '../bodies.ts'
 import { batched, type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
@@ -17,7 +17,7 @@ import type { AgencyGroup } from './group.rules.ts'
 import { agencyKey } from './kind.rules.ts'
 
 const register = remembered<Agency>((context, ids) =>
-  getFollowed<Agency>(ids, (some) => readBodies(context.store, some.map(agencyItemKey))),
+  getFollowed<Agency>(ids, (some) => readTogether(context, some.map(agencyItemKey))),
 )
 
 /** What is kept under ids: an agency, or where the id leads. */

@@ -1,5 +1,5 @@
 import { getEach, getFollowed } from '../batch.ts'
-import { queryRows, readBodies } from '../bodies.ts'
+import { queryRows, readTogether } from '../bodies.ts'
 import { type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ValidationProblem } from '../errors.ts'
@@ -11,8 +11,8 @@ import { sumIsExact } from './succession.rules.ts'
 const register = remembered<Area>(readAreas)
 
 /** Areas as they lie in the table now, in the order of the ids, each where its id leads; null where there is none. */
-export function readAreas({ store }: Context, ids: readonly string[]): Promise<(Area | null)[]> {
-  return getFollowed<Area>(ids, (some) => readBodies(store, some.map(areaItemKey)))
+export function readAreas(context: Context, ids: readonly string[]): Promise<(Area | null)[]> {
+  return getFollowed<Area>(ids, (some) => readTogether(context, some.map(areaItemKey)))
 }
 
 /** What is kept under ids: an area, or where the id leads. */

@@ -1,6 +1,6 @@
 import { may } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
-import { readBodies } from '../bodies.ts'
+import { readTogether } from '../bodies.ts'
 import { type Context, remembered } from '../context.ts'
 import {
   ConflictProblem,
@@ -19,7 +19,7 @@ import { checkIndicator, type Indicator } from './indicator.rules.ts'
 
 export type IndicatorInput = Omit<Indicator, 'id' | 'version' | 'key'>
 
-const register = remembered<Indicator>((context, ids) => readBodies(context.store, ids.map(indicatorItemKey)))
+const register = remembered<Indicator>((context, ids) => readTogether(context, ids.map(indicatorItemKey)))
 
 /** An indicator by its id, as it is now; null where there is none. */
 export const findIndicator = register.find

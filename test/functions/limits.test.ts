@@ -427,7 +427,7 @@ describe('every answer', () => {
   it('of our own fault tells a correlation id and nothing else', async () => {
     const broken = await graphqlHandler({
       ...world.services,
-      store: { ...world.services.store, area: Object.create(null) },
+      store: { ...world.services.store, client: Object.create(null) },
     })
     const answer = await broken({
       method: 'POST',

@@ -1,5 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { findAgency } from '../../schema/agency/agency.operations.ts'
+import { findArea } from '../../schema/area/area.operations.ts'
 import { revalidatedBodies } from '../../schema/bodies.ts'
 import type { Context } from '../../schema/context.ts'
 import { confirmPlan } from '../../schema/plan/confirm.operations.ts'
@@ -54,6 +56,22 @@ it('a draft that is kept for one is not shown to another', async () => {
   const { plan } = await importPlanDocument(own, { text: planText({ number: '73/KH-UBND' }) })
   expect(await findPlan(asked(own), plan.id)).toMatchObject({ id: plan.id })
   expect(await findPlan(await world.as('integrator'), plan.id)).toBeNull()
+})
+
+it('the area and the issuer of a plan are one request to the table, whatever else is asked for in the same moment', async () => {
+  const here = await world.as('laichau')
+  const { client, tableName } = world.services.store
+  const { plan } = await importPlanDocument(here, { text: planText({ number: '74/KH-UBND' }) })
+  const fresh = { ...here, store: openStore(client, tableName) }
+  const { result, requests } = await world.count(() =>
+    Promise.all([
+      findArea(fresh, plan.areaId),
+      findAgency(fresh, plan.issuerId ?? ''),
+      findArea(fresh, 'nowhere'),
+    ]),
+  )
+  expect(result).toMatchObject([{ id: plan.areaId }, { id: plan.issuerId }, null])
+  expect(requests).toBe(1)
 })
 
 it('of records kept, those read longest ago make room, and what is gone is gone', async () => {
