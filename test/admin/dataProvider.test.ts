@@ -12,10 +12,12 @@ import {
 } from '../../admin/agency/shapes.ts'
 import { makeDataProvider } from '../../admin/api/dataProvider.ts'
 import { ApiProblem } from '../../admin/api/problem.ts'
+import { readSdl } from '../../admin/api/sdl.ts'
 import type { Shape } from '../../admin/api/selection.ts'
 import { one } from '../../admin/api/selection.ts'
 import { type Answered, openTransport, type Transport } from '../../admin/api/transport.tsx'
 import { areaHit, areaLine, areaPage, plansBelow } from '../../admin/area/shapes.ts'
+import { bareSdl } from '../../admin/bare-sdl.ts'
 import { indicatorPage, indicatorRow } from '../../admin/indicator/shapes.ts'
 import { dueList, reminder } from '../../admin/plan/due.ts'
 import { importedPlan, planPage, planRow } from '../../admin/plan/shapes.ts'
@@ -50,6 +52,12 @@ const resources: [string, string, Shape[]][] = [
   ['indicators', 'indicator', [indicatorRow, indicatorPage]],
   ['plans', 'plan', [planRow, planPage]],
 ]
+
+test('the SDL that the console carries says the same without its descriptions, in a third of the letters', () => {
+  const bare = bareSdl(sdl)
+  expect(readSdl(bare)).toEqual(readSdl(sdl))
+  expect(bare.length).toBeLessThan(sdl.length / 3)
+})
 
 describe('every query of the console is one that the SDL knows', () => {
   test.each(resources)('%s: a list, one and many', async (name, single, shapes) => {

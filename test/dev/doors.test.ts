@@ -66,6 +66,18 @@ describe('the boundaries of the provinces', () => {
   })
 })
 
+describe('a page of the console', () => {
+  it('goes over the line packed to who can unpack it, and as it is to others', async () => {
+    writeFileSync(join(folder, 'index.html'), 'Bình An. '.repeat(1_000))
+    const address = `http://127.0.0.1:${consolePort}/plans`
+    const packed = await fetch(address)
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await packed.text()).toBe(await plain.text())
+  })
+})
+
 describe('the token issuer of a local server', () => {
   it('gives a token to its own machine', async () => {
     expect(await ask({ ...demo, headers: form })).toMatchObject({ status: 200 })
