@@ -18,6 +18,7 @@ import { groupsReadAgain } from './0011-groups-read-again.rules.ts'
 import { masksOfNames } from './0012-masks-of-names.rules.ts'
 import { typedInEnglish } from './0013-typed-in-english.rules.ts'
 import { areasSought } from './0014-areas-sought.rules.ts'
+import { variantsTold } from './0015-variants-told.rules.ts'
 import type { Asking, KeptRow } from './asking.rules.ts'
 
 export type Migration = {
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   masksOfNames,
   typedInEnglish,
   areasSought,
+  variantsTold,
 ]
 
 export type MigrationRun = {
