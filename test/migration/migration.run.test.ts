@@ -75,7 +75,8 @@ describe('the migrations that there are', () => {
     for (const migration of migrations) {
       expect(await countMigration(where, migration)).toMatchObject({ written: 0 })
     }
-  })
+    // A pass over all rows for each migration that there is.
+  }, 90_000)
 })
 
 describe('plans superseded before it was noted by which', () => {
