@@ -83,6 +83,7 @@ export const textsEn: Texts = {
     reload: 'Reload the page',
   },
   action: {
+    toFoot: 'From anywhere on the page this key leads to this bar.',
     save: 'Save',
     saving: 'Saving…',
     cancel: 'Cancel',

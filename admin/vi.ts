@@ -273,6 +273,7 @@ export const textsVi = {
     reload: 'Tải lại trang',
   },
   action: {
+    toFoot: 'Từ bất cứ mục nào trên trang, phím này đưa đến thanh này.',
     save: 'Lưu',
     saving: 'Đang lưu…',
     cancel: 'Hủy',

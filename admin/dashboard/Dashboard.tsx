@@ -123,7 +123,7 @@ function Drafts() {
             <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
               <Typography sx={{ fontWeight: 500, lineHeight: 1.45 }}>{plan.title}</Typography>
               <Typography variant="body2" color="textSecondary">
-                {plan.area?.name ?? plan.issuerName}
+                {[plan.number, plan.area?.name ?? plan.issuerName].filter(Boolean).join(' · ')}
               </Typography>
             </Box>
             <Button

@@ -1,14 +1,28 @@
 import { Box } from '@mui/material'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useTexts } from '../i18n.ts'
 import { ink } from '../theme.ts'
+import { ShortcutKeys, useShortcut } from './Shortcut.tsx'
 
 /** Pixels at the foot of the window, kept free of what is sticky beside it. */
 export const footBarHeight = 60
 
-/** What is left to do on a long page and the ways out, always in sight; `label` makes it a region. */
+/**
+ * What is left to do on a long page and the ways out, always in sight, and by keys one stroke away from every row;
+ * `label` makes it a region.
+ */
 export function FootBar({ label, children }: { label?: string; children: ReactNode }) {
+  const { action } = useTexts()
+  const bar = useRef<HTMLDivElement>(null)
+  const { written, spoken } = useShortcut('Enter', () => {
+    if (document.querySelector('[aria-modal=true], [role=dialog], [role=alertdialog]')) return
+    const buttons = bar.current?.querySelectorAll<HTMLElement>('button:enabled')
+    buttons?.[buttons.length - 1]?.focus()
+  })
   return (
     <Box
+      ref={bar}
+      aria-keyshortcuts={spoken}
       role={label && 'region'}
       aria-label={label}
       sx={{
@@ -31,6 +45,7 @@ export function FootBar({ label, children }: { label?: string; children: ReactNo
       }}
     >
       {children}
+      <ShortcutKeys written={written} hint={action.toFoot} />
     </Box>
   )
 }

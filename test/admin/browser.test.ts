@@ -114,6 +114,8 @@ describeConsole('the console', (openConsole) => {
     await firstTarget(page).getByText('97,5').waitFor()
     await firstTarget(page).getByText('Đã sửa tay').waitFor()
     expect(await faultsOn(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Xác nhận kế hoạch')
   })
 
   test('what stood in a form when the session ended is offered to its person alone, and saved from there', async () => {
