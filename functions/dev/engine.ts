@@ -19,7 +19,13 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { table } from '../../schema/table.ts'
 
-export type Engine = { endpoint: string; tableName: string; stop(): Promise<void> }
+export type Engine = {
+  endpoint: string
+  tableName: string
+  /** Where the embedded engine keeps its table; null where it does so in memory, and of another engine. */
+  file: string | null
+  stop(): Promise<void>
+}
 
 /** A sentence for the person at the keyboard, in both languages, on one line. */
 export class EngineRefusal extends Error {}
@@ -40,6 +46,7 @@ export async function startEngine(folder: string | null, servedOn?: number): Pro
     return {
       endpoint,
       tableName,
+      file: engine && folder !== null ? tableFile(folder) : null,
       async stop() {
         if (engine) await end(engine.process)
         if (lockFile) rmSync(lockFile, { force: true })

@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   for (const one of [port, issuerPort]) await closed(await listening(one, () => silentServer(one)))
   await refuseUnfinished(engine)
   const placeFile = `${folder}/stream.json`
-  tendRecords(`${folder}/table.db`, readPlace(placeFile)?.reached ?? {})
+  if (engine.file) tendRecords(engine.file, readPlace(placeFile)?.reached ?? {})
 
   const building = buildConsole()
   const store = openStore(openTableClient(engine.endpoint), engine.tableName)

@@ -15,13 +15,19 @@ import {
 import { type Recorder, recordPublished } from '../../schema/change/record.operations.ts'
 import { handleRecords, type StreamRecord } from '../stream.ts'
 import type { Log } from '../telemetry.ts'
+import type { Engine } from './engine.ts'
+import { openRecords, type RecordFile } from './stream-records.ts'
 
-type Following = { endpoint: string; tableName: string; placeFile: string; recorder: Recorder; log: Log }
+type Following = Pick<Engine, 'endpoint' | 'tableName' | 'file'> & {
+  placeFile: string
+  recorder: Recorder
+  log: Log
+}
 
 /** By shard, the number of the last record handled, in the stream of this name. */
 type Place = { stream: string; reached: Record<string, string> }
 
-/** Between two looks where nothing comes: a look costs about 2 ms of CPU. */
+/** Between two looks where nothing comes: through the engine a look costs about 2 ms of CPU. */
 const pause = 500
 const pauseAfterFault = 2_000
 /** A record that fails so often is put aside with a fault in the log, as the dead-letter queue does on AWS. */
@@ -55,10 +61,12 @@ async function follow(following: Following, ending: AbortSignal): Promise<void> 
     } catch (error) {
       if (ending.aborted) break
       following.log.fault('stream', error)
+      reader?.close()
       reader = undefined
       await wait(pauseAfterFault)
     }
   }
+  reader?.close()
   client.destroy()
 }
 
@@ -73,6 +81,7 @@ async function openReader(client: DynamoDBStreamsClient, following: Following) {
   if (kept?.stream !== stream) await recordPublished(following.recorder)
   const place: Place = kept?.stream === stream ? kept : { stream, reached: {} }
   keepPlace(following.placeFile, place)
+  const file = following.file === null ? null : openRecords(following.file, following.tableName)
   const iterators = new Map<string, string | undefined>()
   const failures = new Map<string, number>()
   /** Others follow where one shard has ended. */
@@ -103,15 +112,29 @@ async function openReader(client: DynamoDBStreamsClient, following: Following) {
     )
     const handled = Records.length === 0 ? Records : await handle(Records)
     const last = handled.at(-1)?.dynamodb?.SequenceNumber
-    if (last) {
-      place.reached[shard] = last
-      keepPlace(following.placeFile, place)
-    }
+    if (last) keep(shard, last)
     const isWhole = handled.length === Records.length
     iterators.set(shard, isWhole ? NextShardIterator : await iteratorAt(shard))
     if (!iterators.get(shard)) mayHaveNew = true
     if (!isWhole) await sleep(pause)
     return Records.length > 0
+  }
+
+  async function readFile({ after }: RecordFile): Promise<boolean> {
+    const waiting = after(place.reached)
+    if (!waiting) return false
+    const { shard, records } = waiting
+    const handled = records.length === 0 ? records : await handle(records)
+    const isWhole = handled.length === records.length
+    const last = isWhole ? waiting.last : handled.at(-1)?.dynamodb?.SequenceNumber
+    if (last) keep(shard, last)
+    if (!isWhole) await sleep(pause)
+    return true
+  }
+
+  function keep(shard: string, number: string): void {
+    place.reached[shard] = number
+    keepPlace(following.placeFile, place)
   }
 
   /** Those that need not come again. */
@@ -128,6 +151,7 @@ async function openReader(client: DynamoDBStreamsClient, following: Following) {
 
   return {
     async next(): Promise<boolean> {
+      if (file) return readFile(file)
       if (mayHaveNew) await openShards()
       let found = false
       for (const [shard, iterator] of iterators) {
@@ -135,6 +159,7 @@ async function openReader(client: DynamoDBStreamsClient, following: Following) {
       }
       return found
     },
+    close: () => file?.close(),
   }
 }
 

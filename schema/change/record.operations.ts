@@ -20,8 +20,8 @@ import {
 /** The stream acts for nobody: it has a store, and a clock, for one batch can take long. */
 export type Recorder = Pick<Context, 'store'> & { clock(): Date }
 
-/** A change takes a row and a mark in a transaction of 100 actions, beside the head; plans are read whole. */
-const mostTogether = 40
+/** A change takes a row and a mark in a transaction of 100 actions, beside the head. */
+const mostTogether = 49
 /** Whoever is overtaken has lost to one who got on: so many in a row is no chance. */
 const mostTries = 25
 const daySeconds = 86_400
@@ -52,20 +52,38 @@ export async function recordPublished(recorder: Recorder): Promise<void> {
   } while (cursor)
 }
 
-/** Answers the groups that the plans among them name. */
+/** Answers the groups that the plans among them name. The parts of the feed know nothing of each other. */
 async function recordEach(
   recorder: Recorder,
   touches: readonly Touch[],
   inPublic: boolean,
 ): Promise<Touch[]> {
+  const parts = await Promise.allSettled(
+    [...Map.groupBy(touches, shardOf)].map(([shard, things]) =>
+      recordInTurn(recorder, shard, things, inPublic),
+    ),
+  )
+  // Thrown when all have come to rest: what is tried again must not meet what is still being written.
+  return gathered(
+    parts.flatMap((part) => {
+      if (part.status === 'rejected') throw part.reason
+      return part.value
+    }),
+  )
+}
+
+async function recordInTurn(
+  recorder: Recorder,
+  shard: FeedShard,
+  things: readonly Touch[],
+  inPublic: boolean,
+): Promise<Touch[]> {
   const groups: Touch[] = []
-  for (const [shard, things] of Map.groupBy(touches, shardOf)) {
-    for (let start = 0; start < things.length; start += mostTogether) {
-      const some = things.slice(start, start + mostTogether)
-      groups.push(...(await recordTogether(recorder, shard, some, inPublic)))
-    }
+  for (let start = 0; start < things.length; start += mostTogether) {
+    const some = things.slice(start, start + mostTogether)
+    groups.push(...(await recordTogether(recorder, shard, some, inPublic)))
   }
-  return gathered(groups)
+  return groups
 }
 
 type Told = { touch: Touch; kind: ChangeKind; mark: Mark; version: number | null }
@@ -82,8 +100,7 @@ async function recordTogether(
 ): Promise<Touch[]> {
   for (let tries = 1; ; tries += 1) {
     const { data: head } = await recorder.store.changeHead.get({ shard }).go({ consistent: true })
-    const marks = await marksOf(recorder, touches)
-    const things = await thingsOf(recorder, touches)
+    const [marks, things] = await Promise.all([marksOf(recorder, touches), thingsOf(recorder, touches)])
     const told = touches.flatMap((touch, index): Told[] => {
       const mark = marks[index] ?? null
       const thing = things[index] ?? null
