@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts'
 import { findMarker, isBullet, type Marker } from './marker.ts'
 import { Passage } from './passage.ts'
+import type { SectionKind } from './section.ts'
 
 /** A paragraph, list item, heading or table: what a reader of the printed page would see as one thing. */
 export type Block = {
@@ -14,6 +15,8 @@ export type Block = {
   afterGap: boolean
   /** Rows of cells; then `passage` holds the first row. */
   table: Passage[][] | null
+  /** What a section is about whose title is lost. */
+  section?: SectionKind
 }
 
 type Draft = { parts: Passage[]; first: Line; last: Line; marker: Marker | null }

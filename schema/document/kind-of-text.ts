@@ -4,7 +4,7 @@ import type { Line } from './lines.ts'
 import { NotAPlan } from './not-a-plan.ts'
 import { descendants, type OutlineNode } from './outline.ts'
 import type { SectionKind } from './section.ts'
-import { readTypeLine, type Zones } from './zones.ts'
+import { issuesPlan, readTypeLine, type Zones } from './zones.ts'
 
 /** Fifty times a long plan; more is refused before time and memory are spent on it. */
 const longest = 1_000_000
@@ -125,7 +125,7 @@ export function refuseOther(zones: Zones): void {
   const sections = sectionsOf(zones.body)
   const title = fold(zones.title?.text ?? '')
   const isPlan = zones.kind !== null && planTypes.has(zones.kind)
-  if (isPlan && (sections.size >= 1 || issuesPlan(zones))) return
+  if (isPlan && (sections.size >= 1 || zones.preamble.some(issuesPlan))) return
   const approves =
     zones.kind === 'Quyết định' && /ke hoach|chuong trinh|de an|chien luoc|du an|phuong an/.test(title)
   if (approves && sections.size >= 2) return
@@ -152,11 +152,6 @@ function otherKind(zones: Zones): NotAPlan {
     place: zones.typeLine ? { start: zones.typeLine.passage.start, end: zones.typeLine.passage.end } : null,
   })
 }
-
-const issuesPlan = (zones: Zones) =>
-  zones.preamble.some((block) =>
-    /(?:ban hanh|xay dung|trien khai) (?:va .{0,20})?(?:ke hoach|chuong trinh)/.test(block.passage.folded),
-  )
 
 function sectionsOf(body: readonly OutlineNode[]): Set<SectionKind> {
   const found = new Set<SectionKind>()

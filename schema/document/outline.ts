@@ -46,8 +46,9 @@ function nodeOf(block: Block, parent: OutlineNode | null, key: Key): OutlineNode
     (atWork && (key === 'letter' || key === 'bracketed')) ||
     (parent?.kind === 'TASKS' && key.startsWith('decimal'))
   const titled = key !== 'paragraph' && key !== 'lead' && !isBullet(block.marker) && block.table === null
-  const own =
+  const read =
     titled && !detail ? ((isMain ? mainSection(passage.text) : null) ?? innerSection(passage.text)) : null
+  const own = block.section ?? read
   const ownKind = own ?? (atWork ? null : leadKind(key, passage))
   const isHeading = titled && (isTitle(passage.text) || block.hashes > 0)
   return { block, passage, kind: ownKind ?? parent?.kind ?? null, ownKind, isHeading, children: [], parent }

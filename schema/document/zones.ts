@@ -1,6 +1,7 @@
 import type { DocumentType } from '../plan/plan.rules.ts'
 import { type Block, isCapitals } from './blocks.ts'
 import { fold } from './fold.rules.ts'
+import { withLostHeadings } from './lost-headings.ts'
 import { buildOutline, isTitle, type OutlineNode } from './outline.ts'
 import { Passage } from './passage.ts'
 import { mainSection } from './section.ts'
@@ -115,7 +116,7 @@ function zonesOf(blocks: readonly Block[], typeAt: number, type: TypeLine | null
     documentType: type.documentType,
     kind: type.kind,
     title: parts.length > 0 ? Passage.join(parts) : null,
-    ...bodyZones(rest.slice(titleLength)),
+    ...bodyZones(rest.slice(titleLength), type.documentType !== 'QĐ'),
     decision: null,
   }
 }
@@ -126,7 +127,8 @@ const qualifiers =
 
 type BodyZones = Pick<Zones, 'preamble' | 'body' | 'tail'>
 
-function bodyZones(after: readonly Block[]): BodyZones {
+/** `isPlan`: said by its title; a text without one is made a plan by a sentence. */
+function bodyZones(after: readonly Block[], isPlan: boolean): BodyZones {
   const at = (test: (block: Block, i: number) => boolean) => {
     const found = after.findIndex(test)
     return found < 0 ? after.length : found
@@ -137,16 +139,22 @@ function bodyZones(after: readonly Block[]): BodyZones {
     at((block, i) => opensBody(block, after[i + 1])),
   )
   const annexStart = at((block, i) => i > tailStart && isAnnex(block))
+  const preamble = after.slice(0, bodyStart).filter((block) => !isAttachedNote(block))
+  const said = after.slice(bodyStart, tailStart).filter((block) => !isAnnexNote(block))
+  const annexes = after.slice(annexStart).filter((block) => !isAnnexNote(block))
   return {
-    preamble: after.slice(0, bodyStart).filter((block) => !isAttachedNote(block)),
-    body: buildOutline(
-      [...after.slice(bodyStart, tailStart), ...after.slice(annexStart)].filter(
-        (block) => !isAnnexNote(block),
-      ),
-    ),
+    preamble,
+    body: buildOutline([
+      ...(isPlan || preamble.some(issuesPlan) ? withLostHeadings(said) : said),
+      ...annexes,
+    ]),
     tail: after.slice(tailStart, annexStart),
   }
 }
+
+/** "… ban hành Kế hoạch": the sentence that makes the text a plan. */
+export const issuesPlan = ({ passage }: Block): boolean =>
+  /(?:ban hanh|xay dung|trien khai) (?:va .{0,20})?(?:ke hoach|chuong trinh)/.test(passage.folded)
 
 /** An official letter (công văn) has no line for its kind: its subject stands under the number as "V/v …". */
 function letterZones(blocks: readonly Block[]): Zones {
@@ -162,7 +170,7 @@ function letterZones(blocks: readonly Block[]): Zones {
     documentType: subject ? 'CV' : null,
     kind: subject ? 'Công văn' : null,
     title: subject ? subject.passage.slice(3) : null,
-    ...bodyZones(blocks.slice(start)),
+    ...bodyZones(blocks.slice(start), false),
     decision: null,
   }
 }
