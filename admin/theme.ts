@@ -75,6 +75,15 @@ export const theme: RaThemeOptions = {
       styleOverrides: {
         body: { fontFeatureSettings: '"tnum" 1', overflowX: 'clip' },
         ':focus-visible': focusRing,
+        // On paper a page is what it says: nothing that is pressed, nothing that lies over it on every sheet.
+        '@media print': {
+          'header, nav, a[href="#content"], .MuiButton-root, .MuiIconButton-root, .MuiSnackbar-root': {
+            display: 'none !important',
+          },
+          body: { backgroundColor: '#fff !important' },
+          main: { padding: '0 !important' },
+          'main li, main tr': { breakInside: 'avoid' },
+        },
         '@media (prefers-reduced-motion: reduce)': {
           '*': {
             transition: 'none !important',

@@ -41,6 +41,7 @@ export function FootBar({ label, children }: { label?: string; children: ReactNo
         py: 1,
         bgcolor: 'background.paper',
         borderTop: `1px solid ${ink.line}`,
+        '@media print': { display: 'none' },
         '& .MuiButton-root': { px: { xs: 1.25, md: 2 } },
       }}
     >

@@ -439,6 +439,16 @@ describeConsole('the console', (openConsole) => {
       expect(await faultsOn(page)).toEqual([])
     })
 
+    test('on paper a plan stands without the console around it', async () => {
+      await page.goto(`${product.address}${new URL(planAddress).pathname}/show`)
+      await firstTarget(page).waitFor()
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+      expect(await page.getByRole('button').count()).toBe(0)
+      expect(await page.getByRole('navigation').count()).toBe(0)
+      await page.emulateMedia({ media: 'screen' })
+    })
+
     test('the source comes up as a sheet with the sentence marked', async () => {
       await page.goto(`${product.address}${new URL(planAddress).pathname}/show`)
       await firstTarget(page)
