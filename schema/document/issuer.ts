@@ -205,6 +205,7 @@ function tierOf(name: string, above: string[], zones: Zones): Tier {
   if (/^so /.test(key)) return 'PROVINCE'
   const aboveWord = findAreas(above.join(', '))[0]?.word
   if (!word && aboveWord) return tierOfWord(aboveWord)
+  if (!word && above.some((name) => /^bo (?!chi huy|doi|tu lenh)/.test(foldKey(name)))) return 'NATION'
   if (!word) return /^phong /.test(key) ? 'DISTRICT' : null
   return tierOfCity(zones)
 }

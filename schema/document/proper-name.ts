@@ -66,6 +66,8 @@ function sentenceCase(text: string, known: ReadonlyMap<string, string>): string 
           : capitalise(word),
     )
     .join(' ')
+    .replace(/mặt trận tổ quốc/u, 'Mặt trận Tổ quốc')
+    .replace(/thương binh và xã hội/u, 'Thương binh và Xã hội')
   if (!areaWords) return body.replace(/chính phủ$/u, 'Chính phủ')
   const name = areaWords[2] ?? ''
   const spelled = known.get(fold(name)) ?? name.split(' ').map(capitalise).join(' ')

@@ -49,7 +49,7 @@ const innerTitles: Vocabulary = [
     'REPORTING',
     /^(?:thuc hien )?(?:che do )?(?:thong tin )?(?:va )?(?:bao cao)$|^(?:thuc hien )?che do .{0,20}bao cao|^thong tin.{0,4} bao cao|^(?:thoi gian|che do|cong tac) (?:thong tin )?(?:va )?bao cao|^bao cao ket qua$/,
   ],
-  ['FUNDING', /^(?:nguon )?kinh phi(?: thuc hien| hoat dong| trien khai| bao dam| dam bao|$)/],
+  ['FUNDING', /^(?:ve )?(?:nguon )?kinh phi(?: thuc hien| hoat dong| trien khai| bao dam| dam bao|$)/],
   [
     'ASSIGNMENTS',
     /^(?:to chuc thuc hien|to chuc trien khai|phan cong (?:trach nhiem|nhiem vu|to chuc|thuc hien))/,

@@ -92,7 +92,7 @@ function targetOf(
 ): ReadTarget | null {
   const folded = cell.folded
   const written = /(?<![\d.,])(\d[\d.,]*)\s?(%)?/.exec(folded)
-  const isMilestone = /^(?:hoan thanh|hoan tat|da ban hanh|phai co|co|dat)\.?$/.test(folded)
+  const isMilestone = /^(?:hoan thanh|hoan tat|da ban hanh|phai co|co|dat|[x✓✔√])\.?$/.test(folded)
   if ((!written && !isMilestone) || /^[-–—.\s]*$/.test(folded)) return null
   const value = parseNumber((written?.[1] ?? '').replace(/[.,]+$/, ''))
   if (value === null && !isMilestone) return null

@@ -60,7 +60,10 @@ function isTitleLike(node: OutlineNode): boolean {
 }
 
 function groupOf(node: OutlineNode, tasks: ReadTask[]): ReadTaskGroup {
-  const runIn = node.children.length === 0 ? /^[^:]{3,160}(?=:\s+\S.{30,}$)/su.exec(node.passage.text) : null
+  const runIn =
+    node.children.length === 0
+      ? /^[^:]{3,160}(?=:\s+\S(?:.{30,}|.{10,}[.;])$)/su.exec(node.passage.text)
+      : null
   const title = (runIn?.[0] ?? node.passage.text).replace(/[:.;\s]+$/, '')
   return { ...readAs(node.passage, 0.95), number: numberOf(node), title, tasks }
 }
@@ -68,7 +71,7 @@ function groupOf(node: OutlineNode, tasks: ReadTask[]): ReadTaskGroup {
 /** The items directly under a heading; words that only open a list step back behind the list. */
 function tasksOf(node: OutlineNode): ReadTask[] {
   const tasks: ReadTask[] = []
-  const after = /^[^:]{3,160}:\s+(\S.{30,})$/su.exec(node.passage.text)
+  const after = /^[^:]{3,160}:\s+(\S(?:.{30,}|.{10,}[.;]))$/su.exec(node.passage.text)
   if (node.children.length === 0 && after)
     tasks.push(taskOf(node.passage.slice(node.passage.text.length - (after[1]?.length ?? 0)), null, []))
   for (const child of node.children) {

@@ -35,6 +35,22 @@ describe('a letterhead whose narrow columns were printed one below the other', (
   })
 })
 
+it.each([
+  ['BỘ CÔNG AN\nCỤC CẢNH SÁT HÌNH SỰ', 'Cục Cảnh sát hình sự', 'NATION'],
+  [
+    'ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH SƠN GIANG',
+    'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn Giang',
+    'ORGANISATION',
+  ],
+])('a body is at the tier of those above it, and spelled as it is called: %j', (letterhead, name, tier) => {
+  const said = letterhead.startsWith('BỘ') ? 'Cục Cảnh sát hình sự' : 'Ủy ban MTTQ Việt Nam tỉnh'
+  const found = header({
+    letterhead: `${letterhead}\n\nSố: 12/KH-X\n\nKẾ HOẠCH`,
+    intro: `Thực hiện Kế hoạch số 30/KH-BCA ngày 10/01/2027, ${said} xây dựng Kế hoạch như sau:`,
+  })
+  expect(found.issuer).toMatchObject({ name, tier })
+})
+
 it('a letterhead in two columns without a frame tells both; the place names the area that nothing else names', () => {
   const found = header({
     letterhead:

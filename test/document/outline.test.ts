@@ -9,6 +9,21 @@ const groups = (tasks: string) =>
     items.map((item) => item.text),
   ])
 
+it('a short sentence behind the title of a group is its task; money may be told among other means', () => {
+  expect(
+    groups('II. NHIỆM VỤ\n\n1. Truyền thông\n\n- Phát thanh.\n\n2. Tập huấn: Mở 02 lớp cho cán bộ thôn.'),
+  ).toEqual([
+    ['1', 'Truyền thông', ['Phát thanh.']],
+    ['2', 'Tập huấn', ['Mở 02 lớp cho cán bộ thôn.']],
+  ])
+  const { funding } = readPlan(
+    planText({
+      funding: 'III. NGUỒN LỰC\n\n1. Về nhân lực: Bố trí cán bộ.\n\n2. Về kinh phí: Ngân sách xã.',
+    }),
+  )
+  expect(funding.map(({ text }) => text)).toEqual(['Ngân sách xã.'])
+})
+
 describe('task groups', () => {
   const two = [
     ['1', 'Truyền thông', ['Phát thanh.', 'Dán áp phích.']],

@@ -254,10 +254,12 @@ describe('a table of targets', () => {
         '|---|---|---|---|',
         '| 1 | Trường học có phòng tư vấn | 90% | 2030 |',
         '| 2 | Ban hành Quy chế phối hợp | Hoàn thành | 2027 |',
+        '| 3 | Kiện toàn Ban Chỉ đạo | x | 2026 |',
       ),
     ).toEqual([
       ['Trường học có phòng tư vấn', 'NOT_STATED', 90, 'PERCENT', 2030],
       ['Ban hành Quy chế phối hợp', null, null, 'YES_NO', 2027],
+      ['Kiện toàn Ban Chỉ đạo', null, null, 'YES_NO', 2026],
     ])
   })
   it('keeps what was already reached apart, and reads a column of days', () => {
