@@ -15,7 +15,9 @@ export function SessionEnd() {
       if (leaving.current) return
       leaving.current = true
       notify(say(signedOut), { type: 'info' })
-      void logout()
+      void logout().finally(() => {
+        leaving.current = false
+      })
     }
     window.addEventListener(sessionEnded, leave)
     return () => window.removeEventListener(sessionEnded, leave)
