@@ -17,6 +17,7 @@ import {
   DynamoDBClient,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb'
+import { once } from '../../schema/once.rules.ts'
 import { table } from '../../schema/table.ts'
 
 export type Engine = {
@@ -137,7 +138,7 @@ async function launch(folder: string | null): Promise<{ endpoint: string; proces
   const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), ...storage], {
     stdio: ['ignore', 'ignore', 'ignore'],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  endWithUs(child)
   const endpoint = `http://127.0.0.1:${port}`
   for (let waited = 0; waited < 200; waited += 1) {
     if (child.exitCode !== null) break
@@ -149,6 +150,20 @@ async function launch(folder: string | null): Promise<{ endpoint: string; proces
     'Bộ máy dữ liệu nhúng không khởi động được; kiểm tra DATA_DIR có ghi được không. / ' +
       'The embedded engine did not start; check that DATA_DIR can be written.',
   )
+}
+
+/** Engines that run: whichever way this process ends, one listener ends them all. */
+const running = new Set<ChildProcess>()
+const listen = once(() =>
+  process.once('exit', () => {
+    for (const child of running) child.kill('SIGKILL')
+  }),
+)
+
+function endWithUs(child: ChildProcess): void {
+  listen()
+  running.add(child)
+  child.once('exit', () => running.delete(child))
 }
 
 function findBinary(): string {

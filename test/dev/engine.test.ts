@@ -21,3 +21,10 @@ it("an engine is ended as stale by its own folder alone, not by another's whose 
   engines.push(await startEngine(left))
   expect((await fetch(first.endpoint)).status).toBeGreaterThan(0)
 })
+
+it('engines started one after the other leave one listener to the end of the process, however many', async () => {
+  engines.push(await startEngine(null))
+  const listeners = process.listenerCount('exit')
+  for (let more = 0; more < 3; more += 1) engines.push(await startEngine(null))
+  expect(process.listenerCount('exit')).toBe(listeners)
+})
