@@ -55,6 +55,8 @@ export class Front extends Construct {
       },
       additionalBehaviors: {
         '/graphql': toApi,
+        // The API has nothing there and says so; a page of the console would be taken for an answer.
+        '/graphql/*': toApi,
         '/files': toApi,
         '/files/*': toApi,
         '/uploads': toApi,

@@ -53,6 +53,7 @@ export async function startHttp(settings: Settings): Promise<Server> {
       return json(response, 200, { issuer: settings.issuer, clientId: settings.clientId, stage: 'local' })
     }
     if (url.pathname === '/graphql') return graphql(request, response, url)
+    if (url.pathname.startsWith('/graphql/')) return json(response, 404, noSuchAddress)
     if (/^\/(?:files|uploads)(?:\/|$)/.test(url.pathname)) return files(request, response, url)
     if (url.pathname === '/map/provinces.json') return map(response)
     await settings.building
@@ -123,7 +124,9 @@ export async function startHttp(settings: Settings): Promise<Server> {
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      services.log.fault(newId(new Date()), error)
+      const correlationId = newId(new Date())
+      if (error instanceof HungUp) return services.log.event('hung-up', { correlationId })
+      services.log.fault(correlationId, error)
       if (response.headersSent) response.end()
       else json(response, 500, { code: 'FAULT' })
     })
@@ -147,6 +150,18 @@ function addressOf(target: string, port: number): URL | null {
   }
 }
 
+/** Below the API's address nothing lies: a page of the console in its place would be taken for an answer. */
+const noSuchAddress = {
+  code: 'NOT_FOUND',
+  message: {
+    vi: 'Không có địa chỉ này. Hãy gửi câu hỏi tới "/graphql", không có dấu "/" ở cuối.',
+    en: 'There is nothing at this address. Send questions to "/graphql", without a "/" at its end.',
+  },
+}
+
+/** Whoever asked left, or lost the network, before all was sent: nobody waits for an answer, and nothing of ours failed. */
+class HungUp extends Error {}
+
 /** The body, cut where it passes the limit: what comes after is read and dropped, and the handler refuses the size. */
 function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -157,7 +172,7 @@ function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
       size += chunk.length
     })
     request.on('end', () => resolve(Buffer.concat(chunks).subarray(0, limit)))
-    request.on('error', reject)
+    request.on('error', () => reject(new HungUp()))
   })
 }
 

@@ -1,7 +1,13 @@
-import { builder, described, listCost } from '../builder.ts'
+import { builder, described, queriesCost } from '../builder.ts'
 import { defaultPageSize, largestPageSize } from '../paging.ts'
 import { type Change, type ChangePage, listChanges } from './change.operations.ts'
-import { type ChangedType, changedTypeLabels, changeKindLabels, keptDays } from './change.rules.ts'
+import {
+  type ChangedType,
+  changedTypeLabels,
+  changeKindLabels,
+  feedShards,
+  keptDays,
+} from './change.rules.ts'
 
 const ChangedTypeEnum = builder.enumType('ChangedType', {
   description: 'What can change.',
@@ -83,7 +89,7 @@ To follow everything: ask without \`after\` and keep the \`cursor\`; then read a
       }),
       types: t.arg({ type: [ChangedTypeEnum], description: 'Of these types alone; of all where left out.' }),
     },
-    complexity: listCost,
+    complexity: (args) => queriesCost(args, feedShards.length),
     resolve: (_, args, context) => listChanges(context, args),
   }),
 )

@@ -32,6 +32,7 @@ describe.each([
     const behaviors: Behavior[] = distributionOf(templates).CacheBehaviors
     expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       '/graphql',
+      '/graphql/*',
       '/files',
       '/files/*',
       '/uploads',

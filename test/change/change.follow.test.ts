@@ -9,7 +9,7 @@ import { changesGone, feedShards, keptDays, noChangeCursor } from '../../schema/
 import { recordPublished } from '../../schema/change/record.operations.ts'
 import { findIndicator, updateIndicator } from '../../schema/indicator/indicator.operations.ts'
 import { openStore } from '../../schema/store.ts'
-import { at, codeOf, listAt } from '../world/answers.ts'
+import { at, codeOf, listAt, numberAt } from '../world/answers.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { planText } from '../world/plan-text.ts'
 import { listingMembers, planOf, planVerbs } from '../world/plan-verbs.ts'
@@ -213,6 +213,9 @@ describe('whoever follows', () => {
         ),
       )
     expect((await page(200)).requests).toBeLessThanOrEqual(signIn + 1 + feedShards.length)
+    const one = await page(1)
+    expect(one.requests).toBeGreaterThan(feedShards.length)
+    expect(one.requests).toBeLessThanOrEqual(numberAt({ data: one.result.extensions }, 'cost.requested'))
     // One BatchGet more for each type that the page names, not one for each node.
     const { requests, result } = await world.count(() =>
       stream.page('integrator', { after: cursor, first: 200 }),

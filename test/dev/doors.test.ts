@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHttp } from '../../functions/dev/http.ts'
 import { startIssuer } from '../../functions/dev/issuer.ts'
 import { graphqlHandler } from '../../functions/server.ts'
+import type { Log } from '../../functions/telemetry.ts'
 import { startWorld, type World } from '../world/api.ts'
 import { people } from '../world/people.ts'
 
@@ -14,15 +17,17 @@ const port = consolePort + 1
 const folder = mkdtempSync(join(tmpdir(), 'binh-an-doors-'))
 const closing: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
 let world: World
+const events: string[] = []
 
 beforeAll(async () => {
   world = await startWorld({ wanted: 'none' })
+  const log: Log = { ...world.services.log, event: (name) => events.push(name) }
   const issuer = await startIssuer({ folder, port, consolePort, people })
   const http = await startHttp({
     port: consolePort,
     issuer: `http://127.0.0.1:${port}`,
     clientId: 'console',
-    services: world.services,
+    services: { ...world.services, log },
     handler: await graphqlHandler(world.services),
     consoleFolder: folder,
     mapFile: join(folder, 'boundaries.json'),
@@ -93,6 +98,40 @@ describe('the token issuer of a local server', () => {
   it('answers an address that cannot be read as a bad request', async () => {
     expect(await ask({ port, path: '//' })).toMatchObject({ status: 400 })
   })
+})
+
+describe('the door for questions', () => {
+  it.each(['/graphql/', '/graphql/x'])('has nothing at %s, and says where it is', async (path) => {
+    for (const method of ['POST', 'GET']) {
+      const answer = await ask({
+        port: consolePort,
+        path,
+        method,
+        body: method === 'POST' ? '{"query":"{ me { id } }"}' : '',
+      })
+      expect(answer.status).toBe(404)
+      expect(JSON.parse(answer.text)).toMatchObject({
+        code: 'NOT_FOUND',
+        message: { vi: expect.stringContaining('"/graphql"'), en: expect.stringContaining('"/graphql"') },
+      })
+    }
+  })
+
+  it.each(['/graphql', '/files?name=a.txt'])(
+    'whoever hangs up amid a body sent to %s is no fault of ours',
+    async (path) => {
+      const hungUp = () => events.filter((name) => name === 'hung-up').length
+      const before = hungUp()
+      const socket = connect(consolePort, '127.0.0.1')
+      const headers = `host: 127.0.0.1:${consolePort}\r\ncontent-type: application/json\r\ncontent-length: 1000`
+      socket.write(`POST ${path} HTTP/1.1\r\n${headers}\r\n\r\n{"query":`)
+      await sleep(50)
+      socket.resetAndDestroy()
+      for (let waited = 0; waited < 5_000 && hungUp() === before; waited += 20) await sleep(20)
+      expect(hungUp()).toBe(before + 1)
+      expect(world.faults).toEqual([])
+    },
+  )
 })
 
 describe('the door for files', () => {
