@@ -63,7 +63,7 @@ export type IndicatorCondition = {
 
 /** The catalogue in order of code: one Query. */
 export async function listIndicators(context: Context, where: IndicatorCondition = {}): Promise<Indicator[]> {
-  const { data } = await context.store.indicator.query.byCode({}).go({ pages: 'all' })
+  const data = await indicatorsWritten(context)
   const words = where.name ? fold(where.name.search) : ''
   return data
     .filter(({ updatedAt }) => !where.updatedSince || updatedAt >= where.updatedSince)
@@ -74,6 +74,19 @@ export async function listIndicators(context: Context, where: IndicatorCondition
         (where.sensitive === null || where.sensitive === undefined || one.sensitive === where.sensitive) &&
         fold(`${one.code} ${one.name.vi} ${one.name.en}`).includes(words),
     )
+}
+
+async function indicatorsWritten({ store }: Context) {
+  return (await store.indicator.query.byCode({}).go({ pages: 'all' })).data
+}
+
+const catalogues = remembered<Indicator[]>((context, keys) =>
+  Promise.all(keys.map(async () => (await indicatorsWritten(context)).map(({ body }) => body))),
+)
+
+/** The whole catalogue in order of code, as this process remembers it: for what is asked at each key that is pressed. */
+export async function catalogueAtHand(context: Context): Promise<Indicator[]> {
+  return (await catalogues.find(context, 'whole')) ?? []
 }
 
 /** The former versions of an indicator, newest first. */
@@ -233,6 +246,7 @@ async function writeWithCode(
 ): Promise<void> {
   try {
     await writeTogether(context, write)
+    catalogues.forget(context)
   } catch (error) {
     if (!(error instanceof TransactionRejected)) throw error
     if (error.rejections.some(({ index }) => index === 0)) throw new ConflictProblem(await presentVersion())
@@ -259,6 +273,7 @@ export async function saveIndicators(context: Context, indicators: readonly Indi
       ]),
       audits.put(audit).commit(),
     ])
+    catalogues.forget(context)
   }
   return fresh.length
 }

@@ -7,7 +7,7 @@ import { bareNameOn } from '../area/area.rules.ts'
 import { isCalledSo, searchAreas, wholeHits } from '../area/search.operations.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.rules.ts'
-import { listIndicators } from '../indicator/indicator.operations.ts'
+import { catalogueAtHand } from '../indicator/indicator.operations.ts'
 import type { Indicator } from '../indicator/indicator.rules.ts'
 import { fold } from '../name.rules.ts'
 import type { PlanHeader } from '../plan/plan.parts.ts'
@@ -18,7 +18,7 @@ export type Found = { areas: Area[]; plans: PlanHeader[]; agencies: Agency[]; in
 
 /**
  * The first few of each kind. Names of areas are looked for in the whole nation; agencies in the place that the words
- * name, else in one's own; plans in that place, else among the newest published. Five requests to the table at most
+ * name, else in one's own; plans in that place, else among the newest published. Four requests to the table, as a rule,
  * while the register is remembered.
  */
 export async function search(context: Context, text: string, day: Day, most: number): Promise<Found> {
@@ -27,7 +27,7 @@ export async function search(context: Context, text: string, day: Day, most: num
   const [hits, catalogue, named] = await Promise.all([
     // Not the folded words: of areas alike but for accents, the one that is written as typed comes first.
     searchAreas(context, text.slice(0, longestSearch), { day }),
-    listIndicators(context),
+    catalogueAtHand(context),
     placeNamed(context, words, day),
   ])
   const [top] = hits
