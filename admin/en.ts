@@ -113,6 +113,8 @@ export const textsEn: Texts = {
     title: (count, at) => `${counted(count, 'place', 'places')} typed and not saved yet (last at ${at})`,
     outrun: 'The plan has a newer version since: compare before you save.',
     noPlace: 'These are no longer in the plan: copy the words if you need them.',
+    form: (at) => `You began this form and did not save it (last at ${at})`,
+    outrunForm: 'There is a newer version since: what you open and save takes its place, so compare first.',
     reopen: 'Open and go on',
     drop: 'Drop what was typed',
   },

@@ -303,6 +303,9 @@ export const textsVi = {
     title: (count: number, at: string) => `Còn ${count} chỗ bạn nhập dở, chưa lưu (lần cuối lúc ${at})`,
     outrun: 'Từ đó đến nay kế hoạch đã có bản mới hơn: hãy so lại trước khi lưu.',
     noPlace: 'Các mục này không còn trong kế hoạch: hãy chép lại lời văn nếu cần.',
+    form: (at: string) => `Biểu này bạn nhập dở, chưa lưu (lần cuối lúc ${at})`,
+    outrunForm:
+      'Từ đó đến nay đã có bản mới hơn: mở lại rồi lưu thì nội dung nhập dở thay cho bản mới, hãy so trước.',
     reopen: 'Mở lại để sửa tiếp',
     drop: 'Bỏ phần nhập dở',
   },

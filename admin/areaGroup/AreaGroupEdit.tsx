@@ -69,7 +69,7 @@ function Saving({ group, values, loadNewest }: Given) {
   const notify = useNotify()
   const redirect = useRedirect()
   const { busy, problem, save, dialog } = useSaving(loadNewest)
-  const write = async ({ name, areaId, lines }: AreaGroupValues) => {
+  const write = async ({ name, areaId, lines }: AreaGroupValues, done: () => void) => {
     const members = lines.map((line) => ({ areaId: line.areaId, from: line.from, to: line.to }))
     const areaGroup = { name, areaId, members }
     const answered = { areaGroup: one(areaGroupRow) }
@@ -80,6 +80,7 @@ function Saving({ group, values, loadNewest }: Given) {
           answered,
         )
       : await api.run('createAreaGroup', { areaGroup }, answered)
+    done()
     await queryClient.invalidateQueries({ queryKey: ['areaGroups'] })
     notify(texts.areaGroup.saved, { type: 'success' })
     redirect(pathTo('areaGroups', saved.areaGroup.id))
@@ -87,11 +88,13 @@ function Saving({ group, values, loadNewest }: Given) {
   return (
     <>
       <AreaGroupForm
+        id={group?.id ?? null}
+        version={group?.version ?? 0}
         values={values}
         back={group ? pathTo('areaGroups', group.id) : '/areaGroups'}
         busy={busy}
         problem={problem}
-        onSave={(typed) => save(() => write(typed))}
+        onSave={(typed, saved) => save(() => write(typed, saved))}
       />
       <LeaveUnsaved />
       {dialog}

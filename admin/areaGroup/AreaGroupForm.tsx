@@ -12,6 +12,7 @@ import { FormFoot } from '../layout/FormFoot.tsx'
 import { Section } from '../layout/Section.tsx'
 import { readDay, typeDay } from '../layout/typedDay.ts'
 import { asUnsaved } from '../layout/unsaved.tsx'
+import { useKeptForm } from '../layout/useKeptForm.tsx'
 import { ink } from '../theme.ts'
 import { AddChildren } from './AddChildren.tsx'
 
@@ -20,16 +21,20 @@ export type AreaGroupValues = { name: Bilingual; areaId: string | null; lines: L
 type Typed = Omit<Line, 'from' | 'to'> & { key: number; from: string; to: string }
 
 type Given = {
+  /** Null for a new one. */
+  id: string | null
+  version: number
   values: AreaGroupValues
   /** Where one comes back to without saving. */
   back: string
   busy: boolean
   problem: ApiProblem | null
-  onSave: (values: AreaGroupValues) => void
+  /** `saved` is told once it is. */
+  onSave: (values: AreaGroupValues, saved: () => void) => void
 }
 
 /** The boxes of an area group, checked by the rules before anything is sent. */
-export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
+export function AreaGroupForm({ id, version, values, back, busy, problem, onSave }: Given) {
   const texts = useTexts()
   const [name, setName] = useState(values.name)
   const [areaId, setAreaId] = useState(values.areaId)
@@ -39,6 +44,17 @@ export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
   const [told, setTold] = useState<Bilingual[]>([])
   const typed = JSON.stringify({ name, areaId, lines })
   const [begun] = useState(typed)
+  const { offer, forget } = useKeptForm({
+    what: `areaGroup.${id ?? 'new'}`,
+    version,
+    values: { name, areaId, lines },
+    isChanged: typed !== begun,
+    onTake(kept) {
+      setName(kept.name)
+      setAreaId(kept.areaId)
+      setLines(kept.lines)
+    },
+  })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')
@@ -51,7 +67,7 @@ export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
     }))
     const broken = checkAreaGroup({ name, members: read })
     setTold(broken.map(({ message }) => message))
-    if (broken.length === 0) onSave({ name, areaId, lines: read })
+    if (broken.length === 0) onSave({ name, areaId, lines: read }, forget)
   }
   const append = (areas: readonly AreaName[]) => {
     const next = Math.max(-1, ...lines.map(({ key }) => key)) + 1
@@ -73,9 +89,11 @@ export function AreaGroupForm({ values, back, busy, problem, onSave }: Given) {
     <Box
       component="form"
       onSubmit={submit}
+      onReset={forget}
       {...asUnsaved(!busy && typed !== begun)}
       sx={{ display: 'grid', gap: 2.5, maxWidth: 1080 }}
     >
+      {offer}
       <Section title={texts.areaGroup.name}>
         <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
           <TextField

@@ -3,7 +3,8 @@ import { ApiProblem } from '../api/problem.ts'
 import { useTexts } from '../i18n.ts'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
-import { IndicatorForm } from './IndicatorForm.tsx'
+import { useForgetForm } from '../layout/useKeptForm.tsx'
+import { IndicatorForm, keptAs } from './IndicatorForm.tsx'
 import { indicatorInput } from './input.ts'
 import { indicatorPage } from './shapes.ts'
 
@@ -11,6 +12,7 @@ export function IndicatorCreate() {
   const texts = useTexts()
   const notify = useNotify()
   const redirect = useRedirect()
+  const forget = useForgetForm(keptAs(null))
   return (
     <Page title={texts.indicator.createTitle} trail={[{ label: texts.menu.indicators, to: '/indicators' }]}>
       <CreateBase
@@ -19,6 +21,7 @@ export function IndicatorCreate() {
         mutationOptions={{
           meta: { fields: indicatorPage },
           onSuccess: ({ id }) => {
+            forget()
             notify(texts.indicator.created, { type: 'success' })
             redirect(pathTo('indicators', String(id)))
           },
@@ -26,7 +29,7 @@ export function IndicatorCreate() {
             notify(error instanceof ApiProblem ? error.message : texts.indicator.mend, { type: 'error' }),
         }}
       >
-        <IndicatorForm />
+        <IndicatorForm id={null} />
       </CreateBase>
     </Page>
   )

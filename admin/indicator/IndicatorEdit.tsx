@@ -6,7 +6,8 @@ import { useTexts } from '../i18n.ts'
 import { ConflictDialog } from '../layout/ConflictDialog.tsx'
 import { Page } from '../layout/Page.tsx'
 import { pathTo } from '../layout/paths.ts'
-import { IndicatorForm } from './IndicatorForm.tsx'
+import { useForgetForm } from '../layout/useKeptForm.tsx'
+import { IndicatorForm, keptAs } from './IndicatorForm.tsx'
 import { indicatorInput } from './input.ts'
 import { indicatorPage } from './shapes.ts'
 
@@ -16,12 +17,14 @@ export function IndicatorEdit() {
   const redirect = useRedirect()
   const queryClient = useQueryClient()
   const { id = '' } = useParams()
+  const forget = useForgetForm(keptAs(id))
   const [conflict, setConflict] = useState<ApiProblem | null>(null)
   /** A newly loaded version is a new form: what was typed over the old one is gone, as the dialog says. */
   const [round, setRound] = useState(0)
   const loadNewest = async () => {
     await queryClient.invalidateQueries({ queryKey: ['indicators'] })
     setConflict(null)
+    forget()
     setRound((before) => before + 1)
   }
   return (
@@ -42,6 +45,7 @@ export function IndicatorEdit() {
         mutationOptions={{
           meta: { fields: indicatorPage },
           onSuccess: () => {
+            forget()
             notify(texts.indicator.saved, { type: 'success' })
             redirect(pathTo('indicators', id))
           },
@@ -51,7 +55,7 @@ export function IndicatorEdit() {
           },
         }}
       >
-        <IndicatorForm />
+        <IndicatorForm id={id} />
       </EditBase>
       <ConflictDialog problem={conflict} onLoad={loadNewest} onClose={() => setConflict(null)} />
     </Page>

@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add'
 import { Box, Button, InputAdornment } from '@mui/material'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   ArrayInput,
   BooleanInput,
@@ -29,12 +29,21 @@ import { programmeLabels, programmes } from '../../schema/programme.rules.ts'
 import type { Bilingual } from '../../schema/text.rules.ts'
 import { useLanguage, useTexts } from '../i18n.ts'
 import { Section } from '../layout/Section.tsx'
+import { useKeptForm } from '../layout/useKeptForm.tsx'
 import { ink } from '../theme.ts'
 import { DayInput } from './DayInput.tsx'
 import { mendIndicator, newIndicator } from './input.ts'
 
+type Values = Record<string, unknown>
+
+/** What is kept of the form of an indicator lies under this; null: of a new one. */
+export function keptAs(id: string | null): string {
+  return `indicator.${id ?? 'new'}`
+}
+
 /** The boxes of an indicator, the same for a new one and an old one; checked by the rules before anything is sent. */
-export function IndicatorForm() {
+export function IndicatorForm({ id }: { id: string | null }) {
+  const [taken, setTaken] = useState<Values | null>(null)
   const texts = useTexts()
   const language = useLanguage()
   const choices = <W extends string>(words: readonly W[], labels: Readonly<Record<W, Bilingual>>) =>
@@ -42,11 +51,18 @@ export function IndicatorForm() {
   const say = texts.indicator
   return (
     <Form
+      key={taken ? 'taken' : 'begun'}
       defaultValues={newIndicator}
+      {...(taken && { record: { ...taken, id: id ?? '' } })}
       validate={(values) => mendIndicator(values, language)}
       warnWhenUnsavedChanges
     >
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1080 }}>
+        <FormDataConsumer>
+          {({ formData }) => (
+            <KeptForm id={id} values={formData} isTaken={taken !== null} onTake={setTaken} />
+          )}
+        </FormDataConsumer>
         <Section title={say.whatIsMeasured}>
           <Row>
             <TextInput source="code" label={say.code} helperText={false} isRequired />
@@ -160,6 +176,18 @@ export function IndicatorForm() {
       </Box>
     </Form>
   )
+}
+
+type Kept = { id: string | null; values: Values; isTaken: boolean; onTake: (values: Values) => void }
+
+function KeptForm({ id, values, isTaken, onTake }: Kept) {
+  const said = JSON.stringify(values)
+  const version = Number(values.version ?? 0)
+  const [begun] = useState({ said, version })
+  // With another version come the words that were saved.
+  const isChanged = version === begun.version && (isTaken || said !== begun.said)
+  const { offer } = useKeptForm({ what: keptAs(id), version, values, isChanged, onTake })
+  return isTaken ? null : offer
 }
 
 function Row({ children }: { children: ReactNode }) {

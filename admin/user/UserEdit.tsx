@@ -128,11 +128,12 @@ function Saving({ user, values, loadNewest }: Given) {
   const notify = useNotify()
   const redirect = useRedirect()
   const { busy, problem, save, dialog } = useSaving(loadNewest)
-  const write = async ({ signInName, ...given }: UserValues) => {
+  const write = async ({ signInName, ...given }: UserValues, done: () => void) => {
     const answered = { user: one(userRow) }
     if (user) {
       await api.run('updateUser', { id: user.id, expectedVersion: user.version, user: given }, answered)
     } else await api.run('createUser', { signInName, user: given }, answered)
+    done()
     await queryClient.invalidateQueries({ queryKey: ['users'] })
     notify(user ? texts.saved : texts.invited, { type: 'success' })
     redirect('/users')
@@ -140,12 +141,14 @@ function Saving({ user, values, loadNewest }: Given) {
   return (
     <>
       <UserForm
+        id={user?.id ?? null}
+        version={user?.version ?? 0}
         values={values}
         invited={user !== null}
         present={user ? [...(user.agency ? [user.agency] : []), ...user.draftsFor] : []}
         busy={busy}
         problem={problem}
-        onSave={(typed) => save(() => write(typed))}
+        onSave={(typed, saved) => save(() => write(typed, saved))}
       />
       <LeaveUnsaved />
       {dialog}

@@ -13,6 +13,7 @@ import { useDay } from '../layout/day.tsx'
 import { FormFoot } from '../layout/FormFoot.tsx'
 import { Section } from '../layout/Section.tsx'
 import { asUnsaved } from '../layout/unsaved.tsx'
+import { useKeptForm } from '../layout/useKeptForm.tsx'
 import { useMe } from './me.ts'
 import { useMay } from './useMay.ts'
 
@@ -27,6 +28,9 @@ export type UserValues = {
 type Named = { id: string; name: string }
 
 type Given = {
+  /** Null for a new one. */
+  id: string | null
+  version: number
   values: UserValues
   /** Who is there already is not asked for the name to sign in by. */
   invited: boolean
@@ -34,21 +38,30 @@ type Given = {
   present: readonly Named[]
   busy: boolean
   problem: ApiProblem | null
-  onSave: (values: UserValues) => void
+  /** `saved` is told once it is. */
+  onSave: (values: UserValues, saved: () => void) => void
 }
 
 /**
  * The boxes of a person. The role says of which tier the area is, so another role takes it out; agencies are those of
  * the area, so another area takes them out.
  */
-export function UserForm({ values, invited, present, busy, problem, onSave }: Given) {
+export function UserForm({ id, version, values, invited, present, busy, problem, onSave }: Given) {
   const { user: texts, action } = useTexts()
   const { data: me } = useMe()
   const [typed, setTyped] = useState(values)
+  const isChanged = JSON.stringify(typed) !== JSON.stringify(values)
+  const { offer, forget } = useKeptForm({
+    what: `user.${id ?? 'new'}`,
+    version,
+    values: typed,
+    isChanged,
+    onTake: setTyped,
+  })
   const change = (more: Partial<UserValues>) => setTyped((before) => ({ ...before, ...more }))
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    onSave(typed)
+    onSave(typed, forget)
   }
   const may = useMay()
   const own = me?.area ?? null
@@ -66,9 +79,11 @@ export function UserForm({ values, invited, present, busy, problem, onSave }: Gi
     <Box
       component="form"
       onSubmit={submit}
-      {...asUnsaved(!busy && JSON.stringify(typed) !== JSON.stringify(values))}
+      onReset={forget}
+      {...asUnsaved(!busy && isChanged)}
       sx={{ display: 'grid', gap: 2.5, maxWidth: 900 }}
     >
+      {offer}
       <Section title={texts.edit}>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
           <TextField

@@ -118,18 +118,21 @@ describeConsole('the console', (openConsole) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Xác nhận kế hoạch')
   })
 
+  const endSession = () =>
+    page.evaluate(() => {
+      for (const key of Object.keys(sessionStorage)) {
+        if (key.startsWith('oidc')) sessionStorage.removeItem(key)
+      }
+    })
+  const comeBack = async (person: string) => {
+    await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
+    await page.locator(`[data-person="${person}"]`).click()
+  }
+  const keptForms = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('.typed.')))
+
   test('what stood in a form when the session ended is offered to its person alone, and saved from there', async () => {
     const offer = page.getByRole('region', { name: 'Nội dung nhập dở' })
-    const endSession = () =>
-      page.evaluate(() => {
-        for (const key of Object.keys(sessionStorage)) {
-          if (key.startsWith('oidc')) sessionStorage.removeItem(key)
-        }
-      })
-    const comeBack = async (person: string) => {
-      await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản cơ quan' }).click()
-      await page.locator(`[data-person="${person}"]`).click()
-    }
     await endSession()
     await correctFirstTarget(page, '98,5')
     await comeBack('hue')
@@ -139,9 +142,7 @@ describeConsole('the console', (openConsole) => {
     expect(await firstTarget(page).getByLabel('Giá trị').inputValue()).toBe('98,5')
     await firstTarget(page).getByRole('button', { name: 'Lưu' }).click()
     await page.getByText('Đã lưu sửa đổi.').waitFor()
-    expect(
-      await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('.typed.'))),
-    ).toEqual([])
+    expect(await keptForms()).toEqual([])
 
     await endSession()
     await correctFirstTarget(page, '99')
@@ -393,8 +394,19 @@ describeConsole('the console', (openConsole) => {
       await page.getByLabel(`${name} – Tiếng Anh`).fill(`Trial of ${name}`)
     }
     expect(await faultsOn(page)).toEqual([])
+    await endSession()
+    await page.getByRole('button', { name: 'Lưu' }).click()
+    await comeBack('hue')
+    const offer = page.getByRole('region', { name: 'Nội dung nhập dở' })
+    await offer.waitFor()
+    expect(await faultsOn(page)).toEqual([])
+    await offer.getByRole('button', { name: 'Mở lại để sửa tiếp' }).click()
+    expect(await page.getByLabel('Phương pháp tính – Tiếng Anh').inputValue()).toBe(
+      'Trial of Phương pháp tính',
+    )
     await page.getByRole('button', { name: 'Lưu' }).click()
     await page.getByText('Đã thêm chỉ tiêu.').waitFor()
+    expect(await keptForms()).toEqual([])
     await page.getByRole('link', { name: 'Sửa' }).click()
     await page.getByLabel('Tên chỉ tiêu – Tiếng Việt').fill('Tên đã đổi')
     await page.getByRole('button', { name: 'Lưu' }).click()
