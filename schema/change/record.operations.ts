@@ -52,38 +52,20 @@ export async function recordPublished(recorder: Recorder): Promise<void> {
   } while (cursor)
 }
 
-/** Answers the groups that the plans among them name. The parts of the feed know nothing of each other. */
+/** Answers the groups that the plans among them name. One part after the other: people work on the same table meanwhile. */
 async function recordEach(
   recorder: Recorder,
   touches: readonly Touch[],
   inPublic: boolean,
 ): Promise<Touch[]> {
-  const parts = await Promise.allSettled(
-    [...Map.groupBy(touches, shardOf)].map(([shard, things]) =>
-      recordInTurn(recorder, shard, things, inPublic),
-    ),
-  )
-  // Thrown when all have come to rest: what is tried again must not meet what is still being written.
-  return gathered(
-    parts.flatMap((part) => {
-      if (part.status === 'rejected') throw part.reason
-      return part.value
-    }),
-  )
-}
-
-async function recordInTurn(
-  recorder: Recorder,
-  shard: FeedShard,
-  things: readonly Touch[],
-  inPublic: boolean,
-): Promise<Touch[]> {
   const groups: Touch[] = []
-  for (let start = 0; start < things.length; start += mostTogether) {
-    const some = things.slice(start, start + mostTogether)
-    groups.push(...(await recordTogether(recorder, shard, some, inPublic)))
+  for (const [shard, things] of Map.groupBy(touches, shardOf)) {
+    for (let start = 0; start < things.length; start += mostTogether) {
+      const some = things.slice(start, start + mostTogether)
+      groups.push(...(await recordTogether(recorder, shard, some, inPublic)))
+    }
   }
-  return groups
+  return gathered(groups)
 }
 
 type Told = { touch: Touch; kind: ChangeKind; mark: Mark; version: number | null }
@@ -150,6 +132,9 @@ async function write(recorder: Recorder, shard: FeedShard, present: Head | null,
 }
 
 const read = { preserveBatchOrder: true, consistent: true } as const
+/** Of all but plans nothing else is asked. */
+const readVersion = { ...read, attributes: ['id', 'version'] } as const
+const readStamp = { ...read, attributes: ['id', 'version', 'updatedAt'] } as const
 
 /** In the order of the touches, each type by itself. */
 async function inOrder<T>(
@@ -191,19 +176,19 @@ function thingsOf({ store }: Recorder, touches: readonly Touch[]): Promise<(Thin
       return rows.map((row) => row && { ...versioned(row), ...standingOf(row.body) })
     },
     AREA: async (all) => {
-      const rows = await getEach(all, (ids) => store.area.get(keys(ids)).go(read))
+      const rows = await getEach(all, (ids) => store.area.get(keys(ids)).go(readVersion))
       return rows.map((row) => row && { ...versioned(row), toldVersion: null })
     },
     AGENCY: async (all) => {
-      const rows = await getEach(all, (ids) => store.agency.get(keys(ids)).go(read))
+      const rows = await getEach(all, (ids) => store.agency.get(keys(ids)).go(readStamp))
       return rows.map((row) => row && { ...versioned(row), stamp: stampOf(row), toldVersion: null })
     },
     AGENCY_GROUP: async (all) => {
-      const rows = await getEach(all, (ids) => store.agencyGroup.get(keys(ids)).go(read))
+      const rows = await getEach(all, (ids) => store.agencyGroup.get(keys(ids)).go(readVersion))
       return rows.map((row) => row && { ...versioned(row), isPublic: null })
     },
     INDICATOR: async (all) => {
-      const rows = await getEach(all, (ids) => store.indicator.get(keys(ids)).go(read))
+      const rows = await getEach(all, (ids) => store.indicator.get(keys(ids)).go(readVersion))
       return rows.map((row) => row && versioned(row))
     },
   }
