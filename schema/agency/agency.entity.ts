@@ -37,6 +37,9 @@ export const agencyEntity = (config: EntityConfiguration) =>
 /** Where an agency lies, for the reads made most often (`bodies.ts`). */
 export const agencyItemKey = (id: string) => ({ pk: `agency#${id}`, sk: 'agency' })
 
+/** Where the agencies of an area lie, by name. */
+export const rowsIn = (areaId: string) => ({ index: 'gsi1', value: `agency-in#${areaId}` }) as const
+
 /** A former version, whole: what it was before a load or a merger changed it. */
 export const agencyVersionEntity = (config: EntityConfiguration) =>
   new Entity(

@@ -2,7 +2,7 @@ import { may, type Thing } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
 import { scopeOf, withAliases } from '../area/area.operations.ts'
 import { getEach, getFollowed } from '../batch.ts'
-import { readTogether } from '../bodies.ts'
+import { queryRows, readTogether } from '../bodies.ts'
 import { batched, type Context, remembered, todayOf } from '../context.ts'
 import type { Day } from '../day.rules.ts'
 import { ConflictProblem, ForbiddenProblem, NotFoundProblem, ValidationProblem } from '../errors.ts'
@@ -11,7 +11,7 @@ import { fold } from '../name.rules.ts'
 import { largestFilteredList } from '../paging.ts'
 import { writeGuarded, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
-import { agencyItemKey, agencyRow } from './agency.entity.ts'
+import { agencyItemKey, agencyRow, rowsIn } from './agency.entity.ts'
 import { type Agency, type AgencyAlias, type AgencyKind, isAgencyAliveOn } from './agency.rules.ts'
 import type { AgencyGroup } from './group.rules.ts'
 import { agencyKey } from './kind.rules.ts'
@@ -71,8 +71,10 @@ type WrittenAgency = { agency: Agency; updatedAt: string }
 const rowsOfArea = batched<WrittenAgency[]>((context, areaIds) =>
   Promise.all(
     areaIds.map(async (areaId) => {
-      const { data } = await context.store.agency.query.byArea({ areaId }).go({ pages: 'all' })
-      return writtenOf(data)
+      const rows = await queryRows(context.store, rowsIn(areaId))
+      return writtenOf(
+        rows.map(({ body = 'null', updatedAt = '' }) => ({ body: JSON.parse(body), updatedAt })),
+      )
     }),
   ),
 )

@@ -30,6 +30,9 @@ export const indicatorEntity = (config: EntityConfiguration) =>
 /** Where an indicator lies, for the reads made most often (`bodies.ts`). */
 export const indicatorItemKey = (id: string) => ({ pk: `indicator#${id}`, sk: 'indicator' })
 
+/** Where all of them lie, by code. */
+export const catalogueRows = { index: 'gsi1', value: 'indicators' } as const
+
 export const indicatorVersionEntity = (config: EntityConfiguration) =>
   new Entity(
     {

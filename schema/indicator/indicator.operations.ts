@@ -1,6 +1,6 @@
 import { may } from '../access/access.rules.ts'
 import { auditOf } from '../access/audit.operations.ts'
-import { readTogether } from '../bodies.ts'
+import { queryRows, readTogether } from '../bodies.ts'
 import { type Context, remembered } from '../context.ts'
 import {
   ConflictProblem,
@@ -14,7 +14,7 @@ import type { Programme } from '../programme.rules.ts'
 import type { Bilingual } from '../text.rules.ts'
 import { TransactionRejected, writeTogether } from '../transaction.ts'
 import { passes } from '../where.rules.ts'
-import { indicatorItemKey } from './indicator.entity.ts'
+import { catalogueRows, indicatorItemKey } from './indicator.entity.ts'
 import { checkIndicator, type Indicator } from './indicator.rules.ts'
 
 export type IndicatorInput = Omit<Indicator, 'id' | 'version' | 'key'>
@@ -76,8 +76,9 @@ export async function listIndicators(context: Context, where: IndicatorCondition
     )
 }
 
-async function indicatorsWritten({ store }: Context) {
-  return (await store.indicator.query.byCode({}).go({ pages: 'all' })).data
+async function indicatorsWritten({ store }: Context): Promise<{ body: Indicator; updatedAt: string }[]> {
+  const rows = await queryRows(store, catalogueRows)
+  return rows.map(({ body = 'null', updatedAt = '' }) => ({ body: JSON.parse(body), updatedAt }))
 }
 
 const catalogues = remembered<Indicator[]>((context, keys) =>

@@ -24,14 +24,14 @@ export type Found = { areas: Area[]; plans: PlanHeader[]; agencies: Agency[]; in
 export async function search(context: Context, text: string, day: Day, most: number): Promise<Found> {
   const words = wordsOf(text)
   if (words.length === 0) return { areas: [], plans: [], agencies: [], indicators: [] }
-  const [hits, catalogue, named] = await Promise.all([
+  const [hits, catalogue] = await Promise.all([
     // Not the folded words: of areas alike but for accents, the one that is written as typed comes first.
     searchAreas(context, text.slice(0, longestSearch), { day }),
     catalogueAtHand(context),
-    placeNamed(context, words, day),
   ])
   const [top] = hits
   const isNamed = top !== undefined && isCalledSo(top)
+  const named = isNamed ? null : await placeNamed(context, words, day)
   const placeId = isNamed ? top.id : named?.id
   const [found, agencies, plans] = await Promise.all([
     wholeHits(context, hits.slice(0, most)),
