@@ -1,18 +1,26 @@
 /**
- * Connections to the table that stay open: HTTP/1.1 (RFC 9112), one POST at a time on each. Node's own client takes three
- * times the CPU for it, and undici 30 ms more at each start (README, decisions).
+ * Connections that stay open, to the table and to who issues tokens: HTTP/1.1 (RFC 9112), one request at a time on each.
+ * Node's own client takes three times the CPU for it, and undici 30 ms more at each start (README, decisions).
  */
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
 import { answerReader, type HttpAnswer } from './http-answer.ts'
 
+/** `headers` with `host`, and with `content-length` where there is a body. */
+type HttpRequest = {
+  method: 'GET' | 'POST'
+  path: string
+  headers: Readonly<Record<string, string>>
+  body?: string
+}
+
 export type Connections = {
   /**
-   * `headers` with `host` and `content-length`; `longestWait` in milliseconds without a byte. Errors have a `code`:
-   * ECONNRESET where the connection ended before the answer was whole, ETIMEDOUT, ERR_SOCKET_CLOSED after `close`, and
-   * those of Node's sockets; none where what came is no HTTP/1.1.
+   * `longestWait` in milliseconds without a byte. Errors have a `code`: ECONNRESET where the connection ended before the
+   * answer was whole, ETIMEDOUT, ERR_SOCKET_CLOSED after `close`, and those of Node's sockets; none where what came is
+   * no HTTP/1.1.
    */
-  post(headers: Readonly<Record<string, string>>, body: string, longestWait: number): Promise<HttpAnswer>
+  request(request: HttpRequest, longestWait: number): Promise<HttpAnswer>
   close(): void
 }
 
@@ -50,10 +58,10 @@ export function openConnections(url: URL, most: number): Connections {
   }
 
   return {
-    post: (headers, body, longestWait) =>
+    request: (request, longestWait) =>
       new Promise((resolve, reject) => {
-        if (closed) return reject(failed('ERR_SOCKET_CLOSED', 'The connections to the table are closed'))
-        const asked = { text: textOf(headers, body), longestWait, resolve, reject }
+        if (closed) return reject(failed('ERR_SOCKET_CLOSED', `The connections to ${url.host} are closed`))
+        const asked = { text: textOf(request), longestWait, resolve, reject }
         // The one used last: those that are left over grow old and are closed by the other side.
         const connection = idle.pop() ?? (all.size < most ? open() : null)
         if (connection) connection.ask(asked)
@@ -67,8 +75,8 @@ export function openConnections(url: URL, most: number): Connections {
   }
 }
 
-function textOf(headers: Readonly<Record<string, string>>, body: string): string {
-  let head = 'POST / HTTP/1.1\r\n'
+function textOf({ method, path, headers, body = '' }: HttpRequest): string {
+  let head = `${method} ${path} HTTP/1.1\r\n`
   for (const name in headers) head += `${name}: ${headers[name]}\r\n`
   return `${head}\r\n${body}`
 }
@@ -101,7 +109,7 @@ function connectionTo(url: URL, { onFree, onClosed }: { onFree(): void; onClosed
     timer?.refresh()
     try {
       // What comes unasked belongs to no request, and no later one may take it for its answer.
-      if (!asked) throw new Error('The table spoke unasked')
+      if (!asked) throw new Error(`${url.host} spoke unasked`)
       const whole = read(chunk)
       if (whole) finish(whole.answer, whole.lasts)
     } catch (error) {

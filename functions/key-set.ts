@@ -1,16 +1,14 @@
 /**
  * The issuer's public keys, asked for when the first token comes and kept for ten minutes; a key that they do not have
- * has them asked for again, at most every five seconds. By node's own HTTP: `fetch` takes longer to load than to ask.
+ * has them asked for again, at most every five seconds. Over connections of our own: `fetch` and Node's client take longer
+ * to load than to ask.
  */
-import { get as httpGet } from 'node:http'
-import { get as httpsGet } from 'node:https'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
+import { openConnections } from './connections.ts'
 
 const keptFor = 600_000
 const askedAgainAfter = 5_000
 const longestWait = 3_000
-/** A set of a few keys. */
-const largestSet = 100_000
 
 export function keySetAt(address: string): JWTVerifyGetKey {
   let keys: { find: ReturnType<typeof createLocalJWKSet>; at: number } | undefined
@@ -39,27 +37,16 @@ export function keySetAt(address: string): JWTVerifyGetKey {
 }
 
 /** Throws where there is no such set within the time: a fault of ours, not of the token. */
-function keySetFrom(address: string): Promise<JSONWebKeySet> {
-  const get = address.startsWith('https:') ? httpsGet : httpGet
-  return new Promise((resolve, reject) => {
-    const asked = get(address, { timeout: longestWait }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (part: string) => {
-        text += part
-        if (text.length > largestSet) asked.destroy(new Error(`${address} is no key set`))
-      })
-      answer.on('error', reject)
-      answer.on('end', () => {
-        try {
-          if (answer.statusCode !== 200) throw new Error(`${address} answered ${answer.statusCode}`)
-          resolve(JSON.parse(text))
-        } catch (error) {
-          reject(error)
-        }
-      })
-    })
-    asked.on('timeout', () => asked.destroy(new Error(`${address} did not answer in ${longestWait} ms`)))
-    asked.on('error', reject)
-  })
+async function keySetFrom(address: string): Promise<JSONWebKeySet> {
+  const url = new URL(address)
+  const connections = openConnections(url, 1)
+  try {
+    const path = `${url.pathname}${url.search}`
+    const headers = { host: url.host, accept: 'application/json' }
+    const { status, body } = await connections.request({ method: 'GET', path, headers }, longestWait)
+    if (status !== 200) throw new Error(`${address} answered ${status}`)
+    return JSON.parse(body.toString())
+  } finally {
+    connections.close()
+  }
 }

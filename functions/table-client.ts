@@ -124,7 +124,7 @@ async function post(
   body: string,
 ): Promise<Attributes> {
   const headers = sign({ host: url.host, region, action, body }, new Date())
-  const answer = await connections.post(headers, body, longestWait)
+  const answer = await connections.request({ method: 'POST', path: '/', headers, body }, longestWait)
   const parsed = parsedFrom(answer)
   if (answer.status !== 200) throw toError(answer.status, parsed)
   return parsed

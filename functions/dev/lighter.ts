@@ -24,9 +24,6 @@ const commands = ['Get', 'Put', 'Update', 'Delete', 'Query', 'Scan']
 /** Apollo's own takes hashes in JavaScript wherever it is bundled. */
 const hash = "export { createHash } from 'node:crypto'"
 
-/** Imported as a module it gives all its names, and one of them loads the whole of `fetch`. */
-const http = "module.exports = process.getBuiltinModule('node:http')"
-
 /**
  * ElectroDB proves each model where it is made: ours were, wherever the sources run. What is left is how it tells a model
  * from an entity: by the names that a model has to have.
@@ -68,7 +65,6 @@ export const lighter: Plugin = {
     put('commands', /^@aws-sdk\/lib-dynamodb$/, commands.join('\n'))
     put('validator', /^jsonschema$/, validator)
     put('hash', /^@apollo\/utils\.createhash$/, hash)
-    put('http', /^node:http$/, http)
   },
 }
 

@@ -96,9 +96,9 @@ describe('connections', () => {
     opened.push({ server, connections, sockets })
     const post = async (body: string, wait = 1_000) => {
       const length = String(Buffer.byteLength(body))
-      return (
-        await connections.post({ host: url.host, 'content-length': length }, body, wait)
-      ).body.toString()
+      const headers = { host: url.host, 'content-length': length }
+      const answer = await connections.request({ method: 'POST', path: '/', headers, body }, wait)
+      return answer.body.toString()
     }
     return { post, sockets, url, connections }
   }
@@ -189,7 +189,8 @@ describe('connections', () => {
     const { port } = server.address() as AddressInfo
     const post = async (host: string) => {
       const connections = openConnections(new URL(`https://${host}:${port}`), 1)
-      const asked = connections.post({ host, 'content-length': '5' }, 'một', 1_000)
+      const headers = { host, 'content-length': '5' }
+      const asked = connections.request({ method: 'POST', path: '/', headers, body: 'một' }, 1_000)
       const said = await asked.then(({ body }) => body.toString()).catch(({ code }) => code)
       connections.close()
       return said
