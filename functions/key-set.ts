@@ -9,6 +9,8 @@ import { openConnections } from './connections.ts'
 const keptFor = 600_000
 const askedAgainAfter = 5_000
 const longestWait = 3_000
+/** A set of a few keys. */
+const largestSet = 100_000
 
 export function keySetAt(address: string): JWTVerifyGetKey {
   let keys: { find: ReturnType<typeof createLocalJWKSet>; at: number } | undefined
@@ -45,6 +47,7 @@ async function keySetFrom(address: string): Promise<JSONWebKeySet> {
     const headers = { host: url.host, accept: 'application/json' }
     const { status, body } = await connections.request({ method: 'GET', path, headers }, longestWait)
     if (status !== 200) throw new Error(`${address} answered ${status}`)
+    if (body.length > largestSet) throw new Error(`${address} is no key set`)
     return JSON.parse(body.toString())
   } finally {
     connections.close()

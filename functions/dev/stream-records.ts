@@ -1,7 +1,7 @@
 /**
- * The records of the stream as they lie in the embedded engine's file, and what it leaves undone for them. It numbers a record by the highest number that it
- * finds among all, which without an index takes longer with each write (21,000 rows: nine times as long), and it keeps
- * all of them for ever, old and new image.
+ * The records of the stream as they lie in the embedded engine's file, and what it leaves undone for them. It numbers a
+ * record by the highest number that it finds among all, which without an index takes longer with each write (21,000 rows:
+ * nine times as long), and it keeps all of them for ever, old and new image.
  */
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
